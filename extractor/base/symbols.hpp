@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace copydesk {
+
+/// The number of a distinct string in one `Symbols` table; 0 is the empty string.
+using Symbol = uint32_t;
+
+/// Interns strings: equal strings get equal numbers, counted up from 0 in the order of their first
+/// appearance. Views stay valid as long as the table lives and is not cleared.
+class Symbols {
+ public:
+  Symbols();
+  Symbol intern(std::string_view text);
+  std::string_view text(Symbol symbol) const { return texts_[symbol]; }
+  uint32_t size() const { return static_cast<uint32_t>(texts_.size()); }
+  /// Forgets all strings but the empty one; keeps the memory.
+  void clear();
+
+ private:
+  struct Slot {
+    uint32_t hash = 0;
+    Symbol symbol = 0;  // 0: free
+  };
+
+  std::string_view store(std::string_view text);
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::vector<std::string_view> texts_;
+  std::deque<std::unique_ptr<char[]>> blocks_;
+  size_t block_used_ = 0;
+  size_t block_ = 0;
+};
+
+}  // namespace copydesk

@@ -1,0 +1,78 @@
+#pragma once
+
+// copydesk reads news copy, extracts facts and checks that what an article says adds up.
+//
+//   #include <copydesk/copydesk.hpp>
+//   #include <iostream>
+//
+//   int main() {
+//     const std::vector<std::string> folders = {"rules/core", "rules/spaceflight"};
+//     const copydesk::Result<copydesk::PackPtr> pack = copydesk::load_packs(folders);
+//     if (!pack) {
+//       for (const copydesk::Error& e : pack.errors()) std::cerr << to_string(e) << '\n';
+//       return 2;
+//     }
+//     const auto article = copydesk::read_article({"story.txt", "The crew of 7 includes 3 women and 5 men.\n"}, "text");
+//     copydesk::Workspace workspace(*pack);             // one for each thread, used again for every article
+//     const copydesk::Inspection seen = copydesk::inspect(*article, workspace);
+//     for (const copydesk::Fact& fact : seen.facts.facts) std::cout << fact.type << '\n';
+//     for (const copydesk::Finding& finding : seen.findings) std::cout << finding.message << '\n';
+//   }
+//
+// The nouns (Article, Mention, Fact, Finding ...) are the plain structs of model/. Nothing here throws, reads a
+// clock, a locale or the environment; the same article and packs give the same bytes on every machine.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/article.hpp"
+#include "model/document.hpp"
+#include "model/fact.hpp"
+#include "model/finding.hpp"
+#include "model/mention.hpp"
+#include "model/token.hpp"
+
+namespace copydesk {
+
+/// The rules and word lists of the loaded packs, compiled and immutable; share one among all threads.
+struct Pack;
+using PackPtr = std::shared_ptr<const Pack>;
+
+/// Loads pack folders in order (a later one adds to and overrides an earlier one by id). All errors at once.
+Result<PackPtr> load_packs(const std::vector<std::string>& folders);
+
+/// What one thread reuses from article to article: the words it has met. Results never depend on its history.
+class Workspace {
+ public:
+  explicit Workspace(PackPtr pack);
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  struct State;
+  State& state() { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+/// Everything copydesk read in one article, stage by stage.
+struct Inspection {
+  Document document;
+  Tokens tokens;
+  Mentions mentions;
+  Facts facts;
+  Findings findings;
+  std::optional<Date> published;
+  PublishedFrom published_from = PublishedFrom::none;
+};
+
+/// How far the pipeline runs.
+enum class Depth : uint8_t { tokens, mentions, facts, findings };
+
+/// The whole way of an article: blocks, sentences, tokens, mentions, facts, findings.
+Inspection inspect(const Article& article, Workspace& workspace, Depth depth = Depth::findings);
+
+}  // namespace copydesk

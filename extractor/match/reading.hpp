@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string_view>
+
+#include "match/words.hpp"
+#include "model/article.hpp"
+#include "model/document.hpp"
+#include "model/token.hpp"
+
+namespace copydesk {
+
+/// One article with everything read of it before mentions: what recognisers, facts and checks look at.
+struct Reading {
+  const Article& article;
+  const Document& document;
+  const Tokens& tokens;
+  const Words& words;
+
+  const Token& token(uint32_t index) const { return tokens.all[index]; }
+  const Word& word(uint32_t index) const { return words[tokens.all[index].symbol]; }
+  std::string_view text(Span span) const {
+    return std::string_view(article.text).substr(span.begin, span.size());
+  }
+  Span span(IndexRange range) const {
+    return {tokens.all[range.begin].span.begin, tokens.all[range.end - 1].span.end};
+  }
+  BlockKind block_kind(uint32_t sentence) const {
+    return document.blocks[tokens.sentences[sentence].block].kind;
+  }
+  const Lexicon& lexicon() const { return words.lexicon(); }
+};
+
+}  // namespace copydesk

@@ -1,0 +1,67 @@
+// The table of contents: every stage once, in order.
+#include <utility>
+
+#include "checks/checks.hpp"
+#include "copydesk.hpp"
+#include "facts/facts.hpp"
+#include "find/find.hpp"
+#include "pack/load.hpp"
+#include "text/blocks.hpp"
+#include "text/tokens.hpp"
+
+namespace copydesk {
+
+struct Workspace::State {
+  explicit State(PackPtr p) : pack(std::move(p)), words(pack->lexicon) {}
+
+  // Bounded memory: a worker that has met too many words forgets them between two articles.
+  void forget_if_large() {
+    constexpr uint32_t kMaxWords = 400'000;
+    if (symbols.size() < kMaxWords) return;
+    symbols.clear();
+    words.clear();
+  }
+
+  PackPtr pack;
+  Symbols symbols;
+  Words words;
+};
+
+Workspace::Workspace(PackPtr pack) : state_(std::make_unique<State>(std::move(pack))) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Result<PackPtr> load_packs(const std::vector<std::string>& folders) {
+  Result<Pack> pack = load_packs(std::span<const std::string>(folders));
+  if (!pack) return pack.errors();
+  return PackPtr(std::make_shared<const Pack>(std::move(pack).value()));
+}
+
+Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
+  Workspace::State& state = workspace.state();
+  const Pack& pack = *state.pack;
+  state.forget_if_large();
+
+  Inspection seen;
+  seen.document = make_document(article, pack.text);
+  seen.tokens = tokenize(article, seen.document, pack.text, state.symbols);
+  if (depth == Depth::tokens) return seen;
+
+  state.words.update(state.symbols);
+  const Reading reading{article, seen.document, seen.tokens, state.words};
+  Found found = find_mentions(reading, pack);
+  seen.mentions = std::move(found.mentions);
+  seen.published = found.published.date;
+  seen.published_from = found.published.from;
+  if (depth == Depth::mentions) return seen;
+
+  const Matches matches = match_rules(pack.rules, reading, seen.mentions);
+  seen.facts = build_facts(reading, seen.mentions, matches, pack);
+  if (depth == Depth::facts) return seen;
+
+  seen.findings = run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published});
+  return seen;
+}
+
+}  // namespace copydesk
