@@ -84,7 +84,8 @@ int64_t seconds_between(CivilTime a, CivilTime b) {
 
 std::string to_string(Date date) {
   std::array<char, 32> out{};
-  const int n = std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  const int n =
+      std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
   return {out.data(), static_cast<size_t>(n)};
 }
 
@@ -93,7 +94,8 @@ std::string to_string(CivilTime time) {
   const int hour = time.second / 3600;
   const int minute = time.second / 60 % 60;
   const int second = time.second % 60;
-  int n = std::snprintf(out.data(), out.size(), "%sT%02d:%02d", to_string(time.date).c_str(), hour, minute);
+  int n = std::snprintf(out.data(), out.size(), "%sT%02d:%02d", to_string(time.date).c_str(), hour,
+                        minute);
   if (second != 0)
     n += std::snprintf(out.data() + n, out.size() - static_cast<size_t>(n), ":%02d", second);
   return {out.data(), static_cast<size_t>(n)};

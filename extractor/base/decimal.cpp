@@ -10,7 +10,8 @@ __extension__ using Wide = __int128;
 
 constexpr int kDigits = 18;
 constexpr int kExponentLimit = 200;
-constexpr int64_t kLimit = 1'000'000'000'000'000'000;  // 10^18, the first coefficient with 19 digits
+constexpr int64_t kLimit =
+    1'000'000'000'000'000'000;  // 10^18, the first coefficient with 19 digits
 
 constexpr int64_t kPowers[] = {1,
                                10,
@@ -64,8 +65,8 @@ Decimal make(Wide coefficient, int exponent) {
 }
 
 int digits_of(int64_t coefficient) {
-  const uint64_t magnitude = coefficient < 0 ? 0 - static_cast<uint64_t>(coefficient)
-                                             : static_cast<uint64_t>(coefficient);
+  const uint64_t magnitude =
+      coefficient < 0 ? 0 - static_cast<uint64_t>(coefficient) : static_cast<uint64_t>(coefficient);
   int n = 1;
   while (n <= kDigits && magnitude >= static_cast<uint64_t>(kPowers[n])) ++n;
   return n;
@@ -109,7 +110,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     std::string_view rest = text.substr(i + 1);
     if (rest.starts_with('+')) rest.remove_prefix(1);
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), given);
-    if (error != std::errc() || end != rest.data() + rest.size() || given > 10'000 || given < -10'000)
+    if (error != std::errc() || end != rest.data() + rest.size() || given > 10'000 ||
+        given < -10'000)
       return std::nullopt;
     exponent += given;
   }

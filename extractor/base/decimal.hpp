@@ -10,10 +10,10 @@ namespace copydesk {
 
 /// An exact decimal number: coefficient * 10^exponent with at most 18 significant digits.
 ///
-/// Sums, differences and products are exact while they fit into 18 digits and are rounded half to even
-/// beyond; a quotient is rounded to 18 digits. Kept normal: the coefficient has no trailing zero, zero is
-/// 0 * 10^0, so equal numbers have equal fields. Never a NaN, never an infinity: results beyond 10^200
-/// stay at 10^200, below 10^-200 they are zero.
+/// Sums, differences and products are exact while they fit into 18 digits and are rounded half to
+/// even beyond; a quotient is rounded to 18 digits. Kept normal: the coefficient has no trailing
+/// zero, zero is 0 * 10^0, so equal numbers have equal fields. Never a NaN, never an infinity:
+/// results beyond 10^200 stay at 10^200, below 10^-200 they are zero.
 class Decimal {
  public:
   constexpr Decimal() = default;
@@ -21,8 +21,8 @@ class Decimal {
   Decimal(int value) : Decimal(static_cast<int64_t>(value), 0) {}  // NOLINT
   Decimal(int64_t coefficient, int exponent);
 
-  /// Reads "-12.50" or "3e8": an optional sign, ASCII digits, at most one point, an optional exponent.
-  /// No separators, no blanks. Nothing when the text is something else.
+  /// Reads "-12.50" or "3e8": an optional sign, ASCII digits, at most one point, an optional
+  /// exponent. No separators, no blanks. Nothing when the text is something else.
   static std::optional<Decimal> parse(std::string_view text);
 
   int64_t coefficient() const { return coefficient_; }

@@ -128,8 +128,10 @@ Interval operator/(const Interval& a, const Interval& b) {
   const bool negative = b.high && (b.high->sign() < 0 || (b.high->is_zero() && b.high_open));
   if (!positive && !negative) return everything();
   Interval inverse;
-  if (b.high && !b.high->is_zero()) inverse.low = Decimal(1) / *b.high, inverse.low_open = b.high_open;
-  if (b.low && !b.low->is_zero()) inverse.high = Decimal(1) / *b.low, inverse.high_open = b.low_open;
+  if (b.high && !b.high->is_zero())
+    inverse.low = Decimal(1) / *b.high, inverse.low_open = b.high_open;
+  if (b.low && !b.low->is_zero())
+    inverse.high = Decimal(1) / *b.low, inverse.high_open = b.low_open;
   if (positive && !b.high) inverse.low = Decimal(0), inverse.low_open = true;
   if (negative && !b.low) inverse.high = Decimal(0), inverse.high_open = true;
   // Dividing end by end instead of multiplying by a rounded inverse keeps exact quotients exact.

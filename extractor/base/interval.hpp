@@ -7,8 +7,8 @@
 
 namespace copydesk {
 
-/// The set of values that printed words allow. An absent end is unbounded; an open end excludes its value.
-/// Never empty: low <= high, and a single point is closed.
+/// The set of values that printed words allow. An absent end is unbounded; an open end excludes its
+/// value. Never empty: low <= high, and a single point is closed.
 struct Interval {
   std::optional<Decimal> low;
   std::optional<Decimal> high;

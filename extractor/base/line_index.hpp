@@ -20,7 +20,8 @@ class LineIndex {
   LineIndex() = default;
   explicit LineIndex(std::string_view text);
 
-  /// Of the byte `offset`, which may be the text's size. An offset inside a code point counts as its first byte.
+  /// Of the byte `offset`, which may be the text's size. An offset inside a code point counts as
+  /// its first byte.
   LineColumn place(uint64_t offset) const;
   /// The bytes of a 1-based line without its end; empty when there is no such line.
   std::string_view line(uint32_t number) const;

@@ -6,7 +6,8 @@
 
 namespace copydesk {
 
-/// Half-open range of bytes in `Article::text` (UTF-8). Only report/ turns it into places of the file.
+/// Half-open range of bytes in `Article::text` (UTF-8). Only report/ turns it into places of the
+/// file.
 struct Span {
   uint32_t begin = 0;
   uint32_t end = 0;

@@ -6,7 +6,8 @@
 namespace copydesk {
 namespace {
 
-// The place in the source of one byte of the text; `end` asks for the end of what that byte came from.
+// The place in the source of one byte of the text; `end` asks for the end of what that byte came
+// from.
 uint32_t source_offset(const Segment& s, uint32_t at, bool end) {
   if (s.length == s.source_length) return s.source_begin + (at - s.begin) + (end ? 1 : 0);
   return end ? s.source_begin + s.source_length : s.source_begin;
@@ -16,8 +17,9 @@ uint32_t source_offset(const Segment& s, uint32_t at, bool end) {
 
 std::string_view to_string(BlockKind kind) {
   constexpr std::array<std::string_view, 14> names = {
-      "headline", "deck",      "byline",      "dateline", "subheading", "body",       "caption",
-      "credit",   "pullquote", "attribution", "list",     "table",      "correction", "boilerplate"};
+      "headline", "deck",    "byline",     "dateline",   "subheading",
+      "body",     "caption", "credit",     "pullquote",  "attribution",
+      "list",     "table",   "correction", "boilerplate"};
   return names[static_cast<size_t>(kind)];
 }
 
@@ -29,17 +31,19 @@ std::string_view to_string(PublishedFrom from) {
 
 SourceSpan source_span(const Article& article, Span span) {
   const auto& all = article.segments;
-  // The first segment that ends behind the span's begin: text made by the reader maps to what follows it.
-  auto first = std::upper_bound(all.begin(), all.end(), span.begin, [](uint32_t at, const Segment& s) {
-    return at < s.begin + s.length;
-  });
+  // The first segment that ends behind the span's begin: text made by the reader maps to what
+  // follows it.
+  auto first =
+      std::upper_bound(all.begin(), all.end(), span.begin,
+                       [](uint32_t at, const Segment& s) { return at < s.begin + s.length; });
   if (first == all.end()) {
     if (all.empty()) return {0, span.begin, span.end};
     const Segment& last = all.back();
     const uint32_t at = last.source_begin + last.source_length;
     return {last.source, at, at};
   }
-  SourceSpan out{first->source, source_offset(*first, std::max(span.begin, first->begin), false), 0};
+  SourceSpan out{first->source, source_offset(*first, std::max(span.begin, first->begin), false),
+                 0};
   out.end = out.begin;
   for (auto s = first; s != all.end() && s->begin < span.end && s->source == out.source; ++s) {
     const uint32_t last = std::min(span.end, s->begin + s->length);

@@ -13,8 +13,20 @@ namespace copydesk {
 
 /// What a part of an article is for. The names are those of the public format.
 enum class BlockKind : uint8_t {
-  headline, deck, byline, dateline, subheading, body, caption, credit,
-  pullquote, attribution, list, table, correction, boilerplate,
+  headline,
+  deck,
+  byline,
+  dateline,
+  subheading,
+  body,
+  caption,
+  credit,
+  pullquote,
+  attribution,
+  list,
+  table,
+  correction,
+  boilerplate,
 };
 std::string_view to_string(BlockKind kind);
 
@@ -28,14 +40,15 @@ struct Source {
   std::string bytes;  ///< as received; empty when `Article::text` is byte for byte the source
 };
 
-/// A run of `Article::text` and where it came from. With `length == source_length` byte i of one is byte i
-/// of the other; otherwise the run is one unit (a decoded entity, a transcoded character) that maps as a whole.
+/// A run of `Article::text` and where it came from. With `length == source_length` byte i of one is
+/// byte i of the other; otherwise the run is one unit (a decoded entity, a transcoded character)
+/// that maps as a whole.
 struct Segment {
-  uint32_t begin = 0;          ///< in Article::text
+  uint32_t begin = 0;  ///< in Article::text
   uint32_t length = 0;
-  uint32_t source_begin = 0;   ///< in the bytes of its source
+  uint32_t source_begin = 0;  ///< in the bytes of its source
   uint32_t source_length = 0;
-  uint16_t source = 0;         ///< index into Article::sources
+  uint16_t source = 0;  ///< index into Article::sources
 
   bool operator==(const Segment&) const = default;
 };
@@ -56,18 +69,20 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
-/// One article as a reader delivers it. Owns its text; every span of every later noun counts bytes of `text`.
+/// One article as a reader delivers it. Owns its text; every span of every later noun counts bytes
+/// of `text`.
 struct Article {
-  std::string name;              ///< the path as given, or the record's id
-  std::string text;              ///< valid UTF-8 with the markup taken out; fields parted by a blank line
+  std::string name;  ///< the path as given, or the record's id
+  std::string text;  ///< valid UTF-8 with the markup taken out; fields parted by a blank line
   std::vector<Source> sources;
-  std::vector<Segment> segments; ///< ordered, without overlap; text between segments was made by the reader
+  std::vector<Segment>
+      segments;  ///< ordered, without overlap; text between segments was made by the reader
   std::vector<MarkedBlock> marked;  ///< ordered; whatever they leave open is for text/ to judge
   std::optional<Date> published;
   PublishedFrom published_from = PublishedFrom::none;
-  std::string title;             ///< from metadata only
-  std::string byline;            ///< from metadata only
-  std::string site;              ///< from metadata only
+  std::string title;   ///< from metadata only
+  std::string byline;  ///< from metadata only
+  std::string site;    ///< from metadata only
   std::string language = "en";
   std::string encoding = "UTF-8";
   std::vector<Note> notes;
@@ -82,7 +97,8 @@ struct SourceSpan {
   bool operator==(const SourceSpan&) const = default;
 };
 
-/// Where `span` of the text lies in the input. A span over several sources keeps to the source of its first byte.
+/// Where `span` of the text lies in the input. A span over several sources keeps to the source of
+/// its first byte.
 SourceSpan source_span(const Article& article, Span span);
 /// The bytes as received of one source.
 std::string_view source_bytes(const Article& article, uint16_t source);

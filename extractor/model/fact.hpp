@@ -40,17 +40,18 @@ struct Qualifiers {
   bool quoted = false;              ///< stands between quotation marks
   bool attributed = false;          ///< "according to", "he said": somebody's figure
   Modality modality = Modality::actual;
-  bool open = false;                ///< the head of an open list ("including"), or one of its items
-  bool update = false;              ///< a figure that moves: "so far", "rose to", "as of", "earlier put at"
-  std::optional<TimeValue> as_of;   ///< the period or day that the sentence gives
+  bool open = false;    ///< the head of an open list ("including"), or one of its items
+  bool update = false;  ///< a figure that moves: "so far", "rose to", "as of", "earlier put at"
+  std::optional<TimeValue> as_of;  ///< the period or day that the sentence gives
 
   bool operator==(const Qualifiers&) const = default;
 };
 
-/// What is counted: the head noun and what narrows it. Two counts are comparable only with equal measures.
+/// What is counted: the head noun and what narrows it. Two counts are comparable only with equal
+/// measures.
 struct Measure {
-  std::string head;                    ///< lemma, folded by the pack's synonyms ("mission" for "flights")
-  std::string noun;                    ///< lemma as printed ("flight")
+  std::string head;  ///< lemma, folded by the pack's synonyms ("mission" for "flights")
+  std::string noun;  ///< lemma as printed ("flight")
   std::vector<std::string> modifiers;  ///< folded, in order of print ("full-duration")
   std::optional<EntityId> owner;       ///< "SpaceX’s", "for the Crew Dragon Endeavour"
 
@@ -60,8 +61,8 @@ struct Measure {
 using FieldValue = std::variant<std::string, NumberValue, TimeValue, EntityId, MentionId,
                                 std::vector<EntityId>, std::vector<std::string>>;
 
-/// A statement of the article in a form that can be compared. `type` is one of count, ordinal, amount, percent,
-/// role, affiliation, quote, event, or whatever a rule's `gives` names.
+/// A statement of the article in a form that can be compared. `type` is one of count, ordinal,
+/// amount, percent, role, affiliation, quote, event, or whatever a rule's `gives` names.
 struct Fact {
   std::string type;
   Span span;
@@ -81,8 +82,8 @@ struct Fact {
 /// What the facts stage makes of the mentions.
 struct Facts {
   std::vector<Entity> entities;
-  std::vector<Fact> facts;                          ///< ordered by span
-  std::vector<std::optional<EntityId>> entity_of;   ///< one for each mention
+  std::vector<Fact> facts;                         ///< ordered by span
+  std::vector<std::optional<EntityId>> entity_of;  ///< one for each mention
 };
 
 }  // namespace copydesk

@@ -27,14 +27,14 @@ struct Evidence {
 struct Finding {
   std::string check;
   Verdict verdict = Verdict::unknown;
-  Level level = Level::none;     ///< none unless the verdict is conflict
-  std::string message;           ///< what was compared, with the arithmetic in words
-  std::string question;          ///< for the writer; empty unless the verdict is conflict
-  std::string equation;          ///< filled in: "12 = 1 + 11"
+  Level level = Level::none;       ///< none unless the verdict is conflict
+  std::string message;             ///< what was compared, with the arithmetic in words
+  std::string question;            ///< for the writer; empty unless the verdict is conflict
+  std::string equation;            ///< filled in: "12 = 1 + 11"
   std::vector<Evidence> evidence;  ///< both sides, ordered by importance
   std::vector<FactId> facts;
   std::vector<MentionId> mentions;
-  std::string rule;              ///< the rule that stated the claim, or "core/" + check
+  std::string rule;  ///< the rule that stated the claim, or "core/" + check
 
   bool operator==(const Finding&) const = default;
 };

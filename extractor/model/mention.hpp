@@ -15,10 +15,31 @@
 namespace copydesk {
 
 enum class MentionKind : uint8_t {
-  person, organization, place, facility, vehicle, mission, program, event, work, nationality,
-  cardinal, ordinal, percent, money, measure,
-  date, time, duration, set,
-  role, quote, email, url, phone, identifier,
+  person,
+  organization,
+  place,
+  facility,
+  vehicle,
+  mission,
+  program,
+  event,
+  work,
+  nationality,
+  cardinal,
+  ordinal,
+  percent,
+  money,
+  measure,
+  date,
+  time,
+  duration,
+  set,
+  role,
+  quote,
+  email,
+  url,
+  phone,
+  identifier,
 };
 inline constexpr size_t kMentionKinds = 25;
 std::string_view to_string(MentionKind kind);
@@ -36,35 +57,37 @@ enum class FactId : uint32_t {};
 
 /// What is known of a name from the words and the gazetteers alone.
 struct NameValue {
-  std::string canonical;   ///< gazetteer's name, or the printed one without title and possessive
-  std::string given;       ///< of a person, empty when not printed
+  std::string canonical;  ///< gazetteer's name, or the printed one without title and possessive
+  std::string given;      ///< of a person, empty when not printed
   std::string surname;
-  std::string title;       ///< printed right before a person: "Sen.", "CEO"
-  std::string sort;        ///< gazetteer's attribute: agency, company, country ...
-  std::string zone;        ///< IANA zone of a place, where known
+  std::string title;  ///< printed right before a person: "Sen.", "CEO"
+  std::string sort;   ///< gazetteer's attribute: agency, company, country ...
+  std::string zone;   ///< IANA zone of a place, where known
 
   bool operator==(const NameValue&) const = default;
 };
 
 struct RoleValue {
-  std::string title;  ///< canonical, singular, as printed otherwise ("Program Manager", "astronaut")
+  std::string
+      title;  ///< canonical, singular, as printed otherwise ("Program Manager", "astronaut")
   bool plural = false;
 
   bool operator==(const RoleValue&) const = default;
 };
 
 struct QuoteValue {
-  Span inside;                        ///< the words between the marks
-  std::optional<Span> speaker;        ///< where the speaker is named
+  Span inside;                  ///< the words between the marks
+  std::optional<Span> speaker;  ///< where the speaker is named
   bool closed = true;
 
   bool operator==(const QuoteValue&) const = default;
 };
 
-using Value = std::variant<std::monostate, NumberValue, TimeValue, NameValue, RoleValue, QuoteValue>;
+using Value =
+    std::variant<std::monostate, NumberValue, TimeValue, NameValue, RoleValue, QuoteValue>;
 
-/// A stretch of words with one meaning. Mentions of one article are ordered by span; name, number and time
-/// mentions do not overlap one another, quotes and roles may hold others.
+/// A stretch of words with one meaning. Mentions of one article are ordered by span; name, number
+/// and time mentions do not overlap one another, quotes and roles may hold others.
 struct Mention {
   MentionKind kind = MentionKind::cardinal;
   Span span;

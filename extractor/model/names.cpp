@@ -7,10 +7,10 @@ namespace copydesk {
 namespace {
 
 constexpr std::array<std::string_view, kMentionKinds> kKinds = {
-    "person",   "organization", "place",    "facility", "vehicle", "mission", "program",
-    "event",    "work",         "nationality", "cardinal", "ordinal", "percent", "money",
-    "measure",  "date",         "time",     "duration", "set",     "role",    "quote",
-    "email",    "url",          "phone",    "identifier"};
+    "person",  "organization", "place",       "facility",  "vehicle", "mission", "program",
+    "event",   "work",         "nationality", "cardinal",  "ordinal", "percent", "money",
+    "measure", "date",         "time",        "duration",  "set",     "role",    "quote",
+    "email",   "url",          "phone",       "identifier"};
 
 }  // namespace
 
@@ -23,8 +23,8 @@ std::optional<MentionKind> mention_kind(std::string_view name) {
 }
 
 std::string_view to_string(Hedge hedge) {
-  constexpr std::array<std::string_view, 9> names = {"",         "about",   "nearly", "over",   "under",
-                                                     "at-least", "at-most", "up-to",  "between"};
+  constexpr std::array<std::string_view, 9> names = {
+      "", "about", "nearly", "over", "under", "at-least", "at-most", "up-to", "between"};
   return names[static_cast<size_t>(hedge)];
 }
 

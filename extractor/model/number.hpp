@@ -18,13 +18,15 @@ enum class NumberForm : uint8_t { digits, words, mixed, article, vague, fraction
 
 /// A number as printed and what it allows.
 struct NumberValue {
-  std::optional<Decimal> number;  ///< the printed number with its scale word; none for "dozens" and for ranges
-  Interval range;                 ///< what the words allow: rounding (T1) and hedges (T2) are in it
+  std::optional<Decimal>
+      number;      ///< the printed number with its scale word; none for "dozens" and for ranges
+  Interval range;  ///< what the words allow: rounding (T1) and hedges (T2) are in it
   Hedge hedge = Hedge::none;
   NumberForm form = NumberForm::digits;
   /// Place of the last printed digit as a power of ten ("2.3 million": 5; "45": 0; "12.50": -2).
   int precision = 0;
-  /// CLDR unit name, ISO 4217 code or "percent"; "percentage-point", "basis-point"; empty for a bare number.
+  /// CLDR unit name, ISO 4217 code or "percent"; "percentage-point", "basis-point"; empty for a
+  /// bare number.
   std::string unit;
 
   bool operator==(const NumberValue&) const = default;

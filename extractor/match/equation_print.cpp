@@ -1,0 +1,61 @@
+// Computed values in words that a person would print.
+#include <array>
+#include <string>
+
+#include "match/equation.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr int kSignificant = 4;
+
+// Rounded to four significant digits, but never shorter than the integer part; thousands parted by
+// commas.
+std::string readable(Decimal x) {
+  int digits = 0;
+  for (Decimal rest = abs(x).floor(); !rest.is_zero() && digits < 40;
+       rest = rest.shifted(-1).floor())
+    ++digits;
+  const int places = digits >= kSignificant ? 0 : kSignificant - (digits == 0 ? 1 : digits);
+  std::string text = x.rounded(places).to_string();
+  const size_t start = text.starts_with('-') ? 1 : 0;
+  const size_t point = text.find('.');
+  for (size_t at = point == std::string::npos ? text.size() : point; at > start + 3;) {
+    at -= 3;
+    text.insert(at, ",");
+  }
+  return text;
+}
+
+std::string in_unit(Decimal x, const std::string& unit) {
+  if (unit.empty()) return readable(x);
+  if (unit == "percent") return x.shifted(2).rounded(1).to_string() + "%";
+  if (unit == "percentage-point") return x.shifted(2).rounded(2).to_string() + " points";
+  if (unit == "basis-point") return x.shifted(4).rounded(1).to_string() + " basis points";
+  struct Sign {
+    std::string_view code;
+    std::string_view sign;
+  };
+  constexpr std::array<Sign, 4> signs = {{{"USD", "$"}, {"GBP", "£"}, {"EUR", "€"}, {"JPY", "¥"}}};
+  for (const Sign& s : signs)
+    if (s.code == unit)
+      return (x.is_negative() ? "-" : "") + std::string(s.sign) + readable(abs(x));
+  const bool code = unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z';
+  std::string name = unit;
+  for (char& c : name)
+    if (c == '-') c = ' ';
+  return readable(x) + " " + name + (code || abs(x) == Decimal(1) ? "" : "s");
+}
+
+}  // namespace
+
+std::string printed(const Quantity& q) {
+  const Interval& r = q.range;
+  if (r.is_point()) return in_unit(*r.low, q.unit);
+  if (r.low && r.high) return in_unit(*r.low, q.unit) + " to " + in_unit(*r.high, q.unit);
+  if (r.low) return (r.low_open ? "more than " : "at least ") + in_unit(*r.low, q.unit);
+  if (r.high) return (r.high_open ? "less than " : "at most ") + in_unit(*r.high, q.unit);
+  return "any value";
+}
+
+}  // namespace copydesk
