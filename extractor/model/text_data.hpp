@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -7,23 +8,33 @@
 
 namespace copydesk {
 
-/// How an abbreviation that ends in a period behaves at a possible sentence end.
+/// How an abbreviation that ends in a period behaves at a possible sentence end. The sorts of a pack's abbreviation
+/// list map so: title; month and weekday; reference; everything else is general.
 enum class AbbreviationKind : uint8_t {
-  title,    ///< "Sen.": never ends a sentence before a capitalised word
-  month,    ///< "Aug.": not before a number
-  number,   ///< "No.": not before a number
-  general,  ///< "a.m.", "U.S.", "Inc.": ends one when a likely sentence start follows
+  title,     ///< "Sen.": never ends a sentence before a capitalised word
+  month,     ///< "Aug.", "Fri.": not before a number
+  number,    ///< "No.", "Fig.": not before a number
+  general,   ///< "a.m.", "U.S.", "Inc.": ends one when a likely sentence start follows
 };
 
-/// What the packs tell text/ about words, so that text/ need not know packs. Keys are folded, with
-/// the period.
+struct Abbreviation {
+  AbbreviationKind kind = AbbreviationKind::general;
+  bool word = false;  ///< without its period also a word ("in.", "Mass."): a period behind it may be a full stop
+
+  bool operator==(const Abbreviation&) const = default;
+};
+
+/// What the packs tell text/ about words, so that text/ need not know packs. Keys are folded unless said otherwise.
 struct TextData {
-  std::unordered_map<std::string, AbbreviationKind> abbreviations;
+  /// As printed, with the period. A key that begins with a capital fits only words that do ("Ill." is not "ill.").
+  std::unordered_map<std::string, Abbreviation> abbreviations;
   std::unordered_set<std::string> boilerplate;  ///< whole lines: "leave a comment"
   std::vector<std::string> boilerplate_starts;  ///< beginnings of lines: "this site uses"
-  std::unordered_set<std::string> months;       ///< folded, full and abbreviated with period
+  std::unordered_set<std::string> months;       ///< full and abbreviated with period
   std::unordered_set<std::string> weekdays;
-  std::unordered_set<std::string> agencies;  ///< credit lines: "reuters", "ap"
+  std::unordered_set<std::string> agencies;     ///< credit lines: "reuters", "ap"
+  std::unordered_set<std::string> sentence_starters;  ///< function words that, capitalised, begin a sentence: "the"
+  std::unordered_set<std::string> say_verbs;          ///< "said", "asks"
 };
 
 }  // namespace copydesk
