@@ -10,6 +10,27 @@
 #include "text/tokens.hpp"
 
 namespace copydesk {
+namespace {
+
+// Cuts the surfaces of word lists and the literals of rules as it cuts articles: every text is a block of its own.
+std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_view> texts, const TextData& data) {
+  Article article;
+  Document document;
+  for (const std::string_view text : texts) {
+    const auto begin = static_cast<uint32_t>(article.text.size());
+    article.text.append(text).append("\n\n");
+    document.blocks.push_back({BlockKind::body, {begin, begin + static_cast<uint32_t>(text.size())}});
+  }
+  Symbols symbols;
+  const Tokens tokens = tokenize(article, document, data, symbols);
+  std::vector<std::vector<std::string>> words(texts.size());
+  for (const Sentence& sentence : tokens.sentences)
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      words[sentence.block].emplace_back(symbols.text(tokens.all[i].symbol));
+  return words;
+}
+
+}  // namespace
 
 struct Workspace::State {
   explicit State(PackPtr p) : pack(std::move(p)), words(pack->lexicon) {}
@@ -33,7 +54,7 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 Result<PackPtr> load_packs(const std::vector<std::string>& folders) {
-  Result<Pack> pack = load_packs(std::span<const std::string>(folders));
+  Result<Pack> pack = load_packs(std::span<const std::string>(folders), cut_surfaces);
   if (!pack) return pack.errors();
   return PackPtr(std::make_shared<const Pack>(std::move(pack).value()));
 }

@@ -45,6 +45,15 @@ Symbol Symbols::intern(std::string_view text) {
   return symbol;
 }
 
+Symbol Symbols::find(std::string_view text) const {
+  if (text.empty()) return 0;
+  const uint32_t hash = hash_of(text);
+  const size_t mask = slots_.size() - 1;
+  for (size_t at = hash & mask; slots_[at].symbol != 0; at = (at + 1) & mask)
+    if (slots_[at].hash == hash && texts_[slots_[at].symbol] == text) return slots_[at].symbol;
+  return 0;
+}
+
 void Symbols::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
   texts_.resize(1);

@@ -17,6 +17,8 @@ class Symbols {
  public:
   Symbols();
   Symbol intern(std::string_view text);
+  /// The number of a string met before; 0 (as for the empty string) when it is new.
+  Symbol find(std::string_view text) const;
   std::string_view text(Symbol symbol) const { return texts_[symbol]; }
   uint32_t size() const { return static_cast<uint32_t>(texts_.size()); }
   /// Forgets all strings but the empty one; keeps the memory.

@@ -107,8 +107,8 @@ std::vector<std::string> modifiers_of(const Reading& r, const std::vector<uint32
 std::string synonym_head(const Reading& reading, std::string_view lemma) {
   const auto synonym = reading.lexicon().class_named("synonym");
   const Entry* entry = synonym ? reading.lexicon().find(*synonym, lemma) : nullptr;
-  const Attribute* head = entry != nullptr ? entry->attribute("lemma") : nullptr;
-  return head != nullptr ? head->text : std::string(lemma);
+  const std::string_view head = entry != nullptr ? entry->text("lemma") : std::string_view();
+  return std::string(head.empty() ? lemma : head);
 }
 
 std::optional<Measured> measure_after(const Reading& r, IndexRange number, uint32_t end,

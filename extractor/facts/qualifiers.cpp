@@ -32,8 +32,7 @@ bool ends_clause(const Word& word) {
 }
 
 std::string_view cell(const Entry* entry, std::string_view column) {
-  const Attribute* a = entry != nullptr ? entry->attribute(column) : nullptr;
-  return a != nullptr ? std::string_view(a->text) : std::string_view();
+  return entry != nullptr ? entry->text(column) : std::string_view();
 }
 
 }  // namespace
@@ -69,7 +68,7 @@ void Qualifying::mark(uint32_t token) {
   uint32_t node = 0;
   const Entry* best = nullptr;
   std::string_view best_list;
-  const auto consider = [&](const std::vector<EntryId>& entries) {
+  const auto consider = [&](std::span<const EntryId> entries) {
     for (const EntryId id : entries) {
       const Entry& entry = lexicon.entry(id);
       const std::string_view list = lexicon.class_name(entry.word_class);
@@ -79,12 +78,12 @@ void Qualifying::mark(uint32_t token) {
   };
   const Word& first = reading_.word(token);
   if (first.number == 0) return;
-  if (first.entries != nullptr) consider(*first.entries);
+  consider(first.entries);
   const auto last = static_cast<uint32_t>(reading_.tokens.all.size());
   for (uint32_t i = token; i < last && i < token + 5; ++i) {
     node = lexicon.step(node, reading_.word(i).number);
     if (node == 0) break;
-    if (i > token) consider(lexicon.node(node).entries);
+    if (i > token) consider(lexicon.phrase_rows(node).entries);
   }
   if (best == nullptr) return;
   using Kind = Marker::Kind;

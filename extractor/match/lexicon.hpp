@@ -1,102 +1,154 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "base/symbols.hpp"
+#include "match/class_set.hpp"
 #include "model/mention.hpp"
 
 namespace copydesk {
 
-/// The number of a word class ("direction", "given-name") in one pack.
-enum class ClassId : uint16_t {};
-inline constexpr size_t kMaxClasses = 256;
-
-/// A set of word classes.
-class ClassSet {
- public:
-  void add(ClassId c) { bits_[index(c)] |= bit(c); }
-  bool has(ClassId c) const { return (bits_[index(c)] & bit(c)) != 0; }
-  bool any(const ClassSet& other) const {
-    for (size_t i = 0; i < bits_.size(); ++i)
-      if ((bits_[i] & other.bits_[i]) != 0) return true;
-    return false;
-  }
-  bool empty() const { return *this == ClassSet{}; }
-  void merge(const ClassSet& other) {
-    for (size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
-  }
-  bool operator==(const ClassSet&) const = default;
-
- private:
-  static size_t index(ClassId c) { return static_cast<size_t>(c) / 64; }
-  static uint64_t bit(ClassId c) { return uint64_t{1} << (static_cast<size_t>(c) % 64); }
-  std::array<uint64_t, kMaxClasses / 64> bits_{};
-};
-
 /// A cell of a word list: its text, and its number where it is one.
 struct Attribute {
-  std::string text;
+  std::string_view text;
   std::optional<Decimal> number;
 };
 
-/// One row of a word list or gazetteer.
-struct Entry {
+/// What the rows of one word list have in common.
+struct WordList {
   ClassId word_class{};
-  std::string surface;                 ///< first column
-  std::optional<MentionKind> kind;     ///< of a gazetteer row that is a name
-  bool proper = false;                 ///< from names/: matched with case (or in capitals)
-  std::vector<std::pair<std::string, Attribute>> attributes;
+  bool proper = false;  ///< from names/: matched with case (or in capitals)
+  uint16_t pack = 0;    ///< a later pack's row overrides the same surface of an earlier one
+  std::vector<std::string_view> columns;  ///< behind the first
+};
 
-  /// Null when the cell is empty or there is no such column.
-  const Attribute* attribute(std::string_view name) const;
+/// One row of a word list or gazetteer. Its cells stay as they lie in the file and are read when
+/// asked for: most rows of a gazetteer are never met.
+struct Entry {
+  const WordList* list = nullptr;
+  ClassId word_class{};
+  bool proper = false;              ///< matched with case
+  std::string_view surface;         ///< first column
+  std::string_view cells;           ///< the others, parted by tabs
+  std::optional<MentionKind> kind;  ///< of a gazetteer row that is a name
+
+  /// Nothing when the cell is empty or there is no such column.
+  std::optional<Attribute> attribute(std::string_view name) const;
+  /// The text of a cell; empty when there is none.
+  std::string_view text(std::string_view name) const;
 };
 
 enum class EntryId : uint32_t {};
 
-/// Every word list and gazetteer of the loaded packs: immutable once built (see lexicon_builder in pack/).
-/// Single words are reached through Words; phrases of several tokens through `phrases`.
+/// Every word list and gazetteer of the loaded packs: immutable once frozen; reading it is
+/// thread-safe. Single words are best reached through Words, phrases of several tokens through
+/// phrases_at (match/phrases.hpp).
 class Lexicon {
  public:
+  Lexicon();
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
   std::optional<ClassId> class_named(std::string_view name) const;
   std::string_view class_name(ClassId c) const { return class_names_[static_cast<size_t>(c)]; }
   size_t classes() const { return class_names_.size(); }
   const Entry& entry(EntryId id) const { return entries_[static_cast<size_t>(id)]; }
+  size_t size() const { return entries_.size(); }
 
-  /// Adds a row; `folded_words` are the folded tokens of one of its surfaces (our own tokeniser's cut).
-  ClassId add_class(std::string_view name);
-  EntryId add_entry(Entry entry);
-  void add_surface(EntryId id, const std::vector<std::string>& folded_words);
-
-  /// The entries of one folded word on its own.
-  const std::vector<EntryId>* word_entries(std::string_view folded) const;
-  /// The entry of that class for a folded single word; null when it has none.
+  /// The entries of one folded word on its own whatever its case, in the order of loading.
+  std::span<const EntryId> word_entries(std::string_view folded) const {
+    return word_rows(word_number(folded)).entries;
+  }
+  /// Entries, and for each the surface (the first column or an alias) that led to it.
+  struct RowsView {
+    std::span<const EntryId> entries;
+    std::span<const std::string_view> surfaces;
+  };
+  RowsView word_rows(uint32_t word_number) const { return word_rows_.of(word_number); }
+  /// The entry of that class for a folded single word, whatever its case; null when it has none.
   const Entry* find(ClassId c, std::string_view folded) const;
 
   // A trie over folded words for surfaces of several tokens. Node 0 is the root.
-  struct Node {
-    std::vector<std::pair<uint32_t, uint32_t>> next;  ///< (word number, node), sorted by word number
-    std::vector<EntryId> entries;                     ///< surfaces that end here
-  };
-  /// The number of a folded word that occurs in some phrase or list; 0 when it occurs in none.
-  uint32_t word_number(std::string_view folded) const;
-  const Node& node(uint32_t index) const { return nodes_[index]; }
+  /// The number of a folded word that occurs in some list, phrase or pattern; 0 when it occurs in
+  /// none.
+  uint32_t word_number(std::string_view folded) const { return words_.find(folded); }
+  size_t words() const { return words_.size(); }
   /// 0 when there is no such edge.
   uint32_t step(uint32_t node, uint32_t word_number) const;
+  /// The entries whose surfaces end at this node.
+  RowsView phrase_rows(uint32_t node) const { return phrase_rows_.of(node); }
+
+  /// Which token expressions fit a printed word; adds their classes.
+  void add_expression_classes(std::string_view word, ClassSet& classes) const;
+
+  // ---- Building: lists first, then freeze, then read. See pack/word_lists.
+
+  /// Keeps a file's text alive as long as the lexicon; returns the kept text.
+  std::string_view keep(std::string text);
+  /// The number of that class, new or old; nothing when there are too many.
+  std::optional<ClassId> add_class(std::string_view name);
+  const WordList* add_list(WordList list);
+  EntryId add_entry(const Entry& entry);
+  /// Adds one of an entry's surfaces (kept text) with the folded tokens that our own tokeniser cuts
+  /// it into.
+  void add_surface(EntryId id, std::string_view surface, std::span<const std::string> folded_words);
+  /// Makes sure that a word of a pattern has a number.
+  uint32_t add_word(std::string_view folded) { return words_.intern(folded); }
+  /// The class of words that an RE2 expression matches as a whole, or the reason why there is none.
+  struct Expression {
+    std::optional<ClassId> word_class;
+    std::string error;
+  };
+  Expression add_expression(std::string_view expression);
+  void freeze();
 
  private:
+  struct Surface {
+    uint32_t word;  // of a single word its number, of a phrase its node
+    EntryId entry;
+    std::string_view text;
+  };
+  struct Edge {
+    uint32_t from = 0;
+    uint32_t word = 0;
+    uint32_t to = 0;  // 0: free
+  };
+  // Entries by number, in one flat array: those of n lie at [first[n], first[n + 1]).
+  struct Rows {
+    std::vector<uint32_t> first;
+    std::vector<EntryId> entries;
+    std::vector<std::string_view> surfaces;
+    RowsView of(uint32_t n) const;
+  };
+  struct Expressions;
+
+  uint32_t add_edge(uint32_t node, uint32_t word);
+  size_t slot(uint32_t node, uint32_t word) const;
+  bool is_hidden(EntryId id, std::span<const Surface> group) const;
+  Rows rows_of(std::vector<Surface>& surfaces, size_t count) const;
+
   std::vector<std::string> class_names_;
   std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<std::unique_ptr<const std::string>> texts_;
+  std::vector<std::unique_ptr<const WordList>> lists_;
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, uint32_t> word_numbers_;
-  std::vector<std::vector<EntryId>> entries_of_word_;
-  std::vector<Node> nodes_ = std::vector<Node>(1);
+  Symbols words_;
+  std::vector<Surface> single_;
+  std::vector<Surface> phrases_;
+  Rows word_rows_;
+  Rows phrase_rows_;
+  std::vector<Edge> edges_;
+  uint32_t nodes_ = 1;
+  std::unique_ptr<Expressions> expressions_;
 };
 
 }  // namespace copydesk

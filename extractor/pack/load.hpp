@@ -4,13 +4,14 @@
 #include <string>
 
 #include "pack/pack.hpp"
+#include "pack/word_lists.hpp"
 
 namespace copydesk {
 
-/// The word lists of one pack folder are `words/*.tsv` (matched without case) and `names/*.tsv` (with case), the
-/// rules are `*.toml`. Loads the folders in order; a later rule or row overrides an earlier one of the same id.
-/// All errors of all files at once, each with file, line, column, excerpt and the nearest known name; a pack with an
-/// error is not loaded at all.
-Result<Pack> load_packs(std::span<const std::string> folders);
+/// Loads pack folders in order: word lists (see WordLists) and the rules of `*.toml` (see
+/// pack/rule_file.hpp); a later rule or row overrides an earlier one of the same id. All errors of
+/// all files at once, each with file, line, column, excerpt and the nearest known name; a pack with
+/// an error is not loaded at all.
+Result<Pack> load_packs(std::span<const std::string> folders, const Cut& cut);
 
 }  // namespace copydesk

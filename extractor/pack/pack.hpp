@@ -14,7 +14,7 @@ namespace copydesk {
 
 /// Everything that rules/ says, checked and compiled: one immutable value shared by all workers.
 struct Pack {
-  std::vector<std::string> names;   ///< "core", "spaceflight", in loading order
+  std::vector<std::string> names;  ///< "core", "spaceflight", in loading order
   Lexicon lexicon;
   TextData text;
   RuleSet rules;

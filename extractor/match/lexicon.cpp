@@ -1,0 +1,197 @@
+#include "match/lexicon.hpp"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFirstEdges = size_t{1} << 10U;
+
+uint64_t hash_of(uint32_t node, uint32_t word) {
+  uint64_t h = (uint64_t{node} << 32U | word) * 0xD6E8FEB86659FD93U;
+  return h ^ h >> 32U;
+}
+
+RE2::Options quiet() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  return options;
+}
+
+}  // namespace
+
+// The token expressions of all packs as one automaton: a word meets all of them in one pass.
+struct Lexicon::Expressions {
+  RE2::Set set{quiet(), RE2::ANCHOR_BOTH};
+  std::vector<std::pair<std::string, ClassId>> members;
+};
+
+Lexicon::Lexicon() : edges_(kFirstEdges), expressions_(std::make_unique<Expressions>()) {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+std::string_view Entry::text(std::string_view name) const {
+  std::string_view rest = cells;
+  for (const std::string_view column : list->columns) {
+    const size_t tab = rest.find('\t');
+    if (column == name) return rest.substr(0, tab);
+    if (tab == std::string_view::npos) return {};
+    rest.remove_prefix(tab + 1);
+  }
+  return {};
+}
+
+std::optional<Attribute> Entry::attribute(std::string_view name) const {
+  const std::string_view cell = text(name);
+  if (cell.empty()) return std::nullopt;
+  return Attribute{cell, Decimal::parse(cell)};
+}
+
+std::optional<ClassId> Lexicon::class_named(std::string_view name) const {
+  const auto found = class_ids_.find(std::string(name));
+  if (found == class_ids_.end()) return std::nullopt;
+  return found->second;
+}
+
+Lexicon::RowsView Lexicon::Rows::of(uint32_t n) const {
+  if (n + size_t{1} >= first.size()) return {};
+  const size_t count = first[n + 1] - first[n];
+  return {std::span(entries).subspan(first[n], count),
+          std::span(surfaces).subspan(first[n], count)};
+}
+
+const Entry* Lexicon::find(ClassId c, std::string_view folded) const {
+  for (const EntryId id : word_entries(folded))
+    if (entry(id).word_class == c) return &entry(id);
+  return nullptr;
+}
+
+size_t Lexicon::slot(uint32_t node, uint32_t word) const {
+  const size_t mask = edges_.size() - 1;
+  size_t at = hash_of(node, word) & mask;
+  while (edges_[at].to != 0 && (edges_[at].from != node || edges_[at].word != word))
+    at = (at + 1) & mask;
+  return at;
+}
+
+uint32_t Lexicon::step(uint32_t node, uint32_t word_number) const {
+  return word_number == 0 ? 0 : edges_[slot(node, word_number)].to;
+}
+
+uint32_t Lexicon::add_edge(uint32_t node, uint32_t word) {
+  if (nodes_ * size_t{2} > edges_.size()) {
+    std::vector<Edge> old(edges_.size() * 2);
+    old.swap(edges_);
+    for (const Edge& e : old)
+      if (e.to != 0) edges_[slot(e.from, e.word)] = e;
+  }
+  Edge& edge = edges_[slot(node, word)];
+  if (edge.to == 0) edge = {node, word, nodes_++};
+  return edge.to;
+}
+
+std::string_view Lexicon::keep(std::string text) {
+  texts_.push_back(std::make_unique<const std::string>(std::move(text)));
+  return *texts_.back();
+}
+
+std::optional<ClassId> Lexicon::add_class(std::string_view name) {
+  if (const auto known = class_named(name)) return known;
+  if (class_names_.size() == kMaxClasses) return std::nullopt;
+  const auto id = static_cast<ClassId>(class_names_.size());
+  class_names_.emplace_back(name);
+  class_ids_.emplace(name, id);
+  return id;
+}
+
+const WordList* Lexicon::add_list(WordList list) {
+  lists_.push_back(std::make_unique<const WordList>(std::move(list)));
+  return lists_.back().get();
+}
+
+EntryId Lexicon::add_entry(const Entry& entry) {
+  entries_.push_back(entry);
+  return static_cast<EntryId>(entries_.size() - 1);
+}
+
+void Lexicon::add_surface(EntryId id, std::string_view surface,
+                          std::span<const std::string> folded_words) {
+  if (folded_words.empty()) return;
+  if (folded_words.size() == 1) {
+    single_.push_back({words_.intern(folded_words[0]), id, surface});
+    return;
+  }
+  uint32_t node = 0;
+  for (const std::string& word : folded_words) node = add_edge(node, words_.intern(word));
+  phrases_.push_back({node, id, surface});
+}
+
+Lexicon::Expression Lexicon::add_expression(std::string_view expression) {
+  for (const auto& [text, id] : expressions_->members)
+    if (text == expression) return {id, {}};
+  if (class_names_.size() == kMaxClasses)
+    return {std::nullopt, "too many word classes and token expressions"};
+  std::string error;
+  if (expressions_->set.Add(re2::StringPiece(expression.data(), expression.size()), &error) < 0)
+    return {std::nullopt, error};
+  const auto id = static_cast<ClassId>(class_names_.size());
+  class_names_.emplace_back();
+  expressions_->members.emplace_back(expression, id);
+  return {id, {}};
+}
+
+void Lexicon::add_expression_classes(std::string_view word, ClassSet& classes) const {
+  if (expressions_->members.empty()) return;
+  std::vector<int> hits;
+  if (!expressions_->set.Match(re2::StringPiece(word.data(), word.size()), &hits)) return;
+  for (const int hit : hits) classes.add(expressions_->members[static_cast<size_t>(hit)].second);
+}
+
+// Sorts surfaces into rows by counting; a row of a later pack hides those of earlier packs in the
+// same class.
+Lexicon::Rows Lexicon::rows_of(std::vector<Surface>& surfaces, size_t count) const {
+  std::vector<uint32_t> first(count + 1);
+  for (const Surface& s : surfaces) ++first[s.word + 1];
+  for (size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+  std::vector<Surface> sorted(surfaces.size());
+  std::vector<uint32_t> next(first.begin(), first.end());
+  for (const Surface& s : surfaces) sorted[next[s.word]++] = s;
+
+  Rows rows;
+  rows.first.reserve(count + 1);
+  rows.entries.reserve(sorted.size());
+  rows.surfaces.reserve(sorted.size());
+  for (size_t n = 0; n < count; ++n) {
+    rows.first.push_back(static_cast<uint32_t>(rows.entries.size()));
+    const auto group = std::span(sorted).subspan(first[n], first[n + 1] - first[n]);
+    for (const Surface& s : group) {
+      if (group.size() > 1 && is_hidden(s.entry, group)) continue;
+      rows.entries.push_back(s.entry);
+      rows.surfaces.push_back(s.text);
+    }
+  }
+  rows.first.push_back(static_cast<uint32_t>(rows.entries.size()));
+  surfaces = {};
+  return rows;
+}
+
+bool Lexicon::is_hidden(EntryId id, std::span<const Surface> group) const {
+  const WordList& list = *entry(id).list;
+  return std::any_of(group.begin(), group.end(), [&](const Surface& other) {
+    const WordList& rival = *entry(other.entry).list;
+    return rival.word_class == list.word_class && rival.pack > list.pack;
+  });
+}
+
+void Lexicon::freeze() {
+  if (!expressions_->members.empty()) expressions_->set.Compile();
+  word_rows_ = rows_of(single_, words_.size());
+  phrase_rows_ = rows_of(phrases_, nodes_);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,149 @@
+#include "pack/word_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/line_index.hpp"
+#include "pack/files.hpp"
+#include "pack/nearest.hpp"
+#include "pack/text_data.hpp"
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+// Cuts off the part up to the next separator, which is dropped.
+std::string_view next_part(std::string_view& rest, char separator) {
+  const size_t at = rest.find(separator);
+  const std::string_view part = rest.substr(0, at);
+  rest.remove_prefix(at == std::string_view::npos ? rest.size() : at + 1);
+  return part;
+}
+
+std::string_view next_line(std::string_view& rest) {
+  std::string_view line = next_part(rest, '\n');
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+bool is_comment(std::string_view line) { return line == "#" || line.starts_with("# "); }
+
+std::vector<std::string_view> parts_of(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) parts.push_back(next_part(text, separator));
+  return parts;
+}
+
+// Letters and single blanks: one token a word whatever the tokeniser thinks of other characters.
+bool is_plain(std::string_view surface) {
+  char before = ' ';
+  for (const char c : surface) {
+    const bool letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+    if (!letter && (c != ' ' || before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
+std::vector<std::string> folded_words(std::string_view plain_surface) {
+  std::vector<std::string> words;
+  while (!plain_surface.empty()) words.push_back(fold(next_part(plain_surface, ' ')));
+  return words;
+}
+
+Error at(Error place, std::string message, std::string hint = {}) {
+  place.message = std::move(message);
+  place.hint = std::move(hint);
+  return place;
+}
+
+std::string_view kind_name(size_t i) { return to_string(static_cast<MentionKind>(i)); }
+
+std::string nearest_kind(std::string_view name) {
+  std::vector<std::string_view> kinds;
+  for (size_t i = 0; i < kMentionKinds; ++i) kinds.push_back(kind_name(i));
+  return did_you_mean(name, kinds);
+}
+
+}  // namespace
+
+void WordLists::add_folder(const std::string& folder, Errors& errors) {
+  for (const auto& [name, proper] : {std::pair("words", false), std::pair("names", true)})
+    for (const PackFile& file : files_in(folder, name, ".tsv", errors))
+      add_list(file.path, file.stem, proper, read_pack_file(file.path, errors), errors);
+  ++pack_;
+}
+
+void WordLists::add_list(const std::string& path, std::string_view class_name, bool proper,
+                         std::string text, Errors& errors) {
+  const std::optional<ClassId> word_class = lexicon_.add_class(class_name);
+  if (!word_class) {
+    errors.push_back(
+        {path, 0, 0, "too many word classes: at most " + std::to_string(kMaxClasses), {}, {}});
+    return;
+  }
+  std::string_view rest = lexicon_.keep(std::move(text));
+  const WordList* list = nullptr;
+  for (uint32_t number = 1; !rest.empty(); ++number) {
+    const std::string_view line = next_line(rest);
+    if (line.empty() || is_comment(line)) continue;
+    if (list == nullptr) {
+      std::vector<std::string_view> columns = parts_of(line, '\t');
+      columns.erase(columns.begin());
+      list = lexicon_.add_list({*word_class, proper, pack_, std::move(columns)});
+    } else {
+      add_row(*list, line, {path, number, 1, {}, {}, std::string(line)}, errors);
+    }
+  }
+}
+
+void WordLists::add_row(const WordList& list, std::string_view line, Error place, Errors& errors) {
+  std::string_view cells = line;
+  Entry entry{&list, list.word_class, list.proper, next_part(cells, '\t'), {}, std::nullopt};
+  entry.cells = cells;
+  if (entry.surface.empty()) {
+    errors.push_back(at(std::move(place), "the row has no surface"));
+    return;
+  }
+  if (static_cast<size_t>(std::count(line.begin(), line.end(), '\t')) > list.columns.size()) {
+    errors.push_back(at(std::move(place), "the row has more cells than the header has columns"));
+    return;
+  }
+  if (const std::string_view kind = entry.text("kind"); !kind.empty()) {
+    entry.kind = mention_kind(kind);
+    if (!entry.kind)
+      errors.push_back(at(std::move(place), "unknown mention kind \"" + std::string(kind) + '"',
+                          nearest_kind(kind)));
+  }
+  const std::string_view class_name = lexicon_.class_name(list.word_class);
+  add_text_data(class_name, entry, text_);
+  if (class_name == "boilerplate") return;  // whole lines, which only text/ looks for
+  const EntryId id = lexicon_.add_entry(entry);
+  add_surface(id, entry.surface);
+  std::string_view aliases = entry.text("aliases");
+  while (!aliases.empty())
+    if (const std::string_view alias = next_part(aliases, '|'); !alias.empty())
+      add_surface(id, alias);
+}
+
+void WordLists::add_surface(EntryId entry, std::string_view surface) {
+  if (is_plain(surface))
+    lexicon_.add_surface(entry, surface, folded_words(surface));
+  else
+    pending_.push_back({entry, surface});
+}
+
+void WordLists::enter_surfaces(const Cut& cut) {
+  std::vector<std::string_view> texts;
+  texts.reserve(pending_.size());
+  for (const Pending& p : pending_) texts.push_back(p.surface);
+  std::vector<std::vector<std::string>> words = cut(texts, text_);
+  for (size_t i = 0; i < pending_.size() && i < words.size(); ++i) {
+    for (std::string& word : words[i]) word = fold(word);
+    lexicon_.add_surface(pending_[i].entry, pending_[i].surface, words[i]);
+  }
+  pending_.clear();
+}
+
+}  // namespace copydesk

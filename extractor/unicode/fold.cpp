@@ -1,0 +1,126 @@
+#include "unicode/fold.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+namespace copydesk {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80U; }
+
+char ascii_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// Typographic variants that mean the same in a word. Used as utf8proc's own mapping step, before
+// composition.
+utf8proc_int32_t plain(utf8proc_int32_t c, void*) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;  // full-width forms
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201F:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    default:
+      return c;
+  }
+}
+
+std::string ascii_folded(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+std::optional<std::string> mapped(std::string_view text, int more_options) {
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                      UTF8PROC_IGNORE | more_options);
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map_custom(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &raw, options, plain, nullptr);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  if (size < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(size));
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_ascii_byte);
+}
+
+bool is_folded_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_ascii_byte(c) && ascii_lower(c) == c; });
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return ascii_folded(text);
+  return mapped(text, UTF8PROC_CASEFOLD).value_or(ascii_folded(text));
+}
+
+std::string plain_form(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return mapped(text, 0).value_or(std::string(text));
+}
+
+LetterCase letter_case(char32_t c) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+      return LetterCase::upper;
+    case UTF8PROC_CATEGORY_LL:
+      return LetterCase::lower;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+      return LetterCase::caseless;
+    default:
+      return LetterCase::none;
+  }
+}
+
+bool is_punctuation(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return UTF8PROC_CATEGORY_PC <= category && category <= UTF8PROC_CATEGORY_PO;
+}
+
+bool is_combining_mark(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return UTF8PROC_CATEGORY_MN <= category && category <= UTF8PROC_CATEGORY_ME;
+}
+
+char32_t next_code_point(std::string_view text, size_t& at) {
+  utf8proc_int32_t c = 0;
+  const utf8proc_ssize_t size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  at += size > 0 ? static_cast<size_t>(size) : 1;
+  return size > 0 ? static_cast<char32_t>(c) : kReplacement;
+}
+
+size_t valid_utf8_prefix(std::string_view text) {
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t before = at;
+    if (is_ascii_byte(text[at]))
+      ++at;
+    else if (next_code_point(text, at) == kReplacement && text.substr(before, 3) != "\xEF\xBF\xBD")
+      return before;
+  }
+  return at;
+}
+
+}  // namespace copydesk
