@@ -81,7 +81,7 @@ Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
   seen.facts = build_facts(reading, seen.mentions, matches, pack);
   if (depth == Depth::facts) return seen;
 
-  seen.findings = run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published});
+  seen.findings = run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published, {}});
   return seen;
 }
 

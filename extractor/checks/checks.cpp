@@ -18,11 +18,25 @@ std::span<const Check* const> all_checks() {
 
 const Check* check_named(std::string_view id) {
   const auto all = all_checks();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Check* c) { return c->id == id; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Check* c) { return c->id == id; });
   return found == all.end() ? nullptr : *found;
 }
 
-Findings run_checks(const CheckInput& input) {
+bool is_quoted(const CheckInput& input, Span span) {
+  const auto behind = std::upper_bound(input.quotes.begin(), input.quotes.end(), span.begin,
+                                       [](uint32_t at, Span quote) { return at < quote.begin; });
+  // Quotes nest at most once, so only the last two that begin before the place can hold it.
+  for (auto quote = behind; quote != input.quotes.begin() && behind - quote < 2;)
+    if ((--quote)->contains(span)) return true;
+  return false;
+}
+
+Findings run_checks(CheckInput input) {
+  for (const Mention& m : input.mentions)
+    if (const auto* quote = std::get_if<QuoteValue>(&m.value))
+      input.quotes.push_back(quote->inside);
+  std::sort(input.quotes.begin(), input.quotes.end());
   Findings out;
   for (const Check* check : all_checks()) check->run(input, out);
   return out;
