@@ -1,0 +1,282 @@
+// A total and its parts (NEWSROOM A): "nine launches: five of A and four of B", "236 passengers and
+// 38 crew, 274 in all", "the 12th crewed flight ... It includes one test flight and eleven
+// full-duration missions". Asks only where the words say that the parts are all there are: a colon
+// or dash behind the total, "in all" behind the parts, "consists of", or "it includes" of the same
+// noun in the next sentence. Behind "including" and "of the 52" a sum that fits is confirmed and
+// one that does not says nothing (X1, X2). Proof: tests/cases/composition.case
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "checks/index.hpp"
+#include "checks/items.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kWidestGap = 14;  // tokens between two parts
+constexpr uint32_t kNearTotal = 9;   // tokens between the total and the first part
+constexpr size_t kMostParts = 12;
+
+enum class Cue : uint8_t { none, weak, strong };
+
+struct Composition {
+  Item total;
+  std::vector<Item> parts;
+  Cue cue = Cue::none;
+};
+
+bool is_text(const Reading& r, uint32_t token, std::initializer_list<std::string_view> texts) {
+  return std::find(texts.begin(), texts.end(), r.word(token).folded) != texts.end();
+}
+
+bool any_text(const Reading& r, IndexRange tokens, std::initializer_list<std::string_view> texts) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (is_text(r, i, texts)) return true;
+  return false;
+}
+
+IndexRange gap(const Item& a, const Item& b) {
+  return {a.mention->tokens.end, b.mention->tokens.begin};
+}
+
+// Numbers that can be added up: no ordinals among the parts, one unit.
+bool same_unit(const Item& a, const Item& b) {
+  return a.value->unit == b.value->unit &&
+         (a.mention->kind == MentionKind::percent) == (b.mention->kind == MentionKind::percent);
+}
+
+bool is_part(const Item& item) {
+  return item.mention->kind != MentionKind::ordinal && item.value->range.bounded() &&
+         (item.fact == nullptr || !item.fact->qualifiers.open);
+}
+
+bool is_dash(const Reading& r, uint32_t token) {
+  return is_text(r, token, {"—", "–", "--"}) ||
+         (is_text(r, token, {"-"}) && r.token(token).space_before);
+}
+
+// ---- the list of parts ----
+
+// "and" right before the number, or with a determiner between ("and the other 19").
+bool and_before(const Reading& r, const Item& item) {
+  uint32_t at = item.mention->tokens.begin;
+  for (int steps = 0; steps < 3 && at > 0; ++steps) {
+    --at;
+    if (is_text(r, at, {"and", "plus", "&"})) return true;
+    if (!is_text(r, at, {"the", "other", "a", "further", "another", "remaining", ","}))
+      return false;
+  }
+  return false;
+}
+
+bool separated(const Reading& r, const Item& a, const Item& b) {
+  const IndexRange between = gap(a, b);
+  if (between.size() > kWidestGap ||
+      any_text(r, between, {":", "(", ")", "from", "but", "including", "include"}))
+    return false;
+  return and_before(r, b) || any_text(r, between, {",", ";"});
+}
+
+// The longest run of parts that begins at `first` and is closed by "and"; empty when there is none.
+std::vector<Item> closed_run(const Reading& r, const std::vector<Item>& items, size_t first) {
+  size_t last = first;
+  size_t closed = first;
+  while (last + 1 < items.size() && last + 1 - first < kMostParts && is_part(items[last + 1]) &&
+         same_unit(items[first], items[last + 1]) && separated(r, items[last], items[last + 1])) {
+    ++last;
+    if (and_before(r, items[last])) {
+      closed = last;
+      break;
+    }
+  }
+  if (closed == first) return {};
+  return {items.begin() + static_cast<std::ptrdiff_t>(first),
+          items.begin() + static_cast<std::ptrdiff_t>(closed) + 1};
+}
+
+// ---- the cue that binds a total to its parts ----
+
+Cue cue_before(const Reading& r, IndexRange between) {
+  if (between.size() > kNearTotal) return Cue::none;
+  for (uint32_t i = between.begin; i < between.end; ++i) {
+    if (is_text(r, i, {":"}) || is_dash(r, i)) return Cue::strong;
+    if (is_text(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
+      return Cue::strong;
+    if (is_text(r, i, {"made", "composed"}) && i + 1 < between.end) return Cue::strong;
+  }
+  const bool open =
+      any_text(r, between, {"include", "includes", "including", "included", "of", ","});
+  return open ? Cue::weak : Cue::none;
+}
+
+Cue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t end) {
+  const IndexRange between = gap(last, total);
+  if (between.size() > kNearTotal) return Cue::none;
+  if (any_text(r, between, {"total", "totaling", "totalling", "totals", "making"}))
+    return Cue::strong;
+  const IndexRange behind = {total.mention->tokens.end,
+                             std::min(end, total.mention->tokens.end + 4)};
+  if (any_text(r, behind, {"altogether", "total"})) return Cue::strong;
+  for (uint32_t i = behind.begin; i + 1 < behind.end; ++i)
+    if (is_text(r, i, {"in"}) && is_text(r, i + 1, {"all", "total"})) return Cue::strong;
+  return Cue::none;
+}
+
+// "It includes", "They comprise": a pronoun and a verb of composition at the head of the sentence.
+bool opens_with_anaphor(const Reading& r, const Sentence& sentence) {
+  const uint32_t at = sentence.tokens.begin;
+  if (at + 2 >= sentence.tokens.end ||
+      !is_text(r, at, {"it", "this", "these", "they", "that", "those"}))
+    return false;
+  return is_text(r, at + 1,
+                 {"include", "includes", "included", "comprise", "comprises", "comprised",
+                  "consist", "consists", "consisted"});
+}
+
+// ---- judging ----
+
+Interval sum_of(const std::vector<Item>& parts) {
+  Interval total = exactly(0);
+  for (const Item& part : parts) total = total + part.value->range;
+  return total;
+}
+
+std::string sum_text(const CheckInput& input, const std::vector<Item>& parts, bool with_nouns) {
+  std::string out;
+  for (const Item& part : parts) {
+    if (!out.empty()) out += " + ";
+    out += with_nouns           ? printed(input, part)
+           : part.value->number ? part.value->number->to_string()
+                                : printed(input, *part.mention);
+  }
+  return out;
+}
+
+bool any_hedge(const Composition& c) {
+  return c.total.value->hedge != Hedge::none ||
+         std::any_of(c.parts.begin(), c.parts.end(),
+                     [](const Item& p) { return p.value->hedge != Hedge::none; });
+}
+
+bool in_paper_voice(const CheckInput& input, const Composition& c) {
+  if (is_quoted(input, c.total.mention->span) || is_quoted(input, c.parts.front().mention->span))
+    return false;
+  const Fact* fact = c.total.fact;
+  return fact == nullptr || fact->qualifiers.modality != Modality::negated;
+}
+
+// Parts that are larger than the whole, or far smaller, were never meant as its parts.
+bool plausible(const Composition& c, const Interval& sum) {
+  if (!c.total.value->range.bounded() || !sum.bounded() || sum.high->sign() <= 0) return false;
+  const Decimal total = *c.total.value->range.high;
+  return *sum.high <= total * Decimal(2) && total <= *sum.high * Decimal(2);
+}
+
+void report(const CheckInput& input, const Composition& c, Findings& out) {
+  const Interval sum = sum_of(c.parts);
+  const bool fits = overlap(c.total.value->range, sum);
+  if (!fits && (c.cue != Cue::strong || !in_paper_voice(input, c) || !plausible(c, sum))) return;
+  Finding finding;
+  finding.check = "composition";
+  finding.rule = "core/composition";
+  const std::string total =
+      c.total.value->number ? c.total.value->number->to_string() : printed(input, *c.total.mention);
+  finding.equation = total + (fits ? " = " : " ≠ ") + sum_text(input, c.parts, false);
+  finding.evidence.push_back({shown(c.total), "total"});
+  finding.mentions.push_back(c.total.id);
+  for (const Item& part : c.parts) {
+    finding.evidence.push_back({shown(part), "part"});
+    finding.mentions.push_back(part.id);
+  }
+  if (fits) {
+    finding.verdict = Verdict::confirmed;
+    finding.message = printed(input, c.total) + " = " + sum_text(input, c.parts, true);
+  } else {
+    finding.verdict = Verdict::conflict;
+    finding.level = any_hedge(c) ? Level::note : Level::error;
+    const std::string computed = sum.is_point() ? sum.low->to_string() : to_string(sum);
+    finding.message = "the parts make " + computed + " (" + sum_text(input, c.parts, false) +
+                      "); the text says " + printed(input, c.total);
+    finding.question =
+        "Is a part missing or counted twice, or is the total meant for something else?";
+  }
+  out.push_back(std::move(finding));
+}
+
+// ---- the three places of a total ----
+
+bool total_before(const CheckInput& input, const std::vector<Item>& items, size_t first,
+                  Composition& c) {
+  const Reading& r = input.reading;
+  if (first == 0) return false;
+  const Item& total = items[first - 1];
+  if (!same_unit(total, c.parts.front()) || !total.value->range.bounded()) return false;
+  c.total = total;
+  c.cue = cue_before(r, gap(total, c.parts.front()));
+  // "five countries, two men and three women": a total of one sort has parts of that sort, or
+  // without a noun.
+  const bool sorts_fit = std::all_of(c.parts.begin(), c.parts.end(), [&](const Item& p) {
+    return head_of(p).empty() || same_sort(input, total, p);
+  });
+  if (c.cue == Cue::weak && !sorts_fit) c.cue = Cue::none;
+  return c.cue != Cue::none;
+}
+
+bool total_after(const CheckInput& input, const std::vector<Item>& items, size_t first,
+                 uint32_t end, Composition& c) {
+  const size_t next = first + c.parts.size();
+  if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
+  c.total = items[next];
+  c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
+  return c.cue != Cue::none;
+}
+
+bool total_in_sentence_before(const CheckInput& input, uint32_t sentence,
+                              const std::vector<const Fact*>& facts, Composition& c) {
+  const auto& sentences = input.reading.tokens.sentences;
+  if (sentence == 0 || !opens_with_anaphor(input.reading, sentences[sentence])) return false;
+  if (sentences[sentence - 1].block != sentences[sentence].block) return false;
+  const std::vector<Item> before = items_of(input, sentence - 1, facts);
+  for (auto item = before.rbegin(); item != before.rend(); ++item) {
+    const bool same = !head_of(*item).empty() &&
+                      std::all_of(c.parts.begin(), c.parts.end(),
+                                  [&](const Item& p) { return head_of(p) == head_of(*item); });
+    if (!same || !item->value->range.bounded()) continue;
+    c.total = *item;
+    c.cue = Cue::strong;
+    return true;
+  }
+  return false;
+}
+
+void run(const CheckInput& input, Findings& out) {
+  const std::vector<const Fact*> facts = facts_by_mention(input);
+  const auto& sentences = input.reading.tokens.sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    const std::vector<Item> items = items_of(input, s, facts);
+    for (size_t first = 0; first + 1 < items.size(); ++first) {
+      if (!is_part(items[first])) continue;
+      Composition c;
+      c.parts = closed_run(input.reading, items, first);
+      if (c.parts.empty()) continue;
+      if (total_before(input, items, first, c) ||
+          total_after(input, items, first, sentences[s].tokens.end, c) ||
+          total_in_sentence_before(input, s, facts, c)) {
+        report(input, c, out);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+const Check composition_check{
+    "composition", "The parts that the text names do not make the total that it gives.",
+    "Parts count as complete only where the words say so: a colon or dash behind the total, "
+    "\"in all\", \"consists of\", or \"it includes\" with the same noun. Open lists, quotations "
+    "and overlapping groups stay silent.",
+    Level::error, run};
+
+}  // namespace copydesk
