@@ -1,0 +1,134 @@
+#include "checks/name_list.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestItem = 9;  // tokens
+constexpr size_t kMostItems = 20;
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool is_and(const Reading& r, uint32_t i) { return is_one_of(r.word(i).folded, {"and", "&"}); }
+bool is_comma(const Reading& r, uint32_t i) { return r.word(i).text == ","; }
+bool is_capital(const Word& w) {
+  return (w.shape & (kCapitalised | kUpper | kInitial | kMixed)) != 0;
+}
+
+// Words that may stand inside a name or before one without making it something else.
+bool is_inner(const Reading& r, uint32_t i) {
+  const Word& w = r.word(i);
+  if (is_capital(w)) return true;
+  if (r.token(i).kind == TokenKind::number) return true;
+  return is_one_of(w.folded, {"-",  "'",   "'s",  ".",   "of",  "the", "de", "del", "della",
+                              "di", "da",  "van", "von", "der", "den", "la", "le",  "el",
+                              "al", "bin", "st.", "a",   "for", "y",   "e"});
+}
+
+// A conjunction other than "and", a relative or a verb shows that the words are no plain list.
+bool breaks_list(const Reading& r, uint32_t i) {
+  const Word& w = r.word(i);
+  if (is_one_of(w.folded,
+                {"or", "but",  "who", "which", "that", "where", "while", "including", "such",
+                 "is", "are",  "was", "were",  "has",  "have",  "had",   "will",      "would",
+                 "to", "also", "(",   ")",     ":",    "—",     "–",     "\""}))
+    return true;
+  const auto say = r.lexicon().class_named("say-verb");
+  return say && w.has(*say) && !is_capital(w);
+}
+
+struct Split {
+  std::vector<IndexRange> items;
+  size_t ands = 0;
+  bool closed = false;
+};
+
+void push(Split& split, uint32_t begin, uint32_t end) {
+  if (begin < end) split.items.push_back({begin, end});
+}
+
+// After the last "and" an item goes on only as far as a name does, or to the first stop for
+// lower-case items.
+uint32_t last_item_end(const Reading& r, uint32_t begin, uint32_t end) {
+  uint32_t i = begin;
+  bool seen_capital = false;
+  for (; i < end && i - begin < kLongestItem; ++i) {
+    if (is_comma(r, i) || breaks_list(r, i) || r.word(i).text == "." || r.word(i).text == ";")
+      break;
+    if (seen_capital && !is_inner(r, i)) break;
+    seen_capital = seen_capital || is_capital(r.word(i));
+  }
+  return i;
+}
+
+Split split_at_commas(const Reading& r, IndexRange tokens) {
+  Split split;
+  uint32_t begin = tokens.begin;
+  for (uint32_t i = tokens.begin; i < tokens.end && split.items.size() < kMostItems; ++i) {
+    if (i - begin > kLongestItem || breaks_list(r, i)) return split;
+    if (is_and(r, i)) {
+      push(split, begin, i);
+      ++split.ands;
+      begin = i + 1;
+      const uint32_t end = last_item_end(r, begin, tokens.end);
+      push(split, begin, end);
+      split.closed = end > begin;
+      // "A, B and C, and D": more list behind the first "and".
+      if (end + 1 < tokens.end && is_comma(r, end) && is_and(r, end + 1)) ++split.ands;
+      return split;
+    }
+    if (!is_comma(r, i)) continue;
+    push(split, begin, i);
+    begin = i + 1;
+  }
+  return split;
+}
+
+Split split_at_semicolons(const Reading& r, IndexRange tokens) {
+  Split split;
+  uint32_t begin = tokens.begin;
+  for (uint32_t i = tokens.begin; i <= tokens.end; ++i) {
+    if (i < tokens.end && r.word(i).text != ";") continue;
+    if (begin < i && is_and(r, begin)) ++begin, split.closed = true;
+    push(split, begin, i);
+    // Pieces that are lists of their own make the count ambiguous.
+    for (uint32_t k = begin; k < i; ++k) split.ands += is_and(r, k) ? 1 : 0;
+    begin = i + 1;
+  }
+  split.closed = split.closed || split.items.size() > 2;
+  split.ands += 1;
+  return split;
+}
+
+bool has_semicolon(const Reading& r, IndexRange tokens) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (r.word(i).text == ";") return true;
+  return false;
+}
+
+bool begins_name(const Reading& r, IndexRange item) {
+  for (uint32_t i = item.begin; i < item.end && i < item.begin + 4; ++i)
+    if (is_capital(r.word(i))) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<NameList> read_name_list(const Reading& r, IndexRange tokens) {
+  const Split split =
+      has_semicolon(r, tokens) ? split_at_semicolons(r, tokens) : split_at_commas(r, tokens);
+  if (!split.closed || split.items.size() < 2) return std::nullopt;
+  NameList out;
+  out.uncertain = split.ands != 1;
+  out.names = std::all_of(split.items.begin(), split.items.end(),
+                          [&](IndexRange item) { return begins_name(r, item); });
+  for (const IndexRange item : split.items) out.items.push_back(r.span(item));
+  return out;
+}
+
+}  // namespace copydesk

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "match/reading.hpp"
+
+namespace copydesk {
+
+/// A closed list in running text: "Chen, Duarte, Okafor and Lindqvist".
+struct NameList {
+  std::vector<Span> items;
+  bool names = false;  ///< every item begins with a capital letter or a title before one
+  bool uncertain =
+      false;  ///< "Simon and Garfunkel, and the Philharmonic": an item may hold an "and"
+};
+
+/// Reads the list that begins at `tokens.begin`, as far as it goes inside `tokens`. A list has at
+/// least two items and "and" before the last one; with semicolons these part the items. Nothing
+/// when the words are no such list.
+std::optional<NameList> read_name_list(const Reading& reading, IndexRange tokens);
+
+}  // namespace copydesk
