@@ -8,8 +8,9 @@
 
 namespace copydesk {
 
-/// Cuts every block into sentences and tokens. Lossless: between two tokens there is only white space.
-/// New strings are interned into `symbols`.
-Tokens tokenize(const Article& article, const Document& document, const TextData& data, Symbols& symbols);
+/// Cuts every block into sentences and tokens. Lossless: between two tokens there is only white
+/// space. New strings are interned into `symbols`.
+Tokens tokenize(const Article& article, const Document& document, const TextData& data,
+                Symbols& symbols);
 
 }  // namespace copydesk
