@@ -6,6 +6,7 @@
 
 #include "checks/index.hpp"
 #include "match/equation.hpp"
+#include "match/phrases.hpp"
 
 namespace copydesk {
 namespace {
@@ -18,20 +19,17 @@ WordMeaning meaning_of(const Reading& reading, IndexRange tokens) {
   WordMeaning out;
   out.printed = plain_text(reading.article, reading.span(tokens));
   const auto take = [&](const Entry& entry) {
-    const Attribute* sign = entry.attribute("sign");
-    const Attribute* factor = entry.attribute("factor");
-    if (sign != nullptr && sign->number && !out.sign) out.sign = sign->number;
-    if (factor != nullptr && factor->number && !out.factor) out.factor = factor->number;
+    const auto sign = entry.attribute("sign");
+    const auto factor = entry.attribute("factor");
+    if (sign && !out.sign) out.sign = sign->number;
+    if (factor && !out.factor) out.factor = factor->number;
   };
-  uint32_t node = 0;
+  std::vector<Phrase> phrases;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const Word& word = reading.word(i);
-    if (word.entries != nullptr)
-      for (const EntryId id : *word.entries) take(reading.lexicon().entry(id));
-    node = reading.lexicon().step(node, word.number);
+    phrases_at(reading, i, tokens.end, phrases);
+    for (const EntryId id : reading.word(i).entries) take(reading.lexicon().entry(id));
   }
-  if (node != 0)
-    for (const EntryId id : reading.lexicon().node(node).entries) take(reading.lexicon().entry(id));
+  for (const Phrase& phrase : phrases) take(reading.lexicon().entry(phrase.entry));
   return out;
 }
 

@@ -31,15 +31,13 @@ bool ends_clause(const Word& word) {
          t == "although" || t == "whereas";
 }
 
-std::string_view cell(const Entry* entry, std::string_view column) {
-  return entry != nullptr ? entry->text(column) : std::string_view();
-}
-
 }  // namespace
 
 Qualifying::Qualifying(const Reading& reading, const Mentions& mentions,
                        const std::vector<std::optional<EntityId>>& entity_of)
     : reading_(reading), mentions_(mentions) {
+  for (const std::string_view list : {"modal", "negation", "open-list", "update", "say-verb"})
+    if (const auto c = reading.lexicon().class_named(list)) lists_.add(*c);
   find_quotes(mentions, entity_of);
   find_markers();
 }
@@ -62,41 +60,31 @@ void Qualifying::find_markers() {
 
 // The longest phrase of the qualifying word lists that begins at a token.
 void Qualifying::mark(uint32_t token) {
-  const Lexicon& lexicon = reading_.lexicon();
-  static constexpr std::string_view kLists[] = {"modal", "negation", "open-list", "update",
-                                                "say-verb"};
-  uint32_t node = 0;
-  const Entry* best = nullptr;
-  std::string_view best_list;
-  const auto consider = [&](std::span<const EntryId> entries) {
-    for (const EntryId id : entries) {
-      const Entry& entry = lexicon.entry(id);
-      const std::string_view list = lexicon.class_name(entry.word_class);
-      if (std::find(std::begin(kLists), std::end(kLists), list) != std::end(kLists))
-        best = &entry, best_list = list;
-    }
-  };
   const Word& first = reading_.word(token);
-  if (first.number == 0) return;
-  consider(first.entries);
-  const auto last = static_cast<uint32_t>(reading_.tokens.all.size());
-  for (uint32_t i = token; i < last && i < token + 5; ++i) {
-    node = lexicon.step(node, reading_.word(i).number);
-    if (node == 0) break;
-    if (i > token) consider(lexicon.phrase_rows(node).entries);
-  }
+  if (first.number == 0 || (!first.classes.any(lists_) && first.phrase_node == 0)) return;
+  const Lexicon& lexicon = reading_.lexicon();
+  const Entry* best = nullptr;
+  const auto consider = [&](EntryId id) {
+    const Entry& entry = lexicon.entry(id);
+    if (lists_.has(entry.word_class)) best = &entry;
+  };
+  for (const EntryId id : first.entries) consider(id);
+  phrases_.clear();
+  phrases_at(reading_, token, static_cast<uint32_t>(reading_.tokens.all.size()), phrases_);
+  for (const Phrase& phrase : phrases_) consider(phrase.entry);
   if (best == nullptr) return;
   using Kind = Marker::Kind;
-  const std::string_view modality = cell(best, "modality");
-  const std::string_view role = cell(best, "role");
-  if (best_list == "modal")
-    markers_.push_back({token, modality == "planned" ? Kind::planned : Kind::possible});
-  if (best_list == "negation" && cell(best, "strength") != "near")
+  const std::string_view list = lexicon.class_name(best->word_class);
+  const std::string_view role = best->text("role");
+  if (list == "modal")
+    markers_.push_back(
+        {token, best->text("modality") == "planned" ? Kind::planned : Kind::possible});
+  if (list == "negation" && best->text("strength") != "near")
     markers_.push_back({token, Kind::negated});
-  if (best_list == "open-list" && role != "closed" && role != "except")
+  if (list == "open-list" && role != "closed" && role != "except")
     markers_.push_back({token, Kind::open});
-  if (best_list == "update") markers_.push_back({token, Kind::update});
-  if (best_list == "say-verb") markers_.push_back({token, Kind::attribution});
+  if (list == "update") markers_.push_back({token, Kind::update});
+  if (list == "say-verb") markers_.push_back({token, Kind::attribution});
 }
 
 Qualifiers Qualifying::at(IndexRange tokens, uint32_t sentence_index) const {

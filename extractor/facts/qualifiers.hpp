@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "match/phrases.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
 
@@ -36,6 +37,8 @@ class Qualifying {
 
   const Reading& reading_;
   const Mentions& mentions_;
+  ClassSet lists_;               // the word lists whose words qualify
+  std::vector<Phrase> phrases_;  // reused
   std::vector<Quoted> quotes_;
   std::vector<Marker> markers_;  // ordered by token
 };
