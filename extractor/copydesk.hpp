@@ -28,12 +28,17 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "ingest/reader.hpp"
 #include "model/article.hpp"
 #include "model/document.hpp"
 #include "model/fact.hpp"
 #include "model/finding.hpp"
+#include "model/inspection.hpp"
 #include "model/mention.hpp"
 #include "model/token.hpp"
+#include "report/records.hpp"
+#include "report/report.hpp"
+#include "report/writer.hpp"
 
 namespace copydesk {
 
@@ -56,17 +61,6 @@ class Workspace {
 
  private:
   std::unique_ptr<State> state_;
-};
-
-/// Everything copydesk read in one article, stage by stage.
-struct Inspection {
-  Document document;
-  Tokens tokens;
-  Mentions mentions;
-  Facts facts;
-  Findings findings;
-  std::optional<Date> published;
-  PublishedFrom published_from = PublishedFrom::none;
 };
 
 /// How far the pipeline runs.

@@ -38,6 +38,8 @@ struct Reader {
 std::span<const Reader* const> all_readers();
 /// By name; null when there is none.
 const Reader* reader_named(std::string_view name);
+/// By the file name's extension; null when no reader claims it. Decides which files of a folder are articles.
+const Reader* reader_for_extension(std::string_view path);
 /// By extension, else by content, else the plain text reader.
 const Reader& choose_reader(std::string_view path, std::string_view head);
 

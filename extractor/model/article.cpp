@@ -54,8 +54,11 @@ SourceSpan source_span(const Article& article, Span span) {
 
 std::string_view source_bytes(const Article& article, uint16_t source) {
   const Source& s = article.sources[source];
-  return s.bytes.empty() && article.sources.size() == 1 ? std::string_view(article.text)
-                                                        : std::string_view(s.bytes);
+  if (!s.bytes.empty()) return s.bytes;
+  if (article.segments.empty()) return article.text;
+  for (const Segment& run : article.segments)
+    if (run.source == source) return std::string_view(article.text).substr(run.begin, run.length);
+  return {};
 }
 
 std::string plain_text(const Article& article, Span span) {

@@ -37,7 +37,7 @@ std::string_view to_string(PublishedFrom from);
 /// One byte string that the article was read from: a whole file, or one field of a record.
 struct Source {
   std::string field;  ///< "headline" or "text" of a JSON record; empty for a file
-  std::string bytes;  ///< as received; empty when `Article::text` is byte for byte the source
+  std::string bytes;  ///< as received; empty when one run of `Article::text` is byte for byte the source
 };
 
 /// A run of `Article::text` and where it came from. With `length == source_length` byte i of one is

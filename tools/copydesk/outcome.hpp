@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "copydesk.hpp"
+
+namespace copydesk::tool {
+
+/// What became of one batch of inputs.
+struct Outcome {
+  std::vector<std::string> pieces;  ///< output, one for each article
+  std::string messages;             ///< for standard error: notes and errors, whole lines
+  RunSummary summary;
+};
+
+}  // namespace copydesk::tool
