@@ -9,23 +9,38 @@ namespace {
 constexpr size_t kBlock = size_t{1} << 16U;
 constexpr size_t kFirstSlots = size_t{1} << 12U;
 
-// wyhash-like multiply and fold over eight bytes at a time; words are short.
-uint32_t hash_of(std::string_view text) {
-  uint64_t h = 0x9E3779B97F4A7C15U ^ text.size();
-  const char* p = text.data();
-  size_t n = text.size();
-  for (; n >= 8; p += 8, n -= 8) {
-    uint64_t part = 0;
-    std::memcpy(&part, p, 8);
-    h = (h ^ part) * 0xD6E8FEB86659FD93U;
-    h ^= h >> 32U;
-  }
-  uint64_t part = 0;
-  std::memcpy(&part, p, n);
-  h = (h ^ part) * 0xD6E8FEB86659FD93U;
-  h ^= h >> 32U;
-  return static_cast<uint32_t>(h);
+constexpr uint64_t kMultiplier = 0xD6E8FEB86659FD93U;
+
+template <typename T>
+T load(const char* p) {
+  T value{};
+  std::memcpy(&value, p, sizeof value);
+  return value;
 }
+
+uint64_t mix(uint64_t h) {
+  h *= kMultiplier;
+  return h ^ (h >> 32U);
+}
+
+// The bytes themselves for up to eight of them (two overlapping loads: one to one for a given
+// size), else a hash.
+uint64_t key_of(std::string_view text) {
+  const char* p = text.data();
+  const size_t n = text.size();
+  if (n < 4) {
+    const auto byte = [p](size_t i) {
+      return static_cast<uint64_t>(static_cast<unsigned char>(p[i]));
+    };
+    return byte(0) | byte(n / 2) << 8U | byte(n - 1) << 16U;
+  }
+  if (n <= 8) return load<uint32_t>(p) | static_cast<uint64_t>(load<uint32_t>(p + n - 4)) << 32U;
+  uint64_t h = n;
+  for (size_t i = 0; i + 8 < n; i += 8) h = mix(h ^ load<uint64_t>(p + i));
+  return mix(h ^ load<uint64_t>(p + n - 8));
+}
+
+size_t slot_of(uint64_t key, size_t size) { return mix(key ^ size * 0x9E3779B97F4A7C15U); }
 
 }  // namespace
 
@@ -33,25 +48,24 @@ Symbols::Symbols() : slots_(kFirstSlots) { texts_.emplace_back(); }
 
 Symbol Symbols::intern(std::string_view text) {
   if (text.empty()) return 0;
-  const uint32_t hash = hash_of(text);
+  const uint64_t key = key_of(text);
   const size_t mask = slots_.size() - 1;
-  size_t at = hash & mask;
-  for (; slots_[at].symbol != 0; at = (at + 1) & mask)
-    if (slots_[at].hash == hash && texts_[slots_[at].symbol] == text) return slots_[at].symbol;
-  const auto symbol = static_cast<Symbol>(texts_.size());
-  texts_.push_back(store(text));
-  slots_[at] = {hash, symbol};
-  if (texts_.size() * 2 > slots_.size()) grow();
-  return symbol;
+  size_t at = slot_of(key, text.size()) & mask;
+  for (; slots_[at].symbol != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.key == key && slot.size == text.size() &&
+        (text.size() <= 8 || texts_[slot.symbol] == text))
+      return slot.symbol;
+  }
+  return add(text, key, at);
 }
 
-Symbol Symbols::find(std::string_view text) const {
-  if (text.empty()) return 0;
-  const uint32_t hash = hash_of(text);
-  const size_t mask = slots_.size() - 1;
-  for (size_t at = hash & mask; slots_[at].symbol != 0; at = (at + 1) & mask)
-    if (slots_[at].hash == hash && texts_[slots_[at].symbol] == text) return slots_[at].symbol;
-  return 0;
+Symbol Symbols::add(std::string_view text, uint64_t key, size_t at) {
+  const auto symbol = static_cast<Symbol>(texts_.size());
+  texts_.push_back(store(text));
+  slots_[at] = {key, symbol, static_cast<uint32_t>(text.size())};
+  if (texts_.size() * 2 > slots_.size()) grow();
+  return symbol;
 }
 
 void Symbols::clear() {
@@ -89,7 +103,7 @@ void Symbols::grow() {
   const size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.symbol == 0) continue;
-    size_t at = slot.hash & mask;
+    size_t at = slot_of(slot.key, slot.size) & mask;
     while (slots_[at].symbol != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }

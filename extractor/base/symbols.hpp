@@ -25,11 +25,14 @@ class Symbols {
   void clear();
 
  private:
+  // Most words are short: those of up to eight bytes are compared in the slot itself.
   struct Slot {
-    uint32_t hash = 0;
+    uint64_t key = 0;   // the bytes when size <= 8, else their hash
     Symbol symbol = 0;  // 0: free
+    uint32_t size = 0;
   };
 
+  Symbol add(std::string_view text, uint64_t key, size_t at);
   std::string_view store(std::string_view text);
   void grow();
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace copydesk {
@@ -14,7 +16,8 @@ enum ByteClass : uint8_t {
   kDigitByte = 4,
   kSpaceByte = 8,
   kWideByte = 16,
-  kLinkByte = 32,  ///< may stand in a mail address or domain: . - + _ %
+  kLinkByte = 32,      ///< may stand in a mail address or domain: . - + _ %
+  kEndsWordByte = 64,  ///< behind letters it can only end the word
   kLetterByte = kLowerByte | kUpperByte,
   kWordByte = kLetterByte | kDigitByte,
 };
@@ -28,6 +31,8 @@ inline constexpr std::array<uint8_t, 256> kByteClasses = [] {
   for (const size_t c : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x20})
     table[c] = kSpaceByte;
   for (const char c : {'.', '-', '+', '_', '%'}) table[static_cast<size_t>(c)] = kLinkByte;
+  for (const char c : {',', ';', '?', '!', '(', ')', '[', ']', '"', '/', ' ', '\n'})
+    table[static_cast<size_t>(c)] |= kEndsWordByte;
   return table;
 }();
 
@@ -44,6 +49,25 @@ inline bool is_at(std::string_view text, size_t i, uint8_t classes) {
 
 inline char lower_byte(char c) {
   return is_byte(c, kUpperByte) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// The end of the ASCII letters that begin at `at`. Reads eight bytes at a time where the machine's
+/// byte order allows: most words of a newspaper end inside the first eight.
+inline size_t letters_end(std::string_view text, size_t at) {
+  constexpr uint64_t kOnes = 0x0101010101010101U;
+  constexpr uint64_t kHigh = 0x80 * kOnes;
+  while (std::endian::native == std::endian::little && at + 8 <= text.size()) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const uint64_t lower = (bytes | 0x20 * kOnes) & ~kHigh;
+    const uint64_t from_a = lower + (0x80 - 'a') * kOnes;       // high bit: not below 'a'
+    const uint64_t above_z = lower + (0x80 - 'z' - 1) * kOnes;  // high bit: above 'z'
+    const uint64_t others = ~(from_a & ~above_z & ~bytes) & kHigh;
+    if (others != 0) return at + static_cast<size_t>(std::countr_zero(others)) / 8;
+    at += 8;
+  }
+  while (is_at(text, at, kLetterByte)) ++at;
+  return at;
 }
 
 }  // namespace copydesk

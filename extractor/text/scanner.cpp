@@ -46,10 +46,12 @@ TokenKind kind_of_sign(CharClass c) {
 }  // namespace
 
 bool Scanner::next(Piece& piece) {
-  at_ = skip_space(text_, at_);
-  if (at_ == text_.size()) return false;
-  piece = {at_, at_, TokenKind::word, false};
-  scan(piece);
+  if (byte_at(text_, at_) == ' ') ++at_;
+  if (is_at(text_, at_, kSpaceByte | kWideByte)) at_ = skip_space(text_, at_);
+  if (at_ >= text_.size()) return false;
+  piece = {at_, letters_end(text_, at_), TokenKind::word, false};
+  // Most tokens are letters with a blank or comma behind; everything else takes the long way.
+  if (piece.end == at_ || !is_at(text_, piece.end, kEndsWordByte)) scan(piece);
   at_ = piece.end;
   previous_ = piece;
   return true;
@@ -165,7 +167,6 @@ void Scanner::scan_pictograph(Piece& piece) {
 }
 
 void Scanner::scan_word(Piece& piece) {
-  piece.end = at_;
   do piece.end = word_end(text_, piece.end);
   while (piece.end < text_.size() && !is_byte(text_[piece.end], kSpaceByte) && word_goes_on(piece));
 }
