@@ -1,0 +1,208 @@
+// The weights are small whole numbers: 3 decides where nothing speaks against it, 6 outweighs any ordinary doubt.
+#include "find/name_evidence.hpp"
+
+#include <algorithm>
+
+namespace copydesk {
+namespace {
+
+using Kind = MentionKind;
+
+constexpr int kStrong = 6;
+constexpr int kFair = 4;
+constexpr int kEnough = 3;
+constexpr int kHint = 2;
+constexpr int kTrace = 1;
+
+void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name) {
+  const PhraseHit hit = longest_name(reading, tokens.begin, tokens.end);
+  if (hit.tokens != tokens) return;
+  bool plain = false;
+  bool doubtful = false;
+  for (const EntryId id : hit.entries) {
+    const Entry& e = reading.lexicon().entry(id);
+    if (!e.kind || !e.proper() || !is_name(*e.kind) || !cased_as_name(reading, tokens, e)) continue;
+    const std::string_view list = reading.lexicon().class_name(e.word_class());
+    if (list == "given-name" || list == "surname" || list == "nickname") continue;
+    const bool unsure = is_ambiguous(e);
+    name.add(*e.kind, unsure ? kHint : kStrong);
+    (unsure ? doubtful : plain) = true;
+  }
+  name.listed = plain && !doubtful;
+}
+
+void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens, NameString& name) {
+  const Word& first = reading.word(tokens.begin);
+  const Word& last = reading.word(tokens.end - 1);
+  if (tokens.size() == 1) {
+    if (first.has(classes.given_name)) name.add(Kind::person, kHint);
+    return;
+  }
+  const bool of = std::any_of(reading.tokens.all.begin() + tokens.begin, reading.tokens.all.begin() + tokens.end,
+                              [&](const Token& t) { return reading.words[t.symbol].folded == "of"; });
+  if (of) return;
+  const bool surname = last.has(classes.surname);
+  const bool ordinary = last.classes.any(classes.ordinary) || last.has(classes.name_part);
+  if (has_person_form(reading, classes, tokens))
+    name.add(Kind::person, surname ? kStrong : ordinary ? kHint : kFair);
+  else if (surname && tokens.size() <= 3 && !ordinary && !first.classes.any(classes.ordinary) &&
+           !first.has(classes.name_part))
+    name.add(Kind::person, kHint);
+  for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i)
+    if (reading.word(i).is(kInitial) && reading.word(i).is(kPeriods)) name.add(Kind::person, kEnough);
+}
+
+bool is_acronym(const Word& w) {
+  return w.is(kUpper) && !w.is(kHasDigit) && w.text.size() >= 2 && w.text.size() <= 7;
+}
+
+// ---- context
+
+class Context {
+ public:
+  Context(const Reading& reading, const NameClasses& classes, const NameCandidate& place, NameString& name)
+      : reading_(reading), classes_(classes), place_(place), name_(name),
+        limit_(reading.tokens.sentences[place.sentence].tokens) {}
+
+  void weigh() {
+    if (!place_.title.empty()) name_.add(Kind::person, kStrong);
+    else if (place_.tokens.begin > limit_.begin) weigh_before(place_.tokens.begin - 1);
+    uint32_t next = place_.tokens.end;
+    if (next >= limit_.end) return;
+    const std::string_view mark = reading_.word(next).folded;
+    if (mark == "'s" || mark == "'") return weigh_possessed(next + 1);
+    if (mark == ",") return weigh_apposition(next + 1);
+    if (mark == "(") return weigh_bracket(next + 1);
+    if (is_joint(reading_, next, limit_.end)) {
+      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add(Kind::place, kFair);
+      return;
+    }
+    weigh_behind(next);
+  }
+
+ private:
+  bool is(uint32_t i, std::string_view folded) const { return i < limit_.end && reading_.word(i).folded == folded; }
+  bool single() const { return place_.tokens.size() == 1; }
+
+  void weigh_before(uint32_t i) {
+    const Word& w = reading_.word(i);
+    const std::string_view t = w.folded;
+    if (t == "in") return name_.add(Kind::place, kEnough);
+    if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" || t == "northern" ||
+        t == "southern" || t == "eastern" || t == "western" || t == "central" || t == "southeastern" ||
+        t == "northeastern" || t == "northwestern" || t == "southwestern" || t == "inside")
+      return name_.add(Kind::place, kHint);
+    if (t == "from" || t == "to" || t == "at") return name_.add(Kind::place, kTrace);
+    if (t == "the" || t == "a" || t == "an") return weigh_article();
+    if (w.has(classes_.say_verb)) return name_.add(Kind::person, kTrace);
+    if (!w.is(kLower)) return;
+    if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
+      return name_.add(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add(Kind::person, kEnough);
+  }
+
+  // "the Post": nobody's name and seldom a town's.
+  void weigh_article() {
+    name_.add(Kind::person, -kFair);
+    if (single()) name_.add(Kind::place, -kTrace);
+    if (place_.tokens.end < limit_.end)
+      if (const Entry* noun = reading_.words.entry(reading_.word(place_.tokens.end), classes_.kind_noun))
+        name_.add(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+  }
+
+  // "Ghana’s |capital|", "Acme’s |chief executive|".
+  void weigh_possessed(uint32_t i) {
+    if (i >= limit_.end) return;
+    const Word& w = reading_.word(i);
+    const std::string_view t = w.lemma;
+    if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" || t == "border" ||
+        t == "coast")
+      name_.add(Kind::place, kHint);
+    if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" || t == "attorney" ||
+        t == "family")
+      name_.add(Kind::person, kHint);
+    if (t == "headquarters" || t == "board" || t == "ceo" || t == "shareholder" || t == "chief")
+      name_.add(Kind::organization, kHint);
+  }
+
+  // "Ana Ruiz, |45|, ...", "Ana Ruiz, |the mayor| of ...", "Salem, |Oregon|".
+  void weigh_apposition(uint32_t i) {
+    if (i >= limit_.end) return;
+    const Word& w = reading_.word(i);
+    if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end && (is(i + 1, ",") || is(i + 1, ".")))
+      return name_.add(Kind::person, w.text.size() <= 2 ? kFair : kTrace);
+    if (is(i, "who") || is(i, "whose")) return name_.add(Kind::person, kFair);
+    if (is(i, "where")) return name_.add(Kind::place, kFair);
+    if (w.has(classes_.state) || w.has(classes_.country)) {
+      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add(Kind::place, kEnough);
+      return;
+    }
+    const uint32_t start = is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
+    if (start < limit_.end && title_end(reading_, classes_, start, limit_.end, false) > start)
+      name_.add(Kind::person, kEnough);
+  }
+
+  // "Federal Aviation Administration (|FAA|)".
+  void weigh_bracket(uint32_t i) {
+    if (!is(i + 1, ")")) return;
+    const Word& w = reading_.word(i);
+    if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text)) name_.add(Kind::organization, kEnough);
+    if (w.is(kDigits) && w.text.size() <= 2) name_.add(Kind::person, kHint);
+  }
+
+  bool initials_fit(std::string_view letters) const {
+    size_t at = 0;
+    for (uint32_t i = place_.tokens.begin; i < place_.tokens.end && at < letters.size(); ++i)
+      if (reading_.word(i).text.front() == letters[at]) ++at;
+    return at == letters.size();
+  }
+
+  void weigh_behind(uint32_t i) {
+    const Word& w = reading_.word(i);
+    if (w.folded == "who") return name_.add(Kind::person, kEnough);
+    if (!w.is(kLower)) return;
+    if (w.has(classes_.say_verb)) {
+      name_.add(Kind::person, kHint);
+      return name_.add(Kind::organization, kTrace);
+    }
+    // "SpaceX |spokesman|", "Acme |executives|": the owner of a role is no person.
+    if (title_end(reading_, classes_, i, limit_.end, false) > i) {
+      name_.add(Kind::organization, kHint);
+      name_.add(Kind::person, -kHint);
+    }
+  }
+
+  const Reading& reading_;
+  const NameClasses& classes_;
+  const NameCandidate& place_;
+  NameString& name_;
+  IndexRange limit_;
+};
+
+}  // namespace
+
+void weigh_form(const Reading& reading, const NameClasses& classes, NameString& name) {
+  const IndexRange tokens = name.sample;
+  weigh_gazetteer(reading, tokens, name);
+  const SuffixHit suffix = suffix_of(reading, classes, tokens);
+  if (suffix.kind) name.add(*suffix.kind, suffix.doubtful ? kFair : kStrong);
+  weigh_person_form(reading, classes, tokens, name);
+  const Word& first = reading.word(tokens.begin);
+  if (tokens.size() == 1 && is_acronym(first)) name.add(Kind::organization, kHint);
+  if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname)) name.add(Kind::organization, kTrace);
+  const auto begins = [&](ClassId c) {
+    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) { return e.word_class() == c; })
+               .tokens.size() > 0;
+  };
+  if (tokens.size() < 2) return;
+  if (begins(classes.organization_prefix)) name.add(Kind::organization, kFair);
+  if (begins(classes.place_prefix)) name.add(Kind::place, kEnough);
+}
+
+void weigh_context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
+                   NameString& name) {
+  if (!place.forced) ++name.free;
+  Context(reading, classes, place, name).weigh();
+}
+
+}  // namespace copydesk
