@@ -20,7 +20,7 @@ bool holds_number_or_calendar(const Reading& reading, IndexRange tokens, const N
 const Entry* named_entry(const Reading& reading, const PhraseHit& hit) {
   for (const EntryId id : hit.entries) {
     const Entry& e = reading.lexicon().entry(id);
-    if (e.kind && e.proper() && cased_as_name(reading, hit.tokens, e)) return &e;
+    if (e.kind && e.proper) return &e;
   }
   return nullptr;
 }

@@ -119,20 +119,20 @@ class NumberedNames {
   }
 
   std::optional<MentionKind> listed_kind(IndexRange tokens) const {
-    const auto accepts = [&](const Entry& e) { return e.word_class() == classes_.numbered_name || names_a_thing(e); };
+    const auto accepts = [&](const Entry& e) { return e.word_class == classes_.numbered_name || names_a_thing(e); };
     const PhraseHit hit = longest_phrase(reading_, tokens.begin, tokens.end, accepts);
     if (hit.tokens.end != tokens.end) return std::nullopt;
     std::optional<MentionKind> kind;
     for (const EntryId id : hit.entries) {
       const Entry& e = reading_.lexicon().entry(id);
       if (names_a_thing(e)) return e.kind;
-      if (e.word_class() == classes_.numbered_name) kind = mention_kind(e.text("kind"));
+      if (e.word_class == classes_.numbered_name) kind = mention_kind(e.text("kind"));
     }
     return kind;
   }
 
   static bool names_a_thing(const Entry& e) {
-    return e.proper() && (e.kind == MentionKind::vehicle || e.kind == MentionKind::mission);
+    return e.proper && (e.kind == MentionKind::vehicle || e.kind == MentionKind::mission);
   }
 
   Belongs belongs_to(const Base& base, uint32_t word, uint32_t number, bool hyphen) const {

@@ -103,7 +103,7 @@ class Cutter {
            !w.has(classes_.title);
   }
 
-  static bool in(const Entry& e, ClassId c) { return e.word_class() == c; }
+  static bool in(const Entry& e, ClassId c) { return e.word_class == c; }
 
   bool holds_small_word(uint32_t begin, uint32_t end) const {
     for (uint32_t i = begin; i < end; ++i)

@@ -9,13 +9,25 @@ using Kind = MentionKind;
 
 constexpr int kDecides = 3;
 
-std::optional<Kind> best_kind(const NameString& name) {
-  const auto best = std::max_element(name.score.begin(), name.score.end());
-  if (*best < kDecides) return std::nullopt;
-  return static_cast<Kind>(best - name.score.begin());
+struct Best {
+  Kind kind = Kind::person;
+  int weight = 0;
+};
+
+Best best_of(const NameString& name) {
+  Best best;
+  for (size_t k = 0; k < kNameKinds; ++k)
+    if (name.total(k) > best.weight) best = {static_cast<Kind>(k), name.total(k)};
+  return best;
 }
 
-int score_of(const NameString& name) { return *std::max_element(name.score.begin(), name.score.end()); }
+std::optional<Kind> best_kind(const NameString& name) {
+  const Best best = best_of(name);
+  if (best.weight < kDecides) return std::nullopt;
+  return best.kind;
+}
+
+int score_of(const NameString& name) { return best_of(name).weight; }
 
 // The single words by which a longer name is mentioned again.
 class ShortForms {
@@ -29,7 +41,6 @@ class ShortForms {
       if (!table_[i].kind || table_[i].sample.size() < 2) continue;
       if (table_[i].kind == Kind::person) follow_person(table_[i].sample);
       if (table_[i].kind == Kind::organization) follow_first(table_[i].sample, Kind::organization);
-      if (table_[i].kind == Kind::vehicle) follow_first(table_[i].sample, Kind::vehicle);
     }
   }
 

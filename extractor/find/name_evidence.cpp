@@ -21,8 +21,8 @@ void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name
   bool doubtful = false;
   for (const EntryId id : hit.entries) {
     const Entry& e = reading.lexicon().entry(id);
-    if (!e.kind || !e.proper() || !is_name(*e.kind) || !cased_as_name(reading, tokens, e)) continue;
-    const std::string_view list = reading.lexicon().class_name(e.word_class());
+    if (!e.kind || !e.proper || !is_name(*e.kind)) continue;
+    const std::string_view list = reading.lexicon().class_name(e.word_class);
     if (list == "given-name" || list == "surname" || list == "nickname") continue;
     const bool unsure = is_ambiguous(e);
     name.add(*e.kind, unsure ? kHint : kStrong);
@@ -65,7 +65,7 @@ class Context {
         limit_(reading.tokens.sentences[place.sentence].tokens) {}
 
   void weigh() {
-    if (!place_.title.empty()) name_.add(Kind::person, kStrong);
+    if (!place_.title.empty()) name_.add_around(Kind::person, kStrong);
     else if (place_.tokens.begin > limit_.begin) weigh_before(place_.tokens.begin - 1);
     uint32_t next = place_.tokens.end;
     if (next >= limit_.end) return;
@@ -74,7 +74,7 @@ class Context {
     if (mark == ",") return weigh_apposition(next + 1);
     if (mark == "(") return weigh_bracket(next + 1);
     if (is_joint(reading_, next, limit_.end)) {
-      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add(Kind::place, kFair);
+      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add_around(Kind::place, kFair);
       return;
     }
     weigh_behind(next);
@@ -87,27 +87,27 @@ class Context {
   void weigh_before(uint32_t i) {
     const Word& w = reading_.word(i);
     const std::string_view t = w.folded;
-    if (t == "in") return name_.add(Kind::place, kEnough);
+    if (t == "in") return name_.add_around(Kind::place, kEnough);
     if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" || t == "northern" ||
         t == "southern" || t == "eastern" || t == "western" || t == "central" || t == "southeastern" ||
         t == "northeastern" || t == "northwestern" || t == "southwestern" || t == "inside")
-      return name_.add(Kind::place, kHint);
-    if (t == "from" || t == "to" || t == "at") return name_.add(Kind::place, kTrace);
+      return name_.add_around(Kind::place, kHint);
+    if (t == "from" || t == "to" || t == "at") return name_.add_around(Kind::place, kTrace);
     if (t == "the" || t == "a" || t == "an") return weigh_article();
-    if (w.has(classes_.say_verb)) return name_.add(Kind::person, kTrace);
+    if (w.has(classes_.say_verb)) return name_.add_around(Kind::person, kTrace);
     if (!w.is(kLower)) return;
     if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
-      return name_.add(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
-    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add(Kind::person, kEnough);
+      return name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add_around(Kind::person, kEnough);
   }
 
   // "the Post": nobody's name and seldom a town's.
   void weigh_article() {
-    name_.add(Kind::person, -kFair);
-    if (single()) name_.add(Kind::place, -kTrace);
+    name_.add_around(Kind::person, -kFair);
+    if (single()) name_.add_around(Kind::place, -kTrace);
     if (place_.tokens.end < limit_.end)
       if (const Entry* noun = reading_.words.entry(reading_.word(place_.tokens.end), classes_.kind_noun))
-        name_.add(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+        name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
   }
 
   // "Ghana’s |capital|", "Acme’s |chief executive|".
@@ -117,12 +117,12 @@ class Context {
     const std::string_view t = w.lemma;
     if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" || t == "border" ||
         t == "coast")
-      name_.add(Kind::place, kHint);
+      name_.add_around(Kind::place, kHint);
     if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" || t == "attorney" ||
         t == "family")
-      name_.add(Kind::person, kHint);
+      name_.add_around(Kind::person, kHint);
     if (t == "headquarters" || t == "board" || t == "ceo" || t == "shareholder" || t == "chief")
-      name_.add(Kind::organization, kHint);
+      name_.add_around(Kind::organization, kHint);
   }
 
   // "Ana Ruiz, |45|, ...", "Ana Ruiz, |the mayor| of ...", "Salem, |Oregon|".
@@ -130,24 +130,24 @@ class Context {
     if (i >= limit_.end) return;
     const Word& w = reading_.word(i);
     if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end && (is(i + 1, ",") || is(i + 1, ".")))
-      return name_.add(Kind::person, w.text.size() <= 2 ? kFair : kTrace);
-    if (is(i, "who") || is(i, "whose")) return name_.add(Kind::person, kFair);
-    if (is(i, "where")) return name_.add(Kind::place, kFair);
+      return name_.add_around(Kind::person, w.text.size() <= 2 ? kFair : kTrace);
+    if (is(i, "who") || is(i, "whose")) return name_.add_around(Kind::person, kFair);
+    if (is(i, "where")) return name_.add_around(Kind::place, kFair);
     if (w.has(classes_.state) || w.has(classes_.country)) {
-      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add(Kind::place, kEnough);
+      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add_around(Kind::place, kEnough);
       return;
     }
     const uint32_t start = is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
     if (start < limit_.end && title_end(reading_, classes_, start, limit_.end, false) > start)
-      name_.add(Kind::person, kEnough);
+      name_.add_around(Kind::person, kEnough);
   }
 
   // "Federal Aviation Administration (|FAA|)".
   void weigh_bracket(uint32_t i) {
     if (!is(i + 1, ")")) return;
     const Word& w = reading_.word(i);
-    if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text)) name_.add(Kind::organization, kEnough);
-    if (w.is(kDigits) && w.text.size() <= 2) name_.add(Kind::person, kHint);
+    if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text)) name_.add_around(Kind::organization, kEnough);
+    if (w.is(kDigits) && w.text.size() <= 2) name_.add_around(Kind::person, kHint);
   }
 
   bool initials_fit(std::string_view letters) const {
@@ -159,16 +159,16 @@ class Context {
 
   void weigh_behind(uint32_t i) {
     const Word& w = reading_.word(i);
-    if (w.folded == "who") return name_.add(Kind::person, kEnough);
+    if (w.folded == "who") return name_.add_around(Kind::person, kEnough);
     if (!w.is(kLower)) return;
     if (w.has(classes_.say_verb)) {
-      name_.add(Kind::person, kHint);
-      return name_.add(Kind::organization, kTrace);
+      name_.add_around(Kind::person, kHint);
+      return name_.add_around(Kind::organization, kTrace);
     }
     // "SpaceX |spokesman|", "Acme |executives|": the owner of a role is no person.
     if (title_end(reading_, classes_, i, limit_.end, false) > i) {
-      name_.add(Kind::organization, kHint);
-      name_.add(Kind::person, -kHint);
+      name_.add_around(Kind::organization, kHint);
+      name_.add_around(Kind::person, -kHint);
     }
   }
 
@@ -191,7 +191,7 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   if (tokens.size() == 1 && is_acronym(first)) name.add(Kind::organization, kHint);
   if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname)) name.add(Kind::organization, kTrace);
   const auto begins = [&](ClassId c) {
-    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) { return e.word_class() == c; })
+    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) { return e.word_class == c; })
                .tokens.size() > 0;
   };
   if (tokens.size() < 2) return;

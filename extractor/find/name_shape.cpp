@@ -8,8 +8,8 @@ namespace copydesk {
 uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin, uint32_t limit,
                    bool capitals) {
   const auto accepts = [&](const Entry& e) {
-    const ClassId c = e.word_class();
-    return c == classes.title || c == classes.title_modifier || c == classes.person_noun;
+    const ClassId c = e.word_class;
+    return c == classes.title || c == classes.title_modifier || (!capitals && c == classes.person_noun);
   };
   uint32_t end = begin;
   bool found = false;  // a modifier alone is no title
@@ -19,7 +19,7 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
     if (capitals && !is_capital(reading.word(hit.tokens.begin))) break;
     if (capitals && hit.tokens.size() > 1 && reading.word(hit.tokens.end - 1).is(kLower)) break;
     found = found || std::any_of(hit.entries.begin(), hit.entries.end(), [&](EntryId id) {
-      return reading.lexicon().entry(id).word_class() != classes.title_modifier;
+      return reading.lexicon().entry(id).word_class != classes.title_modifier;
     });
     end = hit.tokens.end;
     if (end < limit && is_joint(reading, end, limit)) ++end;
@@ -30,7 +30,7 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
 SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRange tokens) {
   if (tokens.size() < 2) return {};
   const auto accepts = [&](const Entry& e) {
-    const ClassId c = e.word_class();
+    const ClassId c = e.word_class;
     return c == classes.organization_suffix || c == classes.facility_suffix || c == classes.place_suffix ||
            c == classes.event_suffix;
   };
@@ -43,7 +43,7 @@ SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRan
     for (const EntryId id : hit.entries) {
       const Entry& e = reading.lexicon().entry(id);
       if (!accepts(e)) continue;
-      const ClassId c = e.word_class();
+      const ClassId c = e.word_class;
       const MentionKind kind = c == classes.organization_suffix ? MentionKind::organization
                                : c == classes.facility_suffix   ? MentionKind::facility
                                : c == classes.place_suffix      ? MentionKind::place

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -17,14 +18,23 @@ inline constexpr size_t kNameKinds = 10;  ///< person .. nationality, the first 
 /// What the article shows about one spelling of a name: one string, one meaning.
 struct NameString {
   IndexRange sample;                         ///< tokens of its first occurrence
-  std::array<int16_t, kNameKinds> score{};   ///< weight of the evidence for each kind
+  std::array<int16_t, kNameKinds> score{};   ///< weight of its own form for each kind
+  std::array<int16_t, kNameKinds> around{};  ///< weight of what stands around its occurrences
   uint16_t free = 0;                         ///< occurrences whose capital nothing but a name explains
   bool listed = false;                       ///< a gazetteer has it and knows no other meaning
   std::optional<MentionKind> kind;           ///< decided; none: no name for certain
 
-  void add(MentionKind k, int weight) {
-    int16_t& s = score[static_cast<size_t>(k)];
-    s = static_cast<int16_t>(s + weight);
+  void add(MentionKind k, int weight) { raise(score, k, weight, INT16_MAX); }
+  /// What many occurrences show alike does not count without end.
+  void add_around(MentionKind k, int weight) { raise(around, k, weight, kMostAround); }
+  int total(size_t k) const { return score[k] + around[k]; }
+
+ private:
+  static constexpr int kMostAround = 7;
+
+  static void raise(std::array<int16_t, kNameKinds>& all, MentionKind k, int weight, int most) {
+    int16_t& s = all[static_cast<size_t>(k)];
+    s = static_cast<int16_t>(std::clamp(s + weight, -most, most));
   }
 };
 

@@ -1,6 +1,6 @@
 #include "find/name_words.hpp"
 
-#include <algorithm>
+#include <string>
 
 namespace copydesk {
 namespace {
@@ -75,30 +75,23 @@ bool capital_is_forced(const Reading& reading, uint32_t sentence, uint32_t i) {
   return true;
 }
 
-bool cased_as_name(const Reading& reading, IndexRange tokens, const Entry& entry) {
-  const Word& first = reading.word(tokens.begin);
-  const bool lower_row = !entry.surface.empty() && entry.surface[0] >= 'a' && entry.surface[0] <= 'z';
-  if (!is_capital(first) && !first.is(kHasDigit) && !lower_row) return false;
-  if (tokens.size() == 1) return true;
-  const Word& last = reading.word(tokens.end - 1);
-  return is_capital(last) || last.is(kHasDigit) || !last.is(kLower) || last.text.size() <= 2 || lower_row;
+bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView& rows, size_t i) {
+  if (!reading.lexicon().entry(rows.entries[i]).proper) return true;
+  std::string printed;
+  for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+    if (k > tokens.begin && reading.token(k).space_before) printed += ' ';
+    printed += reading.word(k).text;
+  }
+  return fits_case(rows.surfaces[i], printed);
 }
 
-bool is_ambiguous(const Entry& entry) { return !entry.text("ambiguous").empty() || !entry.text("word").empty(); }
+bool is_ambiguous(const Entry& entry) {
+  return !entry.text("ambiguous").empty() || !entry.text("word").empty() || !entry.text("person").empty();
+}
 
 PhraseHit longest_name(const Reading& reading, uint32_t begin, uint32_t limit) {
-  const auto accepts = [](const Entry& e) { return e.kind.has_value() && e.proper(); };
-  PhraseHit hit = longest_phrase(reading, begin, limit, accepts);
-  while (!hit.entries.empty()) {
-    const bool fits = std::any_of(hit.entries.begin(), hit.entries.end(), [&](EntryId id) {
-      const Entry& e = reading.lexicon().entry(id);
-      return accepts(e) && cased_as_name(reading, hit.tokens, e);
-    });
-    if (fits) return hit;
-    if (hit.tokens.size() == 1) return {};
-    hit = longest_phrase(reading, begin, hit.tokens.end - 1, accepts);
-  }
-  return hit;
+  return longest_phrase(reading, begin, limit,
+                        [](const Entry& e) { return e.kind && e.proper && is_name(*e.kind); });
 }
 
 }  // namespace copydesk

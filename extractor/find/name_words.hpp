@@ -28,33 +28,31 @@ struct PhraseHit {
   std::span<const EntryId> entries;  ///< empty: none found
 };
 
+/// Whether row `i` of `rows` may stand for the printed words: a proper name asks for its own capitals.
+bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView& rows, size_t i);
+
 /// The longest phrase or single word of the packs that begins at token `begin`, ends before `limit`, and has an entry
-/// that `accepts(entry)`.
+/// that `accepts(entry)`, case honoured. Other entries of the same words come with it.
 template <typename Accepts>
 PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit, Accepts accepts) {
   const Lexicon& lexicon = reading.lexicon();
-  const auto any = [&](std::span<const EntryId> ids) {
-    for (const EntryId id : ids)
-      if (accepts(lexicon.entry(id))) return true;
-    return false;
-  };
   PhraseHit best;
   const Word& first = reading.word(begin);
-  if (any(first.entries)) best = {{begin, begin + 1}, first.entries};
+  for (const EntryId id : first.entries)
+    if (accepts(lexicon.entry(id))) best = {{begin, begin + 1}, first.entries};
   uint32_t node = first.phrase_node;
   for (uint32_t i = begin + 1; node != 0 && i < limit; ++i) {
     node = lexicon.step(node, reading.word(i).number);
     if (node == 0) break;
-    const auto ids = lexicon.phrase_entries(node);
-    if (!ids.empty() && any(ids)) best = {{begin, i + 1}, ids};
+    const Lexicon::RowsView rows = lexicon.phrase_rows(node);
+    for (size_t r = 0; r < rows.entries.size(); ++r)
+      if (accepts(lexicon.entry(rows.entries[r])) && row_fits(reading, {begin, i + 1}, rows, r))
+        best = {{begin, i + 1}, rows.entries};
   }
   return best;
 }
 
-/// Whether the printed words may be the name of a gazetteer's row: capitals where the row has them, or everywhere.
-bool cased_as_name(const Reading& reading, IndexRange tokens, const Entry& entry);
-
-/// The longest name of the gazetteers at `begin`, case honoured.
+/// The longest name of the gazetteers at `begin`.
 PhraseHit longest_name(const Reading& reading, uint32_t begin, uint32_t limit);
 
 /// Whether a row says of itself that it is also an ordinary word or another sort of name.
