@@ -12,15 +12,17 @@
 //       for (const copydesk::Error& e : pack.errors()) std::cerr << to_string(e) << '\n';
 //       return 2;
 //     }
-//     const auto article = copydesk::read_article({"story.txt", "The crew of 7 includes 3 women and 5 men.\n"}, "text");
-//     copydesk::Workspace workspace(*pack);             // one for each thread, used again for every article
-//     const copydesk::Inspection seen = copydesk::inspect(*article, workspace);
-//     for (const copydesk::Fact& fact : seen.facts.facts) std::cout << fact.type << '\n';
-//     for (const copydesk::Finding& finding : seen.findings) std::cout << finding.message << '\n';
+//     const auto article = copydesk::read_article({"story.txt", "The crew of 7 includes 3 women and
+//     5 men.\n"}, "text"); copydesk::Workspace workspace(*pack);             // one for each
+//     thread, used again for every article const copydesk::Inspection seen =
+//     copydesk::inspect(*article, workspace); for (const copydesk::Fact& fact : seen.facts.facts)
+//     std::cout << fact.type << '\n'; for (const copydesk::Finding& finding : seen.findings)
+//     std::cout << finding.message << '\n';
 //   }
 //
-// The nouns (Article, Mention, Fact, Finding ...) are the plain structs of model/. Nothing here throws, reads a
-// clock, a locale or the environment; the same article and packs give the same bytes on every machine.
+// The nouns (Article, Mention, Fact, Finding ...) are the plain structs of model/. Nothing here
+// throws, reads a clock, a locale or the environment; the same article and packs give the same
+// bytes on every machine.
 
 #include <memory>
 #include <string>
@@ -42,14 +44,22 @@
 
 namespace copydesk {
 
-/// The rules and word lists of the loaded packs, compiled and immutable; share one among all threads.
+/// The rules and word lists of the loaded packs, compiled and immutable; share one among all
+/// threads.
 struct Pack;
 using PackPtr = std::shared_ptr<const Pack>;
 
-/// Loads pack folders in order (a later one adds to and overrides an earlier one by id). All errors at once.
+/// Loads pack folders in order (a later one adds to and overrides an earlier one by id). All errors
+/// at once.
 Result<PackPtr> load_packs(const std::vector<std::string>& folders);
 
-/// What one thread reuses from article to article: the words it has met. Results never depend on its history.
+/// Reads one article from its bytes. `format` is a reader's name ("text", "markdown", "jsonl");
+/// empty: by the record's name and content.
+Result<Article> read_article(const RawRecord& record, std::string_view format = {},
+                             const ReadOptions& options = {});
+
+/// What one thread reuses from article to article: the words it has met. Results never depend on
+/// its history.
 class Workspace {
  public:
   explicit Workspace(PackPtr pack);

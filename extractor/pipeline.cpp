@@ -12,14 +12,17 @@
 namespace copydesk {
 namespace {
 
-// Cuts the surfaces of word lists and the literals of rules as it cuts articles: every text is a block of its own.
-std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_view> texts, const TextData& data) {
+// Cuts the surfaces of word lists and the literals of rules as it cuts articles: every text is a
+// block of its own.
+std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_view> texts,
+                                                   const TextData& data) {
   Article article;
   Document document;
   for (const std::string_view text : texts) {
     const auto begin = static_cast<uint32_t>(article.text.size());
     article.text.append(text).append("\n\n");
-    document.blocks.push_back({BlockKind::body, {begin, begin + static_cast<uint32_t>(text.size())}});
+    document.blocks.push_back(
+        {BlockKind::body, {begin, begin + static_cast<uint32_t>(text.size())}});
   }
   Symbols symbols;
   const Tokens tokens = tokenize(article, document, data, symbols);
@@ -59,6 +62,15 @@ Result<PackPtr> load_packs(const std::vector<std::string>& folders) {
   return PackPtr(std::make_shared<const Pack>(std::move(pack).value()));
 }
 
+Result<Article> read_article(const RawRecord& record, std::string_view format,
+                             const ReadOptions& options) {
+  if (format.empty()) return choose_reader(record.name, record.bytes).read(record, options);
+  const Reader* reader = reader_named(format);
+  if (reader == nullptr)
+    return Error{record.name, 0, 0, "unknown input format '" + std::string(format) + "'", {}, {}};
+  return reader->read(record, options);
+}
+
 Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
   Workspace::State& state = workspace.state();
   const Pack& pack = *state.pack;
@@ -81,7 +93,8 @@ Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
   seen.facts = build_facts(reading, seen.mentions, matches, pack);
   if (depth == Depth::facts) return seen;
 
-  seen.findings = run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published, {}});
+  seen.findings =
+      run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published, {}});
   return seen;
 }
 
