@@ -46,18 +46,28 @@ size_t slot_of(uint64_t key, size_t size) { return mix(key ^ size * 0x9E3779B97F
 
 Symbols::Symbols() : slots_(kFirstSlots) { texts_.emplace_back(); }
 
-Symbol Symbols::intern(std::string_view text) {
-  if (text.empty()) return 0;
-  const uint64_t key = key_of(text);
+// The slot that holds the text, or the free one where it belongs.
+size_t Symbols::place(std::string_view text, uint64_t key) const {
   const size_t mask = slots_.size() - 1;
   size_t at = slot_of(key, text.size()) & mask;
   for (; slots_[at].symbol != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.key == key && slot.size == text.size() &&
         (text.size() <= 8 || texts_[slot.symbol] == text))
-      return slot.symbol;
+      break;
   }
-  return add(text, key, at);
+  return at;
+}
+
+Symbol Symbols::intern(std::string_view text) {
+  if (text.empty()) return 0;
+  const uint64_t key = key_of(text);
+  const size_t at = place(text, key);
+  return slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, at);
+}
+
+Symbol Symbols::find(std::string_view text) const {
+  return text.empty() ? 0 : slots_[place(text, key_of(text))].symbol;
 }
 
 Symbol Symbols::add(std::string_view text, uint64_t key, size_t at) {

@@ -32,6 +32,7 @@ class Symbols {
     uint32_t size = 0;
   };
 
+  size_t place(std::string_view text, uint64_t key) const;
   Symbol add(std::string_view text, uint64_t key, size_t at);
   std::string_view store(std::string_view text);
   void grow();
