@@ -30,6 +30,34 @@ bool keeps_word(std::string_view printed, const PeriodContext& context) {
   return context.before == Neighbour::upper || context.before == Neighbour::comma;
 }
 
+bool keeps_period(const Abbreviation& abbreviation, std::string_view printed,
+                  const PeriodContext& context) {
+  switch (abbreviation.kind) {
+    case AbbreviationKind::number:
+      return keeps_reference(abbreviation, printed, context);
+    case AbbreviationKind::title:
+      return !abbreviation.word || context.behind != Neighbour::none ||
+             context.before != Neighbour::lower;
+    default:
+      return !abbreviation.word || keeps_word(printed, context);
+  }
+}
+
+// A single capital: an initial ("J. Smith") or a word ("Plan B.").
+bool is_initial(char letter, const PeriodContext& context) {
+  const bool in_name = context.before == Neighbour::upper || context.before == Neighbour::comma;
+  switch (context.behind) {
+    case Neighbour::none:
+      return false;
+    case Neighbour::upper:
+      return letter != 'I' || in_name || context.before == Neighbour::none;
+    case Neighbour::comma:
+      return true;
+    default:
+      return in_name;
+  }
+}
+
 }  // namespace
 
 const Abbreviation* find_abbreviation(const TextData& data, std::string_view printed) {
@@ -47,31 +75,14 @@ const Abbreviation* find_abbreviation(const TextData& data, std::string_view pri
   return hit == data.abbreviations.end() || hit->second.word ? nullptr : &hit->second;
 }
 
-bool keeps_period(const Abbreviation& abbreviation, std::string_view printed,
-                  const PeriodContext& context) {
-  switch (abbreviation.kind) {
-    case AbbreviationKind::number:
-      return keeps_reference(abbreviation, printed, context);
-    case AbbreviationKind::title:
-      return !abbreviation.word || context.behind != Neighbour::none ||
-             context.before != Neighbour::lower;
-    default:
-      return !abbreviation.word || keeps_word(printed, context);
-  }
-}
-
-bool is_initial(char letter, const PeriodContext& context) {
-  const bool in_name = context.before == Neighbour::upper || context.before == Neighbour::comma;
-  switch (context.behind) {
-    case Neighbour::none:
-      return false;
-    case Neighbour::upper:
-      return letter != 'I' || in_name || context.before == Neighbour::none;
-    case Neighbour::comma:
-      return true;
-    default:
-      return in_name;
-  }
+bool is_abbreviation(const TextData& data, std::string_view printed, const PeriodContext& context) {
+  if (printed.size() == 2 && begins_upper(printed)) return is_initial(printed[0], context);
+  const Abbreviation* known = find_abbreviation(data, printed);
+  if (known != nullptr && keeps_period(*known, printed, context)) return true;
+  if (printed.size() != 2) return false;
+  const bool digit = context.behind == Neighbour::digit;
+  return (context.before == Neighbour::opening && (digit || context.behind == Neighbour::upper)) ||
+         (context.before == Neighbour::comma && digit);
 }
 
 }  // namespace copydesk

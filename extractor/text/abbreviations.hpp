@@ -20,12 +20,11 @@ struct PeriodContext {
   bool roman_behind = false;           ///< ... begins a Roman number
 };
 
-/// Whether the period belongs to the abbreviation. It does unless the word is also an ordinary word
-/// and its surroundings speak for that: "Mass." and "mass.", "No. 7" and "He said no."
-bool keeps_period(const Abbreviation& abbreviation, std::string_view printed,
-                  const PeriodContext& context);
-
-/// The same for a single capital: an initial ("J. Smith") or a word ("Plan B.").
-bool is_initial(char letter, const PeriodContext& context);
+/// Whether the period behind a word belongs to it. `printed` is the word with its period. A listed
+/// abbreviation keeps its period unless it is also an ordinary word and its surroundings speak for
+/// that ("Mass." and "mass.", "No. 7" and "He said no."); a single capital keeps it as an initial
+/// ("J. Smith", but "Plan B."); a small letter keeps it where it abbreviates a word in brackets
+/// ("(b. 1969").
+bool is_abbreviation(const TextData& data, std::string_view printed, const PeriodContext& context);
 
 }  // namespace copydesk

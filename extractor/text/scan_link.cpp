@@ -72,6 +72,8 @@ size_t domain_end(std::string_view text, size_t at) {
   return whole && label.size() <= kMaxLastLabel ? end : 0;
 }
 
+}  // namespace
+
 size_t mail_end(std::string_view text, size_t at) {
   const size_t limit = std::min(text.size(), at + kMaxLocalPart);
   size_t sign = at;
@@ -79,8 +81,6 @@ size_t mail_end(std::string_view text, size_t at) {
   if (sign == at || byte_at(text, sign) != '@') return 0;
   return is_at(text, sign + 1, kWordByte) ? domain_end(text, sign + 1) : 0;
 }
-
-}  // namespace
 
 size_t link_end(std::string_view text, size_t at) {
   for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."})

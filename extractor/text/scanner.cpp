@@ -216,6 +216,11 @@ bool Scanner::at_period(Piece& piece) {
     piece.end = behind;  // "v1.2"
     return true;
   }
+  if (const size_t end = mail_end(text_, at_)) {
+    piece.end = end;
+    piece.kind = TokenKind::other;
+    return false;
+  }
   if (starts_word(text_, behind) && (take_dotted(piece) || take_link(piece))) return false;
   take_abbreviation(piece);
   return false;
@@ -245,13 +250,7 @@ bool Scanner::take_dotted(Piece& piece) {
 bool Scanner::take_abbreviation(Piece& piece) {
   const size_t end = piece.end + 1;
   const std::string_view printed = text_.substr(at_, end - at_);
-  if (printed.size() == 2 && is_byte(printed[0], kUpperByte)) {
-    if (!is_initial(printed[0], context(piece, end))) return false;
-  } else {
-    const Abbreviation* abbreviation = find_abbreviation(*data_, printed);
-    if (abbreviation == nullptr || !keeps_period(*abbreviation, printed, context(piece, end)))
-      return false;
-  }
+  if (!is_abbreviation(*data_, printed, context(piece, end))) return false;
   piece.end = end;
   piece.stop = true;
   return true;

@@ -52,10 +52,12 @@ StartForm form_of(const Token& token, std::string_view text) {
   return StartForm::sign;
 }
 
-bool opens(std::string_view text) {
-  const char32_t c = decode_at(text, 0).value;
-  return c == U'"' || c == U'\'' || c == U'‘' || c == U'’' || c == U'¿' || c == U'¡' ||
-         char_class(c) == CharClass::open;
+bool opens_quote(char32_t c) {
+  return c == U'"' || c == U'\'' || c == U'‘' || c == U'’' || c == U'“' || c == U'«' || c == U'„';
+}
+
+bool opens(char32_t c) {
+  return opens_quote(c) || c == U'¿' || c == U'¡' || char_class(c) == CharClass::open;
 }
 
 }  // namespace
@@ -71,13 +73,14 @@ Start SentenceStarts::at(uint32_t i) const {
   const uint32_t limit = std::min(block_->range.end, i + kMaxMarks + 1);
   for (; start.token < limit; ++start.token) {
     const Token& t = token(start.token);
-    if (t.kind != TokenKind::punctuation || !opens(text(start.token))) {
+    const char32_t c = decode_at(text(start.token), 0).value;
+    if (t.kind != TokenKind::punctuation || !opens(c)) {
       start.form = form_of(t, text(start.token));
       // An opening mark is a start of its own, even before a small letter: he said. “we will”
-      if (start.opening && start.form == StartForm::continues) start.form = StartForm::sign;
+      if (start.token != i && start.form == StartForm::continues) start.form = StartForm::sign;
       return start;
     }
-    start.opening = true;
+    start.quote = start.quote || opens_quote(c);
   }
   start.token = std::min(start.token, block_->range.end - 1);
   return start;
@@ -106,7 +109,7 @@ bool SentenceStarts::ends_after_abbreviation(uint32_t i, const Start& start, boo
   const Abbreviation* known = initial ? nullptr : find_abbreviation(*data_, printed);
   const AbbreviationKind kind = known != nullptr ? known->kind : AbbreviationKind::general;
   if (kind == AbbreviationKind::title && !(known->word && is_starter(start.token))) return false;
-  if (start.opening && !initial && kind == AbbreviationKind::general) return true;
+  if (start.quote && !initial && kind == AbbreviationKind::general) return true;
   if (is_starter(start.token)) return true;
   if (is_clock(printed)) return ends_after_clock(start);
   return quoted && kind == AbbreviationKind::general && !initial;

@@ -19,8 +19,8 @@ enum class StartForm : uint8_t {
 
 struct Start {
   StartForm form = StartForm::continues;
-  uint32_t token = 0;    ///< the first word or number, behind opening quotation marks and brackets
-  bool opening = false;  ///< such marks stand before it
+  uint32_t token = 0;  ///< the first word or number, behind opening quotation marks and brackets
+  bool quote = false;  ///< a quotation mark opens before it
 };
 
 /// Judges places where a sentence may begin.
@@ -34,11 +34,12 @@ class SentenceStarts {
   bool ends_after_abbreviation(uint32_t token, const Start& start, bool quoted) const;
   /// A name and a verb of saying, as behind “Why?”
   bool attribution_at(uint32_t token) const;
+  /// A function word, whatever its case.
+  bool is_starter(uint32_t i) const;
 
  private:
   std::string_view text(uint32_t i) const;
   const Token& token(uint32_t i) const { return (*block_->all)[i]; }
-  bool is_starter(uint32_t i) const;
   bool ends_after_clock(const Start& start) const;
 
   const BlockTokens* block_;

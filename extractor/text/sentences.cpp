@@ -1,6 +1,6 @@
 #include "text/sentences.hpp"
 
-#include <string>
+#include <algorithm>
 
 #include "text/bytes.hpp"
 #include "text/scan_word.hpp"
@@ -29,16 +29,17 @@ class Cutter {
     Stop stop{token, token};
     note(token, stop);
     uint32_t i = token + 1;
-    for (; i < block_.range.end && !at(i).space_before; ++i) {
+    for (; i < block_.range.end && (!at(i).space_before || is_spaced_dot(i)); ++i) {
       if (is_stop(i)) {
         note(i, stop);
+        stop.ellipsis = stop.ellipsis || at(i).space_before;
       } else if (closes(i)) {
         stop.quoted = true;
       } else {
         break;
       }
     }
-    stop.last = i - 1;
+    stop.last = behind_references(i) - 1;
     return stop;
   }
 
@@ -48,12 +49,17 @@ class Cutter {
     if (!at(next).space_before) return glued_sentence(stop, next);
     const Start start = starts_.at(next);
     if (start.form == StartForm::continues) return false;
-    if (stop.abbreviation) return starts_.ends_after_abbreviation(stop.token, start, stop.quoted);
-    if (is_list_number(stop, sentence_begin)) return false;
-    if (start.form == StartForm::lower) return false;
-    if (stop.ellipsis && !stop.emphatic)
-      return start.form != StartForm::number && !is_pronoun_i(next);
-    if (stop.emphatic && stop.quoted) return !starts_.attribution_at(next);
+    if (is_elision(stop)) return start.form == StartForm::capital && start.token == next;
+    if (stop.abbreviation)
+      return !introduces(stop, sentence_begin) &&
+             starts_.ends_after_abbreviation(stop.token, start, stop.quoted);
+    if (is_number_or_label(stop, sentence_begin)) return false;
+    // Who begins sentences with small letters goes on to do so; anybody else has not ended this
+    // one.
+    if (start.form == StartForm::lower)
+      return starts_.at(sentence_begin).form == StartForm::lower && !stop.ellipsis;
+    if (stop.emphatic) return !(stop.quoted ? starts_.attribution_at(next) : is_year_bracket(next));
+    if (stop.ellipsis) return start.form != StartForm::number && !is_pronoun_i(next);
     return true;
   }
 
@@ -93,12 +99,53 @@ class Cutter {
     return is_at(text(stop.token - 1), 0, kLowerByte) || stop.quoted;
   }
 
-  // "1. The", "a. The" at the begin of a sentence number it.
-  bool is_list_number(const Stop& stop, uint32_t sentence_begin) const {
-    if (stop.token != sentence_begin + 1 || stop.quoted) return false;
-    const std::string_view t = text(sentence_begin);
-    return t.size() <= 3 &&
-           (at(sentence_begin).kind == TokenKind::number || t.size() == 1 || is_roman_word(t, 0));
+  // "1. The", "a. The", "1.) The", "• 2. The" at the begin of a sentence; "Figure 1. The" at the
+  // begin of a block.
+  bool is_number_or_label(const Stop& stop, uint32_t sentence_begin) const {
+    uint32_t i = sentence_begin;
+    if (at(i).kind == TokenKind::punctuation && i + 2 <= stop.token) ++i;
+    if (stop.token == i + 1)
+      return at(i).kind == TokenKind::number ? text(i).size() <= 3
+                                             : text(i).size() == 1 || is_roman_word(text(i), 0);
+    return i == block_.range.begin && stop.token == i + 2 && at(i + 1).kind == TokenKind::number &&
+           is_at(text(i), 0, kUpperByte) && !stop.emphatic;
+  }
+
+  // An abbreviation so near the begin that nothing has been said yet: "At 5 a.m. Mr. Smith went".
+  bool introduces(const Stop& stop, uint32_t sentence_begin) const {
+    constexpr uint32_t kShort = 3;
+    if (stop.token == sentence_begin) return true;
+    return stop.token - sentence_begin < kShort && !stop.quoted &&
+           starts_.is_starter(sentence_begin);
+  }
+
+  // Behind the title of a work that ends in a mark: "Viva! (1965)".
+  bool is_year_bracket(uint32_t i) const {
+    return text(i) == "(" && i + 1 < block_.range.end && at(i + 1).kind == TokenKind::number;
+  }
+
+  // "[...]" leaves words out.
+  bool is_elision(const Stop& stop) const {
+    return stop.ellipsis && stop.token > block_.range.begin && !at(stop.token).space_before &&
+           text(stop.token - 1) == "[";
+  }
+
+  // The spaced ellipsis of book typography.
+  bool is_spaced_dot(uint32_t i) const { return text(i) == "." && text(i - 1) == "."; }
+
+  // Behind notes in brackets that belong to the sentence before them: "[7]", "[b]", "[citation
+  // needed]".
+  uint32_t behind_references(uint32_t i) const {
+    constexpr uint32_t kLongest = 6;
+    while (i + 2 < block_.range.end && text(i) == "[") {
+      if (at(i + 1).kind != TokenKind::number && !is_at(text(i + 1), 0, kLowerByte)) break;
+      uint32_t close = i + 2;
+      const uint32_t limit = std::min(block_.range.end, i + kLongest);
+      while (close < limit && text(close) != "]") ++close;
+      if (close >= limit) break;
+      i = close + 1;
+    }
+    return i;
   }
 
   bool is_pronoun_i(uint32_t i) const { return text(i) == "I"; }
@@ -114,14 +161,16 @@ void cut_sentences(const BlockTokens& block, const std::vector<uint32_t>& stops,
   if (block.range.empty()) return;
   const Cutter cutter(block, data);
   uint32_t begin = block.range.begin;
+  uint32_t judged = begin;  // stops before it belong to a row that was looked at
   const auto emit = [&](uint32_t end) {
     const Span span{(*block.all)[begin].span.begin, (*block.all)[end - 1].span.end};
     out.push_back({span, {begin, end}, block_index});
     begin = end;
   };
   for (const uint32_t token : stops) {
-    if (token < begin) continue;  // belongs to a row of stops already judged
+    if (token < judged) continue;
     const Stop stop = cutter.stop_at(token);
+    judged = stop.last + 1;
     if (cutter.ends_sentence(stop, begin)) emit(stop.last + 1);
   }
   if (begin < block.range.end) emit(block.range.end);

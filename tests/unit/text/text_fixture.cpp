@@ -18,7 +18,7 @@ const TextData& text_data() {
         {"approx.", {general}}, {"Co.", {general, true}}, {"Jr.", {general}}};
     out.months = {"august", "aug.", "december", "dec."};
     out.weekdays = {"friday", "saturday"};
-    out.sentence_starters = {"the", "he", "she", "it", "but", "in", "a", "they", "we"};
+    out.sentence_starters = {"the", "he", "she", "it", "but", "in", "a", "they", "we", "at"};
     out.say_verbs = {"said", "asked"};
     out.agencies = {"reuters", "ap"};
     return out;

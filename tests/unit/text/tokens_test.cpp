@@ -153,6 +153,19 @@ TEST_CASE("sentences end where a reader ends them") {
            "the ship sank.| iPhones were lost.",
            "See p. 7 and vol. 2.| It is there.",
            "“It is over.”| “No, it is not.”",
+           "He died in 1990. [7] [b]| She did not.",
+           "It is so. [citation needed]| It may be.",
+           "They showed “Viva! (1965)” and Help! (1966) again.",
+           "She said [...] little.| He said [...]| Nobody heard.",
+           "It was . . . I think . . . late.| It was. . . .| Then",
+           "At 5 a.m. Dr. Smith rose.",
+           "It is in Rome at 10 a.m. (CDT) on Friday.",
+           "Figure 1. The map.",
+           "1.) The first",
+           "• 2. The second",
+           "He (b. May 1969; d. 1999) left.",
+           "they came.| they saw.| We did not. we saw.",
+           "Write to a.b.smith@example.com.| He will answer.",
        }) {
     CAPTURE(marked);
     CHECK(sentences_of(marked) == marked);
