@@ -13,8 +13,8 @@ void note_encoding(Article& article, const Decoded& decoded) {
   if (decoded.guessed)
     article.notes.push_back({"not UTF-8 and no encoding declared: read as " + decoded.encoding, 0});
   if (decoded.replaced > 0)
-    article.notes.push_back({count_of(decoded.replaced, "bad byte sequence") + " for " + decoded.encoding +
-                                 " read as U+FFFD",
+    article.notes.push_back({count_of(decoded.replaced, "bad byte sequence") + " for " +
+                                 decoded.encoding + " read as U+FFFD",
                              decoded.first_replaced});
 }
 
@@ -23,7 +23,8 @@ void note_encoding(Article& article, const Decoded& decoded) {
 Result<Decoded> decode_file(const RawRecord& record, const ReadOptions& options) {
   std::optional<Decoded> decoded = decode(record.bytes, options.declared_encoding);
   if (!decoded)
-    return Error{record.name, 0, 0, "unknown encoding \"" + options.declared_encoding + "\"", {}, {}};
+    return Error{record.name, 0, 0, "unknown encoding \"" + options.declared_encoding + "\"",
+                 {},          {}};
   if (decoded->text.find('\0') != std::string::npos)
     return Error{record.name, 0, 0, "a binary file, not text (it holds NUL bytes)", {}, {}};
   return *std::move(decoded);

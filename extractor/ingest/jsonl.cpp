@@ -1,4 +1,5 @@
-// JSON Lines: one article a line, {"id", "headline", "text", "published", "language"}, all but "text" optional.
+// JSON Lines: one article a line, {"id", "headline", "text", "published", "language"}, all but
+// "text" optional.
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -15,8 +16,8 @@ enum Field : uint8_t { id, headline, text, published, language, fields };
 constexpr std::array<std::string_view, fields> kFieldNames = {"id", "headline", "text", "published",
                                                               "language"};
 
-// Takes the fields of one object as the parser meets them; other values are passed over, however deep, without
-// being built. A false answer ends the parse with `problem` said.
+// Takes the fields of one object as the parser meets them; other values are passed over, however
+// deep, without being built. A false answer ends the parse with `problem` said.
 class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
  public:
   std::array<std::optional<std::string>, fields> values;
@@ -56,9 +57,12 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& e) override {
-    std::string_view words = e.what();  // "[json.exception.parse_error.101] parse error at ...: syntax error ..."
-    if (const size_t at = words.find(": "); at != std::string_view::npos) words.remove_prefix(at + 2);
+  bool parse_error(size_t position, const std::string&,
+                   const nlohmann::detail::exception& e) override {
+    std::string_view words =
+        e.what();  // "[json.exception.parse_error.101] parse error at ...: syntax error ..."
+    if (const size_t at = words.find(": "); at != std::string_view::npos)
+      words.remove_prefix(at + 2);
     return fail("broken JSON at byte " + std::to_string(position) + ": " + std::string(words));
   }
 
@@ -89,7 +93,8 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
     return other("a number");
   }
   bool deeper() {
-    if (++depth_ > kMaxDepth) return fail("nested deeper than " + std::to_string(kMaxDepth) + " levels");
+    if (++depth_ > kMaxDepth)
+      return fail("nested deeper than " + std::to_string(kMaxDepth) + " levels");
     return true;
   }
   bool shallower() {
@@ -105,7 +110,8 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
 void add_field(Article& article, std::string_view name, std::string& value) {
   const auto begin = static_cast<uint32_t>(article.text.size());
   const auto length = static_cast<uint32_t>(value.size());
-  article.segments.push_back({begin, length, 0, length, static_cast<uint16_t>(article.sources.size())});
+  article.segments.push_back(
+      {begin, length, 0, length, static_cast<uint16_t>(article.sources.size())});
   article.sources.push_back({std::string(name), {}});
   if (article.text.empty())
     article.text = std::move(value);
@@ -125,10 +131,12 @@ void set_date(Article& article, const std::optional<std::string>& stated) {
 
 Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& options) {
   Article article;
-  article.name = record.values[id] ? *std::move(record.values[id]) : raw.name + ':' + std::to_string(raw.line);
+  article.name =
+      record.values[id] ? *std::move(record.values[id]) : raw.name + ':' + std::to_string(raw.line);
   if (std::optional<std::string>& line = record.values[headline]; line && !line->empty()) {
     add_field(article, kFieldNames[headline], *line);
-    article.marked.push_back({{0, static_cast<uint32_t>(article.text.size())}, BlockKind::headline});
+    article.marked.push_back(
+        {{0, static_cast<uint32_t>(article.text.size())}, BlockKind::headline});
     article.text += "\n\n";
   }
   add_field(article, kFieldNames[text], *record.values[text]);
@@ -141,7 +149,8 @@ Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& op
 
 Result<Article> read_jsonl(const RawRecord& raw, const ReadOptions& options) {
   RecordHandler record;
-  if (!nlohmann::json::sax_parse(raw.bytes, &record)) return Error{raw.name, raw.line, 0, record.problem, {}, {}};
+  if (!nlohmann::json::sax_parse(raw.bytes, &record))
+    return Error{raw.name, raw.line, 0, record.problem, {}, {}};
   if (!record.values[text]) return Error{raw.name, raw.line, 0, "no field \"text\"", {}, {}};
   return build(record, raw, options);
 }

@@ -41,7 +41,8 @@ std::span<const Reader* const> all_readers() {
 
 const Reader* reader_named(std::string_view name) {
   const auto all = all_readers();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Reader* r) { return r->name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Reader* r) { return r->name == name; });
   return found == all.end() ? nullptr : *found;
 }
 

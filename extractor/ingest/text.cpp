@@ -13,6 +13,7 @@ Result<Article> read_text(const RawRecord& record, const ReadOptions& options) {
 
 }  // namespace
 
-const Reader text_reader = {"text", ".txt .text", false, [](std::string_view) { return true; }, read_text};
+const Reader text_reader = {"text", ".txt .text", false, [](std::string_view) { return true; },
+                            read_text};
 
 }  // namespace copydesk

@@ -45,17 +45,29 @@ Unseen unseen(Byte kind, std::string_view text, size_t i) {
 void append_code(std::string& out, uint32_t code) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   out += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[(code >> static_cast<unsigned>(shift)) & 15U];
+  for (int shift = 12; shift >= 0; shift -= 4)
+    out += kDigits[(code >> static_cast<unsigned>(shift)) & 15U];
 }
 
 void append_escaped(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: append_code(out, static_cast<unsigned char>(c));
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      append_code(out, static_cast<unsigned char>(c));
   }
 }
 

@@ -9,12 +9,13 @@
 
 namespace copydesk {
 
-/// Appends `text` as a JSON string. Beside what JSON demands, DEL, the C1 controls, line and paragraph separators and
-/// the marks that turn the writing direction are escaped: what is printed moves no cursor and turns no line.
-/// Expects UTF-8; the result is valid UTF-8 as far as `text` is.
+/// Appends `text` as a JSON string. Beside what JSON demands, DEL, the C1 controls, line and
+/// paragraph separators and the marks that turn the writing direction are escaped: what is printed
+/// moves no cursor and turns no line. Expects UTF-8; the result is valid UTF-8 as far as `text` is.
 void append_json_string(std::string& out, std::string_view text);
 
-/// Streams one JSON value; commas come by themselves. Keys and literals are trusted, strings are escaped.
+/// Streams one JSON value; commas come by themselves. Keys and literals are trusted, strings are
+/// escaped.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}

@@ -16,7 +16,8 @@ class JsonLines : public Writer {
 
 }  // namespace
 
-const Format jsonl_format = {"jsonl", "one JSON record a line, for programs",
-                             [](WriterOptions) -> std::unique_ptr<Writer> { return std::make_unique<JsonLines>(); }};
+const Format jsonl_format = {
+    "jsonl", "one JSON record a line, for programs",
+    [](WriterOptions) -> std::unique_ptr<Writer> { return std::make_unique<JsonLines>(); }};
 
 }  // namespace copydesk

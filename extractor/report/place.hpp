@@ -17,12 +17,13 @@ struct Place {
   uint32_t begin = 0;  ///< half-open bytes of the source
   uint32_t end = 0;
   LineColumn from;
-  LineColumn to;       ///< of `end`
+  LineColumn to;  ///< of `end`
 
   bool operator==(const Place&) const = default;
 };
 
-/// Finds places in one article. The line indices are built when first asked for; the article must outlive it.
+/// Finds places in one article. The line indices are built when first asked for; the article must
+/// outlive it.
 class Locator {
  public:
   explicit Locator(const Article& article);

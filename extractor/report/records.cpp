@@ -62,7 +62,8 @@ class ArticleRecords {
   }
   void block(uint32_t sentence) {
     const auto& all = seen_.tokens.sentences;
-    if (sentence < all.size()) json_.member("block", to_string(seen_.document.blocks[all[sentence].block].kind));
+    if (sentence < all.size())
+      json_.member("block", to_string(seen_.document.blocks[all[sentence].block].kind));
   }
   void cut(std::string_view record, Span span) {
     begin(record);
@@ -103,7 +104,8 @@ std::string ArticleRecords::title() const {
 }
 
 bool is_kept(BlockKind kind) {
-  return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::table || is_prose(kind);
+  return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::table ||
+         is_prose(kind);
 }
 
 std::string ArticleRecords::kept_text() const {
@@ -185,7 +187,8 @@ void ArticleRecords::qualifiers(const Qualifiers& q) {
   json_.close_object();
 }
 
-// The fields by name; what is counted is told by the measure where the fact has no such field of its own.
+// The fields by name; what is counted is told by the measure where the fact has no such field of
+// its own.
 void ArticleRecords::fields(const Fact& fact) {
   json_.key("fields").open_object();
   for (const auto& [name, value] : fact.fields) write_field(json_.key(name), value);
@@ -277,10 +280,15 @@ Result<RecordSet> parse_records(std::string_view list) {
   while (!list.empty()) {
     const size_t comma = std::min(list.find(','), list.size());
     const std::string_view name = list.substr(0, comma);
-    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });
+    const auto found =
+        std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });
     if (found == kNames.end())
-      return Error{{}, 0, 0, "no sort of record is called \"" + std::string(name) + "\"",
-                   "there are article, text, sentences, tokens, mentions, entities, facts", {}};
+      return Error{{},
+                   0,
+                   0,
+                   "no sort of record is called \"" + std::string(name) + "\"",
+                   "there are article, text, sentences, tokens, mentions, entities, facts",
+                   {}};
     set.add(found->second);
     list.remove_prefix(std::min(comma + 1, list.size()));
   }
@@ -302,6 +310,8 @@ void write_finding(const Report& report, const ReportedFinding& finding, std::st
   ArticleRecords(report, out).finding(finding);
 }
 
-void write_article(const Report& report, std::string& out) { ArticleRecords(report, out).article(report.tally); }
+void write_article(const Report& report, std::string& out) {
+  ArticleRecords(report, out).article(report.tally);
+}
 
 }  // namespace copydesk

@@ -8,7 +8,8 @@
 namespace copydesk {
 namespace {
 
-// FNV-1a over parts, each closed by a byte that no UTF-8 text holds, so that no two lists of parts run together.
+// FNV-1a over parts, each closed by a byte that no UTF-8 text holds, so that no two lists of parts
+// run together.
 class Hash {
  public:
   Hash& part(std::string_view text) {
@@ -31,11 +32,13 @@ class Hash {
 Hash content_hash(const Article& article, const Finding& finding) {
   Hash hash;
   hash.part(finding.check).part(finding.rule);
-  for (const Evidence& evidence : finding.evidence) hash.part(evidence.label).part(plain_text(article, evidence.span));
+  for (const Evidence& evidence : finding.evidence)
+    hash.part(evidence.label).part(plain_text(article, evidence.span));
   return hash;
 }
 
-// Sets fingerprints and ids; the findings are in their final order, which numbers the ones that look alike.
+// Sets fingerprints and ids; the findings are in their final order, which numbers the ones that
+// look alike.
 void name_findings(const Article& article, std::vector<ReportedFinding>& findings) {
   constexpr size_t kShortFingerprint = 8;
   std::unordered_map<std::string, uint32_t> seen;
@@ -74,12 +77,14 @@ bool by_place(const ReportedFinding& a, const ReportedFinding& b) {
 enum Standing : uint8_t { untouched, confirmed, questioned };
 
 // What became of each number: the words of a question stay in question whatever else they confirm.
-void mark_numbers(const Report& report, const ReportedFinding& f, std::vector<Standing>& standings) {
+void mark_numbers(const Report& report, const ReportedFinding& f,
+                  std::vector<Standing>& standings) {
   const Standing standing = f.finding.verdict == Verdict::conflict ? questioned : confirmed;
   const Mentions& mentions = report.seen.mentions;
   for (const Evidence& evidence : f.finding.evidence) {
-    auto m = std::lower_bound(mentions.begin(), mentions.end(), evidence.span.begin,
-                              [](const Mention& mention, uint32_t at) { return mention.span.begin < at; });
+    auto m = std::lower_bound(
+        mentions.begin(), mentions.end(), evidence.span.begin,
+        [](const Mention& mention, uint32_t at) { return mention.span.begin < at; });
     for (; m != mentions.end() && m->span.begin < evidence.span.end; ++m) {
       if (!is_number(m->kind) || !evidence.span.contains(m->span)) continue;
       Standing& s = standings[static_cast<size_t>(m - mentions.begin())];
@@ -112,9 +117,14 @@ void count(const ReportedFinding& f, Tally& tally) {
   if (f.finding.verdict == Verdict::unknown) ++tally.unknown;
   if (f.finding.verdict != Verdict::conflict) return;
   switch (f.finding.level) {
-    case Level::error: ++tally.errors; return;
-    case Level::warning: ++tally.warnings; return;
-    default: ++tally.notes;
+    case Level::error:
+      ++tally.errors;
+      return;
+    case Level::warning:
+      ++tally.warnings;
+      return;
+    default:
+      ++tally.notes;
   }
 }
 
@@ -155,7 +165,8 @@ Report make_report(const Article& article, const Inspection& seen, const ReportS
   std::stable_sort(report.findings.begin(), report.findings.end(), by_place);
   name_findings(article, report.findings);
   for (ReportedFinding& f : report.findings) {
-    for (const Evidence& evidence : f.finding.evidence) f.places.push_back(locator.place(evidence.span));
+    for (const Evidence& evidence : f.finding.evidence)
+      f.places.push_back(locator.place(evidence.span));
     suppress(f, settings);
     count(f, report.tally);
   }

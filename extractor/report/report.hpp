@@ -21,16 +21,17 @@ struct Suppression {
 
 /// What a desk has configured about findings.
 struct ReportSettings {
-  std::map<std::string, std::optional<Level>, std::less<>> levels;  ///< of conflicts, by check; nothing: the check is off
+  std::map<std::string, std::optional<Level>, std::less<>>
+      levels;  ///< of conflicts, by check; nothing: the check is off
   std::vector<Suppression> suppressions;
 };
 
 /// A finding ready to be shown: settled, named and placed.
 struct ReportedFinding {
   Finding finding;
-  std::string id;            ///< check and the beginning of the fingerprint: "composition:5f2c9a01"
-  std::string fingerprint;   ///< 16 hexadecimal digits, see make_report
-  std::vector<Place> places; ///< one for each evidence
+  std::string id;           ///< check and the beginning of the fingerprint: "composition:5f2c9a01"
+  std::string fingerprint;  ///< 16 hexadecimal digits, see make_report
+  std::vector<Place> places;              ///< one for each evidence
   std::optional<std::string> suppressed;  ///< the reason, when it is
 
   bool asks() const { return finding.verdict == Verdict::conflict && !suppressed; }
@@ -59,7 +60,8 @@ struct Tally {
   Tally& operator+=(const Tally& other);
 };
 
-/// All that a writer needs; writers decide nothing. Refers to the article and the inspection it was made from.
+/// All that a writer needs; writers decide nothing. Refers to the article and the inspection it was
+/// made from.
 struct Report {
   const Article& article;
   const Inspection& seen;
@@ -70,8 +72,9 @@ struct Report {
 
 /// Settles levels and suppressions and orders the findings by their place in the article.
 ///
-/// A fingerprint is a hash of the check, the rule, and the words and labels of the evidence, with a number when
-/// several findings of the article share these. It holds no place, so it outlives every edit elsewhere.
+/// A fingerprint is a hash of the check, the rule, and the words and labels of the evidence, with a
+/// number when several findings of the article share these. It holds no place, so it outlives every
+/// edit elsewhere.
 Report make_report(const Article& article, const Inspection& seen, const ReportSettings& settings);
 
 /// The highest level among the findings that are not suppressed.

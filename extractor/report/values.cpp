@@ -134,6 +134,8 @@ void write_time(JsonWriter& json, const TimeValue& value) {
   json.close_object();
 }
 
-void write_field(JsonWriter& json, const FieldValue& value) { std::visit(FieldWriter{json}, value); }
+void write_field(JsonWriter& json, const FieldValue& value) {
+  std::visit(FieldWriter{json}, value);
+}
 
 }  // namespace copydesk

@@ -13,7 +13,8 @@ std::string public_id(MentionId id);
 std::string public_id(EntityId id);
 std::string public_id(FactId id);
 
-/// The `value` object of a mention; null for a mention without one. Spans inside it are places of the input.
+/// The `value` object of a mention; null for a mention without one. Spans inside it are places of
+/// the input.
 void write_value(JsonWriter& json, const Article& article, const Value& value);
 void write_number(JsonWriter& json, const NumberValue& value);
 void write_time(JsonWriter& json, const TimeValue& value);

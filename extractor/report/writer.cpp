@@ -25,7 +25,8 @@ RunSummary& RunSummary::operator+=(const RunSummary& other) {
 
 const Format* format_named(std::string_view name) {
   const auto all = all_formats();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Format* f) { return f->name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Format* f) { return f->name == name; });
   return found == all.end() ? nullptr : *found;
 }
 

@@ -36,8 +36,8 @@ struct RunSummary {
   RunSummary& operator+=(const RunSummary& other);
 };
 
-/// Prints the reports of one run in one format. Reports are rendered on any thread in any order, the pieces are then
-/// accepted in the order of the input by one thread.
+/// Prints the reports of one run in one format. Reports are rendered on any thread in any order,
+/// the pieces are then accepted in the order of the input by one thread.
 class Writer {
  public:
   virtual ~Writer() = default;

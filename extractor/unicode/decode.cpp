@@ -26,16 +26,17 @@ size_t skip_ascii(std::string_view bytes, size_t at) {
   return at;
 }
 
-// One step over a sequence that is not ASCII: its length, and whether it is well-formed. A bad sequence is as long
-// as the longest beginning of some well-formed one (Unicode 15, table 3-7 and "maximal subpart").
+// One step over a sequence that is not ASCII: its length, and whether it is well-formed. A bad
+// sequence is as long as the longest beginning of some well-formed one (Unicode 15, table 3-7 and
+// "maximal subpart").
 struct Step {
   size_t length = 1;
   bool good = false;
 };
 
 struct Lead {
-  size_t length;      // of the whole sequence; 0: no sequence begins so
-  unsigned low, high; // of its second byte
+  size_t length;       // of the whole sequence; 0: no sequence begins so
+  unsigned low, high;  // of its second byte
 };
 
 Lead lead_of(unsigned byte) {
@@ -60,9 +61,7 @@ Step step(std::string_view bytes, size_t at) {
 // Appends to a Decoded, joining neighbouring runs that map byte for byte.
 class Builder {
  public:
-  void copy(std::string_view bytes, size_t source_begin) {
-    add(bytes, source_begin, bytes.size());
-  }
+  void copy(std::string_view bytes, size_t source_begin) { add(bytes, source_begin, bytes.size()); }
   void character(std::string_view utf8, size_t source_begin, size_t source_length) {
     add(utf8, source_begin, source_length);
   }
@@ -126,7 +125,9 @@ Decoded decode_utf8(std::string_view bytes, size_t begin) {
 
 std::string_view encode(UChar32 code, char (&buffer)[4]) {
   const auto c = static_cast<uint32_t>(code);
-  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
+  const auto tail = [&](unsigned shift) {
+    return static_cast<char>(0x80U | ((c >> shift) & 0x3FU));
+  };
   if (c < 0x80) {
     buffer[0] = static_cast<char>(c);
     return {buffer, 1};
@@ -149,7 +150,8 @@ std::string_view encode(UChar32 code, char (&buffer)[4]) {
   return {buffer, 4};
 }
 
-// Through ICU, whose offsets say which byte each UTF-16 unit came from. A character ends where the next begins.
+// Through ICU, whose offsets say which byte each UTF-16 unit came from. A character ends where the
+// next begins.
 std::optional<Decoded> decode_with_icu(std::string_view bytes, size_t begin, const char* name) {
   UErrorCode status = U_ZERO_ERROR;
   const Converter converter(ucnv_open(name, &status));
@@ -159,8 +161,8 @@ std::optional<Decoded> decode_with_icu(std::string_view bytes, size_t begin, con
   std::vector<int32_t> offsets(units.size());
   UChar* target = units.data();
   const char* source = input.data();
-  ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, input.data() + input.size(),
-                 offsets.data(), true, &status);
+  ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source,
+                 input.data() + input.size(), offsets.data(), true, &status);
   if (U_FAILURE(status)) return std::nullopt;
   const auto count = static_cast<int32_t>(target - units.data());
 
@@ -169,7 +171,8 @@ std::optional<Decoded> decode_with_icu(std::string_view bytes, size_t begin, con
     const auto from = static_cast<size_t>(offsets[static_cast<size_t>(i)]);
     UChar32 c = 0;
     U16_NEXT(units.data(), i, count, c);
-    const size_t to = i < count ? static_cast<size_t>(offsets[static_cast<size_t>(i)]) : input.size();
+    const size_t to =
+        i < count ? static_cast<size_t>(offsets[static_cast<size_t>(i)]) : input.size();
     char buffer[4];
     if (c == 0xFFFD || U_IS_SURROGATE(c))
       builder.bad(begin + from, to - from);
@@ -190,6 +193,12 @@ bool is_utf8(std::string_view bytes) {
     at += s.length;
   }
   return true;
+}
+
+void append_utf8(std::string& out, uint32_t code) {
+  char buffer[4];
+  const bool scalar = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  out += scalar ? encode(static_cast<UChar32>(code), buffer) : kReplacement;
 }
 
 std::string to_utf8(std::string_view bytes) {

@@ -14,7 +14,9 @@ namespace {
 constexpr size_t kChunk = size_t{256} * 1024;
 constexpr size_t kHead = 4096;
 
-Error failure_of(const std::string& path, std::string reason) { return {path, 0, 0, std::move(reason), {}, {}}; }
+Error failure_of(const std::string& path, std::string reason) {
+  return {path, 0, 0, std::move(reason), {}, {}};
+}
 
 std::string reason_not_regular(mode_t mode) {
   if (S_ISDIR(mode)) return "is a folder";
@@ -47,11 +49,12 @@ void ByteStream::close() {
 }
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
-  // Non-blocking, so that opening a pipe nobody writes to returns; it means nothing for regular files.
+  // Non-blocking, so that opening a pipe nobody writes to returns; it means nothing for regular
+  // files.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return failure_of(path, std::strerror(errno));
   ByteStream stream(descriptor);
-  struct stat status{};
+  struct stat status {};
   if (::fstat(descriptor, &status) != 0) return failure_of(path, std::strerror(errno));
   if (!S_ISREG(status.st_mode)) return failure_of(path, reason_not_regular(status.st_mode));
   return stream;

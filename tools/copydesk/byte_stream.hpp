@@ -24,8 +24,8 @@ class ByteStream {
 
   /// The first bytes of what is still to be read, without taking them; at most 4096.
   std::string_view peek();
-  /// The next line without its end; false at the end of the input. A line longer than `max_bytes` is passed over,
-  /// and `too_long` says so.
+  /// The next line without its end; false at the end of the input. A line longer than `max_bytes`
+  /// is passed over, and `too_long` says so.
   bool next_line(std::string& line, uint64_t max_bytes, bool& too_long);
   /// Everything that is left; nothing when it is more than `max_bytes`.
   std::optional<std::string> rest(uint64_t max_bytes);

@@ -12,7 +12,8 @@ constexpr int kUsage = 2;
 
 std::string choices_text(const OptionSpec& spec) {
   std::string text;
-  for (const std::string& choice : spec.choices) text += (text.empty() ? " One of " : ", ") + choice;
+  for (const std::string& choice : spec.choices)
+    text += (text.empty() ? " One of " : ", ") + choice;
   return text.empty() ? text : text + '.';
 }
 
@@ -20,7 +21,8 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   const std::string flags(spec.flags);
   const std::string help = std::string(spec.help) + choices_text(spec);
   if (spec.value.empty()) {
-    app.add_flag_callback(flags, [&spec, &options] { spec.take(options, {}); }, help);
+    app.add_flag_callback(
+        flags, [&spec, &options] { spec.take(options, {}); }, help);
     return;
   }
   const auto take = [&spec, &options](const std::vector<std::string>& values) {
@@ -32,7 +34,9 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   CLI::Option* option = app.add_option(flags, take, help);
   option->type_name(std::string(spec.value))->type_size(1);
   if (spec.repeatable)
-    option->expected(1, 1 << 20)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
+    option->expected(1, 1 << 20)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
   if (!spec.choices.empty()) option->check(CLI::IsMember(spec.choices));
 }
 
@@ -40,7 +44,9 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
 
 Parsed parse_command_line(int argc, const char* const* argv) {
   Options options;
-  CLI::App app("copydesk reads news copy, extracts facts and checks that what an article says adds up.", "copydesk");
+  CLI::App app(
+      "copydesk reads news copy, extracts facts and checks that what an article says adds up.",
+      "copydesk");
   app.require_subcommand(1);
   app.set_version_flag("--version", "copydesk " COPYDESK_VERSION);
   for (const CommandSpec& command : command_specs()) {

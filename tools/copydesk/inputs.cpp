@@ -16,7 +16,8 @@ namespace copydesk::tool {
 namespace fs = std::filesystem;
 namespace {
 
-// One batch is enough work to make its hand-over cheap, and little enough to keep all workers busy to the end.
+// One batch is enough work to make its hand-over cheap, and little enough to keep all workers busy
+// to the end.
 constexpr size_t kBatchBytes = 256'000;
 constexpr size_t kBatchFiles = 16;
 
@@ -27,7 +28,8 @@ std::string limit_message(uint64_t max_bytes) {
 std::vector<std::string> matches_of(const std::string& pattern) {
   std::vector<std::string> found;
   glob_t result{};
-  if (::glob(pattern.c_str(), 0, nullptr, &result) == 0) found.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
+  if (::glob(pattern.c_str(), 0, nullptr, &result) == 0)
+    found.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
   ::globfree(&result);
   return found;
 }
@@ -67,14 +69,21 @@ struct Inputs::State {
   void add_stdin(Batch& batch) {
     ByteStream stream(STDIN_FILENO);
     const std::string name = options.stdin_filename.empty() ? "-" : options.stdin_filename;
-    const Reader& reader = options.reader != nullptr ? *options.reader : choose_reader(name, stream.peek());
+    const Reader& reader =
+        options.reader != nullptr ? *options.reader : choose_reader(name, stream.peek());
     if (reader.one_article_a_line) {
       open_feed(name, std::move(stream), reader);
       return;
     }
     std::optional<std::string> bytes = stream.rest(options.max_bytes);
     if (!bytes || stream.failure() != 0)
-      batch.errors.push_back({name, 0, 0, bytes ? std::strerror(stream.failure()) : limit_message(options.max_bytes), {}, {}});
+      batch.errors.push_back(
+          {name,
+           0,
+           0,
+           bytes ? std::strerror(stream.failure()) : limit_message(options.max_bytes),
+           {},
+           {}});
     else
       batch.work.push_back({name, &reader, {name, *std::move(bytes), 1}, true});
   }
@@ -83,19 +92,23 @@ struct Inputs::State {
   void add_folder(const std::string& path, Batch& batch) {
     std::vector<std::string> entries;
     std::error_code error;
-    for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+    for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+         entry.increment(error)) {
       if (is_hidden(entry->path()) || entry->is_symlink()) continue;
-      if (!entry->is_directory() && options.reader == nullptr && reader_for_extension(entry->path().native()) == nullptr)
+      if (!entry->is_directory() && options.reader == nullptr &&
+          reader_for_extension(entry->path().native()) == nullptr)
         continue;
       if (!entry->is_directory() && !entry->is_regular_file()) {
-        batch.notes.push_back({entry->path().native(), 0, 0, "passed over: not a regular file", {}, {}});
+        batch.notes.push_back(
+            {entry->path().native(), 0, 0, "passed over: not a regular file", {}, {}});
         continue;
       }
       entries.push_back(entry->path().native());
     }
     if (error) batch.errors.push_back({path, 0, 0, error.message(), {}, {}});
     std::sort(entries.begin(), entries.end());
-    pending.insert(pending.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    pending.insert(pending.begin(), std::make_move_iterator(entries.begin()),
+                   std::make_move_iterator(entries.end()));
   }
 
   void add_file(const std::string& path, Batch& batch) {
@@ -130,7 +143,8 @@ struct Inputs::State {
     std::string line;
     while (bytes < kBatchBytes) {
       if (!feed->next_line(line, options.max_bytes, too_long)) {
-        if (feed->failure() != 0) batch.errors.push_back({feed_name, 0, 0, std::strerror(feed->failure()), {}, {}});
+        if (feed->failure() != 0)
+          batch.errors.push_back({feed_name, 0, 0, std::strerror(feed->failure()), {}, {}});
         feed.reset();
         return;
       }
@@ -140,7 +154,8 @@ struct Inputs::State {
         batch.errors.push_back({feed_name, feed_line, 0, limit_message(options.max_bytes), {}, {}});
       } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
         bytes += line.size();
-        batch.work.push_back({feed_name, feed_reader, {feed_name, std::move(line), feed_line}, true});
+        batch.work.push_back(
+            {feed_name, feed_reader, {feed_name, std::move(line), feed_line}, true});
       }
     }
   }

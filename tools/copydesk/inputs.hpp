@@ -28,13 +28,14 @@ struct Batch {
 
 struct InputOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename;      ///< the name that standard input goes by
-  const Reader* reader = nullptr;  ///< --input-format; null: by name and content
-  uint64_t max_bytes = 32'000'000; ///< of a file, or of a line of a feed
+  std::string stdin_filename;       ///< the name that standard input goes by
+  const Reader* reader = nullptr;   ///< --input-format; null: by name and content
+  uint64_t max_bytes = 32'000'000;  ///< of a file, or of a line of a feed
 };
 
-/// Walks the paths in order: files, folders (recursive, sorted, files whose extension a reader claims; hidden ones
-/// and symbolic links are passed over), feeds line by line. Nothing is read ahead but one batch.
+/// Walks the paths in order: files, folders (recursive, sorted, files whose extension a reader
+/// claims; hidden ones and symbolic links are passed over), feeds line by line. Nothing is read
+/// ahead but one batch.
 class Inputs {
  public:
   explicit Inputs(InputOptions options);

@@ -17,7 +17,8 @@ std::string take_jobs(Options& options, const std::string& value) {
   constexpr unsigned kMost = 256;
   const char* end = value.data() + value.size();
   const auto read = std::from_chars(value.data(), end, options.jobs);
-  const bool good = read.ec == std::errc() && read.ptr == end && options.jobs >= 1 && options.jobs <= kMost;
+  const bool good =
+      read.ec == std::errc() && read.ptr == end && options.jobs >= 1 && options.jobs <= kMost;
   return good ? "" : "expected a number from 1 to 256, not \"" + value + "\"";
 }
 
@@ -41,7 +42,9 @@ std::string take_records(Options& options, const std::string& value) {
 }
 
 std::string take_color(Options& options, const std::string& value) {
-  options.color = value == "always" ? Color::always : value == "never" ? Color::never : Color::automatic;
+  options.color = value == "always"  ? Color::always
+                  : value == "never" ? Color::never
+                                     : Color::automatic;
   return {};
 }
 
@@ -57,25 +60,53 @@ std::vector<OptionSpec> make_options() {
   std::vector<OptionSpec> list;
   list.push_back({"--format", "NAME", "How to print findings.", "check", names_of(all_formats()),
                   [](Options& o, const std::string& v) { return o.format = v, std::string(); }});
-  list.push_back({"--records", "LIST",
-                  "Which records to print, parted by commas: article, text, sentences, tokens, mentions, entities, facts "
+  list.push_back({"--records",
+                  "LIST",
+                  "Which records to print, parted by commas: article, text, sentences, tokens, "
+                  "mentions, entities, facts "
                   "(the default).",
-                  "extract", {}, take_records});
-  list.push_back({"--input-format", "NAME", "How to read the input, whatever its name says.", "check extract",
-                  names_of(all_readers()),
-                  [](Options& o, const std::string& v) { return o.input_format = reader_named(v), std::string(); }});
-  list.push_back({"--stdin-filename", "NAME", "The file name that standard input (-) goes by.", "check extract", {},
-                  [](Options& o, const std::string& v) { return o.stdin_filename = v, std::string(); }});
-  list.push_back({"--published", "DATE", "The publication date (YYYY-MM-DD) of articles that carry none.",
-                  "check extract", {}, take_published});
-  list.push_back({"--rules", "DIR", "A folder of rules on top of the shipped ones; may be repeated.",
-                  "check extract", {},
-                  [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }, true});
-  list.push_back({"--fail-on", "LEVEL", "The lowest level of a question that makes the exit status 1 (default: warning).",
-                  "check", {"note", "warning", "error", "never"}, take_fail_on});
-  list.push_back({"-j,--jobs", "N", "How many threads to use (default: one for each processor).", "check extract", {},
+                  "extract",
+                  {},
+                  take_records});
+  list.push_back({"--input-format", "NAME", "How to read the input, whatever its name says.",
+                  "check extract", names_of(all_readers()), [](Options& o, const std::string& v) {
+                    return o.input_format = reader_named(v), std::string();
+                  }});
+  list.push_back(
+      {"--stdin-filename",
+       "NAME",
+       "The file name that standard input (-) goes by.",
+       "check extract",
+       {},
+       [](Options& o, const std::string& v) { return o.stdin_filename = v, std::string(); }});
+  list.push_back({"--published",
+                  "DATE",
+                  "The publication date (YYYY-MM-DD) of articles that carry none.",
+                  "check extract",
+                  {},
+                  take_published});
+  list.push_back(
+      {"--rules",
+       "DIR",
+       "A folder of rules on top of the shipped ones; may be repeated.",
+       "check extract",
+       {},
+       [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); },
+       true});
+  list.push_back({"--fail-on",
+                  "LEVEL",
+                  "The lowest level of a question that makes the exit status 1 (default: warning).",
+                  "check",
+                  {"note", "warning", "error", "never"},
+                  take_fail_on});
+  list.push_back({"-j,--jobs",
+                  "N",
+                  "How many threads to use (default: one for each processor).",
+                  "check extract",
+                  {},
                   take_jobs});
-  list.push_back({"--color", "WHEN", "When to use colour.", "check", {"auto", "always", "never"}, take_color});
+  list.push_back(
+      {"--color", "WHEN", "When to use colour.", "check", {"auto", "always", "never"}, take_color});
   return list;
 }
 

@@ -14,7 +14,7 @@ enum class Color : uint8_t { automatic, always, never };
 
 /// Everything that the command line says.
 struct Options {
-  std::string command;             ///< "check", "extract", "explain", "rules", "completion", "man"
+  std::string command;  ///< "check", "extract", "explain", "rules", "completion", "man"
   std::vector<std::string> arguments;
   std::string format;
   std::string records = "facts";
@@ -24,10 +24,10 @@ struct Options {
   std::vector<std::string> rules;  ///< folders of packs, on top of the shipped ones
   std::string config;
   bool isolated = false;
-  std::optional<Level> fail_on;    ///< Level::none: never; nothing: as configured
+  std::optional<Level> fail_on;  ///< Level::none: never; nothing: as configured
   bool show_confirmed = false;
   bool allow_empty = false;
-  unsigned jobs = 0;               ///< 0: one for each processor
+  unsigned jobs = 0;  ///< 0: one for each processor
   Color color = Color::automatic;
 };
 
@@ -38,12 +38,13 @@ struct CommandSpec {
   std::string_view summary;
 };
 
-/// One option; the single source of what the parser accepts, --help prints, the manual says and a shell completes.
+/// One option; the single source of what the parser accepts, --help prints, the manual says and a
+/// shell completes.
 struct OptionSpec {
-  std::string_view flags;       ///< "-j,--jobs"
-  std::string_view value;       ///< "N"; empty: a switch
+  std::string_view flags;  ///< "-j,--jobs"
+  std::string_view value;  ///< "N"; empty: a switch
   std::string_view help;
-  std::string_view commands;    ///< blank-separated
+  std::string_view commands;  ///< blank-separated
   std::vector<std::string> choices;
   /// Takes the value (empty for a switch); the answer is a complaint, or empty.
   std::string (*take)(Options& options, const std::string& value);

@@ -30,7 +30,8 @@ std::vector<std::string> shipped_packs() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    std::vector<std::string> installed = packs_in(program.parent_path().parent_path() / "share/copydesk/rules");
+    std::vector<std::string> installed =
+        packs_in(program.parent_path().parent_path() / "share/copydesk/rules");
     if (!installed.empty()) return installed;
   }
   return packs_in(COPYDESK_BUILD_RULES);
@@ -38,7 +39,8 @@ std::vector<std::string> shipped_packs() {
 
 Result<PackPtr> load_rules(const std::vector<std::string>& overlays) {
   std::vector<std::string> folders = shipped_packs();
-  if (folders.empty()) return Error{{}, 0, 0, "the shipped rules are not where they were installed", {}, {}};
+  if (folders.empty())
+    return Error{{}, 0, 0, "the shipped rules are not where they were installed", {}, {}};
   folders.insert(folders.end(), overlays.begin(), overlays.end());
   return load_packs(folders);
 }

@@ -7,8 +7,8 @@
 
 namespace copydesk::tool {
 
-/// The folders of the shipped packs, core first: those installed beside the program, else those of the source tree
-/// that it was built from. Empty when neither is there.
+/// The folders of the shipped packs, core first: those installed beside the program, else those of
+/// the source tree that it was built from. Empty when neither is there.
 std::vector<std::string> shipped_packs();
 
 /// The shipped packs with `overlays` on top. A folder of packs stands for all packs in it.

@@ -49,7 +49,8 @@ class OrderedRun {
     }
   }
 
-  // The next batch and its number; nothing at the end. Waits while too many outcomes wait for an earlier one.
+  // The next batch and its number; nothing at the end. Waits while too many outcomes wait for an
+  // earlier one.
   std::optional<uint64_t> take(Batch& batch) {
     const std::lock_guard<std::mutex> pulling(pull_mutex_);
     {
@@ -67,7 +68,8 @@ class OrderedRun {
   void hand_in(uint64_t ticket, Outcome outcome) {
     const std::lock_guard<std::mutex> lock(commit_mutex_);
     waiting_.emplace(ticket, std::move(outcome));
-    for (auto next = waiting_.begin(); next != waiting_.end() && next->first == committed_ && !stopped_;
+    for (auto next = waiting_.begin();
+         next != waiting_.end() && next->first == committed_ && !stopped_;
          next = waiting_.erase(next), ++committed_)
       stopped_ = !division_.commit(std::move(next->second));
     room_.notify_all();
@@ -76,9 +78,9 @@ class OrderedRun {
   const unsigned jobs_;
   const Division& division_;
   std::mutex pull_mutex_;
-  std::vector<Batch> ready_;   // pulled before the threads began
-  uint64_t pulled_ = 0;        // by pull_mutex_
-  std::mutex commit_mutex_;    // guards all below
+  std::vector<Batch> ready_;  // pulled before the threads began
+  uint64_t pulled_ = 0;       // by pull_mutex_
+  std::mutex commit_mutex_;   // guards all below
   std::condition_variable room_;
   std::map<uint64_t, Outcome> waiting_;
   uint64_t committed_ = 0;

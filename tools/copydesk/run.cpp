@@ -28,9 +28,15 @@ class Checked : public Product {
  public:
   explicit Checked(std::unique_ptr<Writer> writer) : writer_(std::move(writer)) {}
   Depth depth() const override { return Depth::findings; }
-  void render(const Report& report, std::string& piece) const override { writer_->render(report, piece); }
-  void accept(std::string&& piece, std::string& out) override { writer_->accept(std::move(piece), out); }
-  void finish(const RunSummary& summary, std::string& out) override { writer_->finish(summary, out); }
+  void render(const Report& report, std::string& piece) const override {
+    writer_->render(report, piece);
+  }
+  void accept(std::string&& piece, std::string& out) override {
+    writer_->accept(std::move(piece), out);
+  }
+  void finish(const RunSummary& summary, std::string& out) override {
+    writer_->finish(summary, out);
+  }
 
  private:
   std::unique_ptr<Writer> writer_;
@@ -41,11 +47,14 @@ class Extracted : public Product {
   explicit Extracted(RecordSet records) : records_(records) {}
   Depth depth() const override {
     if (records_.has(Record::article)) return Depth::findings;
-    if (records_.has(Record::facts) || records_.has(Record::entities) || records_.has(Record::mentions))
+    if (records_.has(Record::facts) || records_.has(Record::entities) ||
+        records_.has(Record::mentions))
       return Depth::facts;
     return records_.has(Record::text) ? Depth::mentions : Depth::tokens;
   }
-  void render(const Report& report, std::string& piece) const override { write_records(report, records_, piece); }
+  void render(const Report& report, std::string& piece) const override {
+    write_records(report, records_, piece);
+  }
   void accept(std::string&& piece, std::string& out) override { out += piece; }
   void finish(const RunSummary&, std::string&) override {}
 
@@ -54,15 +63,19 @@ class Extracted : public Product {
 };
 
 std::unique_ptr<Product> make_product(const Options& options) {
-  if (options.command == "extract") return std::make_unique<Extracted>(*parse_records(options.records));
-  const Format& format = options.format.empty() ? *all_formats().front() : *format_named(options.format);
+  if (options.command == "extract")
+    return std::make_unique<Extracted>(*parse_records(options.records));
+  const Format& format =
+      options.format.empty() ? *all_formats().front() : *format_named(options.format);
   WriterOptions writer;
   writer.version = COPYDESK_VERSION;
   writer.show_confirmed = options.show_confirmed;
   return std::make_unique<Checked>(format.make(std::move(writer)));
 }
 
-void say(std::string& messages, const Error& error) { messages += "copydesk: " + to_string(error) + '\n'; }
+void say(std::string& messages, const Error& error) {
+  messages += "copydesk: " + to_string(error) + '\n';
+}
 
 class Run {
  public:
@@ -77,7 +90,9 @@ class Run {
 
   int run() {
     run_in_order(jobs_, {[this](Batch& batch) { return inputs_.pull(batch); },
-                         [this](const Batch& batch, unsigned worker) { return work(batch, workspaces_[worker]); },
+                         [this](const Batch& batch, unsigned worker) {
+                           return work(batch, workspaces_[worker]);
+                         },
                          [this](Outcome&& outcome) { return commit(std::move(outcome)); }});
     std::string out;
     product_->finish(total_, out);
@@ -111,11 +126,13 @@ class Run {
     if (one.loaded) return one.reader->read(one.record, read_options_);
     Result<std::string> bytes = load_file(one.path, InputOptions{}.max_bytes);
     if (!bytes) return bytes.errors();
-    return one.reader->read({one.record.name, std::move(bytes).value(), one.record.line}, read_options_);
+    return one.reader->read({one.record.name, std::move(bytes).value(), one.record.line},
+                            read_options_);
   }
 
   void inspect_article(const Article& article, Workspace& workspace, Outcome& outcome) const {
-    for (const Note& note : article.notes) say(outcome.messages, {article.name, 0, 0, note.message, {}, {}});
+    for (const Note& note : article.notes)
+      say(outcome.messages, {article.name, 0, 0, note.message, {}, {}});
     const Inspection seen = inspect(article, workspace, product_->depth());
     const Report report = make_report(article, seen, {});
     product_->render(report, outcome.pieces.emplace_back());
@@ -126,7 +143,8 @@ class Run {
 
   bool commit(Outcome&& outcome) {
     total_ += outcome.summary;
-    if (!outcome.messages.empty()) std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
+    if (!outcome.messages.empty())
+      std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
     std::string out;
     for (std::string& piece : outcome.pieces) product_->accept(std::move(piece), out);
     print(out);
