@@ -1,0 +1,107 @@
+#include "find/date_calendar.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace copydesk {
+namespace {
+
+constexpr int kNovember = 11;
+
+std::optional<int> integer(std::string_view text) {
+  int value = 0;
+  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return value;
+}
+
+std::optional<Weekday> weekday_by_abbreviation(std::string_view text) {
+  constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  for (size_t i = 0; i < names.size(); ++i)
+    if (names[i] == text) return static_cast<Weekday>(i + 1);
+  return std::nullopt;
+}
+
+std::optional<Date> shifted_feast(std::string_view rule, std::string_view name, Date feast) {
+  if (rule.substr(0, name.size()) != name) return std::nullopt;
+  const auto days = integer(rule.substr(name.size()));
+  if (!days) return std::nullopt;
+  return add_days(feast, *days);
+}
+
+}  // namespace
+
+Date easter(int year) {
+  const int a = year % 19;
+  const int b = year / 100;
+  const int c = year % 100;
+  const int d = b / 4;
+  const int e = b % 4;
+  const int f = (b + 8) / 25;
+  const int g = (b - f + 1) / 3;
+  const int h = (19 * a + b - d - g + 15) % 30;
+  const int i = c / 4;
+  const int k = c % 4;
+  const int l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return {year, static_cast<uint8_t>(n / 31), static_cast<uint8_t>(n % 31 + 1)};
+}
+
+std::optional<Date> nth_weekday(int year, int month, int nth, Weekday day) {
+  if (nth < 0) {
+    const Date last = {year, static_cast<uint8_t>(month), static_cast<uint8_t>(days_in_month(year, month))};
+    const int back = (static_cast<int>(weekday_of(last)) - static_cast<int>(day) + 7) % 7;
+    return add_days(last, -back);
+  }
+  const auto first = make_date(year, month, 1);
+  if (!first) return std::nullopt;
+  const int ahead = (static_cast<int>(day) - static_cast<int>(weekday_of(*first)) + 7) % 7;
+  return make_date(year, month, 1 + ahead + 7 * (nth - 1));
+}
+
+Date monday_of(Date date) { return add_days(date, 1 - static_cast<int>(weekday_of(date))); }
+
+IsoWeek iso_week(Date date) {
+  const Date thursday = add_days(monday_of(date), 3);
+  const auto days = days_between({thursday.year, 1, 1}, thursday);
+  return {thursday.year, static_cast<int>(days / 7) + 1};
+}
+
+std::optional<Date> monday_of(IsoWeek week) {
+  const Date monday = add_days(monday_of(Date{week.year, 1, 4}), int64_t{7} * (week.week - 1));
+  if (iso_week(monday) != week) return std::nullopt;
+  return monday;
+}
+
+std::optional<Date> holiday_date(std::string_view rule, int year) {
+  if (rule.empty() || year < 1583) return std::nullopt;
+  if (const auto date = shifted_feast(rule, "easter", easter(year))) return date;
+  const auto thanksgiving = nth_weekday(year, kNovember, 4, Weekday::thursday);
+  if (const auto date = shifted_feast(rule, "thanksgiving", *thanksgiving)) return date;
+  const auto month = rule.size() >= 5 ? integer(rule.substr(0, 2)) : std::nullopt;
+  if (!month || rule[2] != '-') return std::nullopt;
+  const std::string_view rest = rule.substr(3);
+  if (const auto day = integer(rest)) return make_date(year, *month, *day);
+  const size_t dash = rest.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto weekday = weekday_by_abbreviation(rest.substr(dash + 1));
+  const auto nth = rest.substr(0, dash) == "last" ? std::optional(-1) : integer(rest.substr(0, dash));
+  if (!weekday || !nth) return std::nullopt;
+  return nth_weekday(year, *month, *nth, *weekday);
+}
+
+std::string month_name(int year, int month) { return to_string(Date{year, static_cast<uint8_t>(month), 1}).substr(0, 7); }
+
+std::string year_name(int year) { return to_string(Date{year, 1, 1}).substr(0, 4); }
+
+std::string week_name(Date monday, bool weekend) {
+  const IsoWeek week = iso_week(monday);
+  std::array<char, 32> out{};
+  const int n = std::snprintf(out.data(), out.size(), "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
+  return {out.data(), static_cast<size_t>(n)};
+}
+
+}  // namespace copydesk

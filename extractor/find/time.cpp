@@ -1,0 +1,188 @@
+// The recogniser of dates, clock times, durations and sets.
+#include <algorithm>
+#include <utility>
+
+#include "find/index.hpp"
+#include "find/time_context.hpp"
+#include "find/time_grammar.hpp"
+#include "find/time_resolve.hpp"
+
+namespace copydesk {
+namespace {
+
+using namespace times;  // NOLINT: the grammar's own room
+using Kind = Calendar::Kind;
+using Form = Parsed::Form;
+
+// How far before the word that gives it away a time can begin ("the first three weeks of early May").
+constexpr uint32_t kReachOfWord = 8;
+constexpr uint32_t kReachOfDigits = 4;
+
+/// One time as parsed, before it is laid onto the calendar.
+struct Candidate {
+  Parsed parsed;
+  uint32_t sentence = 0;
+};
+
+/// Whether a token can tell of a time, and how far before it that can begin; 0: it cannot.
+uint32_t reach(const Word& word, const TimeClasses& classes) {
+  if (word.classes.any(classes.triggers)) return kReachOfWord;
+  if (word.is(kHasDigit)) return kReachOfDigits;
+  return word.phrase_node != 0 && word.is(kCapitalised) ? 1 : 0;
+}
+
+void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses& classes, TimeTokens& tokens,
+                   std::vector<Candidate>& found) {
+  const IndexRange range = reading.tokens.sentences[sentence].tokens;
+  const Grammar grammar(tokens);
+  bool entered = false;
+  uint32_t free = range.begin;  // behind the last time
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const uint32_t back = reach(reading.word(i), classes);
+    if (back == 0 || i < free) continue;
+    if (!entered) {
+      tokens.enter(range);
+      entered = true;
+    }
+    for (uint32_t start = i - std::min(back, i - free); start <= i; ++start) {
+      auto parsed = grammar.at(start);
+      if (!parsed || parsed->tokens.end <= i) continue;
+      free = parsed->tokens.end;
+      if (!is_no_time(tokens, *parsed)) found.push_back({std::move(*parsed), sentence});
+      break;
+    }
+  }
+}
+
+/// A number above 12 in the day's or the month's place settles the order for the whole document (8/29
+/// explains 8/12).
+bool is_day_first(const std::vector<Candidate>& found) {
+  int day_first = 0;
+  for (const Candidate& f : found) {
+    const Calendar& c = f.parsed.calendar;
+    if (c.kind != Kind::day || !c.numeric) continue;
+    if (c.month > 12) ++day_first;
+    if (c.day > 12) --day_first;
+  }
+  return day_first > 0;
+}
+
+/// Whether the article tells a history: full dates that lie well before its own date outnumber those around it.
+bool is_narrative(const std::vector<Candidate>& found, std::optional<Date> published) {
+  int far = 0;
+  int near = 0;
+  for (const Candidate& f : found) {
+    const Calendar& c = f.parsed.calendar;
+    if (c.kind == Kind::weekday || c.kind == Kind::shift) ++near;
+    if (c.year < 0 || (c.kind != Kind::day && c.kind != Kind::month)) continue;
+    if (published && std::abs(c.year - published->year) <= 1) ++near;
+    else ++far;
+  }
+  return far >= 4 && far > 2 * near;
+}
+
+MentionKind kind_of(const Parsed& parsed) {
+  switch (parsed.form) {
+    case Form::time: return MentionKind::time;
+    case Form::duration: return MentionKind::duration;
+    case Form::set: return MentionKind::set;
+    default: return MentionKind::date;
+  }
+}
+
+/// Keeps what was told last, for the times that hang on it.
+class Story {
+ public:
+  Story(std::optional<Date> published, bool day_first, bool narrative) : narrative_(narrative) {
+    setting_.published = published;
+    setting_.day_first = day_first;
+  }
+
+  Setting setting(Tense tense, uint32_t sentence, const Parsed& parsed) const {
+    Setting setting = setting_;
+    setting.tense = tense;
+    if (!narrative_) setting.narrated_year.reset();
+    // A bare clock time takes its day from its own sentence only.
+    if (parsed.form == Form::time && parsed.calendar.kind == Kind::none && sentence_ != int64_t{sentence}) setting.story.reset();
+    return setting;
+  }
+
+  void tell(const Parsed& parsed, const TimeValue& value, uint32_t sentence) {
+    if (parsed.form == Form::duration || parsed.form == Form::set || !value.begin) return;
+    if (parsed.calendar.kind == Kind::none) return;
+    if (value.granularity <= Granularity::day) {
+      setting_.story = value.begin->date;
+      sentence_ = sentence;
+    }
+    if (value.granularity <= Granularity::year) {
+      setting_.story_year = value.begin->date.year;
+      if (value.granularity > Granularity::day && setting_.story && setting_.story->year != value.begin->date.year)
+        setting_.story.reset();
+      setting_.narrated_year = setting_.story_year;
+    }
+  }
+
+ private:
+  Setting setting_;
+  bool narrative_;
+  int64_t sentence_ = -1;  // of the last day
+};
+
+/// "since 2018" has no end, "until Friday" no begin.
+void open_ends(Key lead, TimeValue& value) {
+  if (value.type == TimeType::duration || value.type == TimeType::set || !value.begin || !value.end) return;
+  switch (lead) {
+    case Key::since: value.end.reset(); break;
+    case Key::after:
+      value.begin = value.end;
+      value.end.reset();
+      break;
+    case Key::until: case Key::till: value.begin.reset(); break;
+    case Key::before:
+      value.end = value.begin;
+      value.begin.reset();
+      break;
+    default: break;
+  }
+}
+
+std::string zone_for(const Parsed& parsed, const TimeTokens& tokens) {
+  if (parsed.form != Form::time) return {};
+  return parsed.clock.zone.local ? zone_of_sentence(tokens, parsed.tokens.begin) : std::string();
+}
+
+Hedge hedge_before(const TimeTokens& tokens, const Parsed& parsed) {
+  const Key lead = tokens[parsed.tokens.begin - 1].key;
+  return lead == Key::about || lead == Key::around || lead == Key::circa ? Hedge::about : Hedge::none;
+}
+
+void run(const FindInput& input, Mentions& out) {
+  const Reading& reading = input.reading;
+  const TimeClasses classes(reading.lexicon());
+  TimeTokens tokens(input, classes);
+  std::vector<Candidate> found;
+  for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s)
+    if (is_copy(reading.block_kind(s))) read_sentence(reading, s, classes, tokens, found);
+
+  Story story(input.published.date, is_day_first(found), is_narrative(found, input.published.date));
+  std::optional<uint32_t> entered;
+  for (Candidate& f : found) {
+    if (entered != f.sentence) {
+      tokens.enter(reading.tokens.sentences[f.sentence].tokens);
+      entered = f.sentence;
+    }
+    Parsed& parsed = f.parsed;
+    if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
+    const Setting setting = story.setting(tense_at(tokens, parsed.tokens), f.sentence, parsed);
+    TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
+    story.tell(parsed, value, f.sentence);
+    open_ends(tokens[parsed.tokens.begin - 1].key, value);
+    out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
+  }
+}
+
+}  // namespace
+
+extern const Recogniser time_recogniser{"time", Layer::time, run};
+
+}  // namespace copydesk

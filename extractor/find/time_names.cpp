@@ -1,0 +1,102 @@
+// Months and weekdays that are no dates.
+#include <algorithm>
+#include <array>
+
+#include "find/time_context.hpp"
+
+namespace copydesk::times {
+namespace {
+
+using Kind = Calendar::Kind;
+
+bool leads_to_month(const TimeToken& before) {
+  switch (before.key) {
+    case Key::in: case Key::since: case Key::by: case Key::from: case Key::until: case Key::till: case Key::of:
+    case Key::to: case Key::through: case Key::during: case Key::last: case Key::next: case Key::this_: case Key::late:
+    case Key::early: case Key::middle: case Key::between: case Key::before: case Key::after: case Key::every: case Key::each:
+    case Key::throughout: case Key::around: case Key::about: case Key::for_: case Key::past: case Key::previous:
+    case Key::coming: case Key::upcoming: case Key::dash: case Key::slash: case Key::that: case Key::paren_open:
+      return true;
+    case Key::and_: case Key::or_: case Key::comma:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool leads_to_day(const TimeToken& before) {
+  switch (before.key) {
+    case Key::on: case Key::last: case Key::next: case Key::this_: case Key::until: case Key::till: case Key::by:
+    case Key::since: case Key::from: case Key::to: case Key::through: case Key::past: case Key::late: case Key::early:
+    case Key::comma: case Key::between: case Key::before: case Key::after: case Key::paren_open:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_name_word(const TimeToken& token) {
+  return token.capital && token.letters && token.month == 0 && token.weekday == 0 && token.part == nullptr &&
+         token.key == Key::none && token.season == Season::none && token.word == nullptr;
+}
+
+/// Words before a weekday that make it the name of a day or a programme: "Bloody Sunday", "Fox News Sunday".
+bool names_a_day(std::string_view word) {
+  constexpr std::array<std::string_view, 14> words = {"news",  "bloody", "black", "super", "ruby", "casual", "manic",
+                                                      "giving", "taco",  "cyber", "fat",  "ash",  "palm",   "shrove"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A month on its own, that could be a name or a verb.
+bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
+  const uint32_t i = parsed.tokens.begin;
+  const TimeToken& month = t[i];
+  if (month.month == 0) return false;
+  const TimeToken& before = t[i - 1];
+  const TimeToken& behind = t[parsed.tokens.end];
+  const bool lead = leads_to_month(before);
+  if (!month.capital) return !(lead && !month.ordinary);
+  if (month.short_form && month.ordinary) return true;  // "Jan", "Dec", "Mar" without a day are mostly names
+  const auto given = t.classes().given_name;
+  const bool name_like = month.ordinary || (given && t.input().reading.word(i).has(*given));
+  const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
+  if (name_like && (name_follows || is_name_word(before))) return true;
+  if (is_name_word(before) && name_follows) return true;
+  if (!name_like) return false;
+  if (before.key == Key::comma || before.key == Key::and_ || before.key == Key::or_)
+    return t[i - 2].month == 0 && t[i - 2].digits == Digits::none;
+  // "March on Washington", "May I", "in May"
+  return !lead || before.key == Key::the || (before.key == Key::that) || (behind.key == Key::on && before.key != Key::in);
+}
+
+bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
+  const uint32_t i = parsed.tokens.begin;
+  if (t[i].weekday == 0) return false;
+  const TimeToken& before = t[i - 1];
+  const bool bare = parsed.calendar.kind == Kind::weekday && parsed.form == Parsed::Form::date && !parsed.range;
+  if (!t[i].capital) return t[i].short_form || (bare && t[i].ordinary);
+  if (before.capital && names_a_day(before.folded)) return true;
+  if (!bare) return false;
+  // "Sun", "Sat", "Mon", "Wed" are words; a short weekday stands in front of a date or a time.
+  if (t[i].short_form && t[i].ordinary && t.range().size() > 2) return true;
+  const TimeToken& behind = t[parsed.tokens.end];
+  const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
+  const bool first = i == t.range().begin;
+  // "Friday Harbor", "Sunday Times", but "on Friday Mr. Smith" and "Friday President Bush said"
+  if (name_follows && !leads_to_day(before) && !first) return true;
+  return name_follows && before.key == Key::the;
+}
+
+}  // namespace
+
+bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
+  const Calendar& c = parsed.calendar;
+  for (uint32_t i = parsed.tokens.begin; i < parsed.tokens.end; ++i)
+    if (t[i].taken) return true;
+  if (parsed.form == Parsed::Form::date && c.kind == Kind::month && c.year < 0 && c.relation == Relation::none &&
+      c.part == Part::whole && !parsed.range && month_is_no_time(t, parsed))
+    return true;
+  return weekday_is_no_time(t, parsed);
+}
+
+}  // namespace copydesk::times

@@ -1,0 +1,281 @@
+// Years, decades, centuries, quarters, seasons and holidays.
+#include "find/time_grammar.hpp"
+#include "find/time_phrase.hpp"
+
+namespace copydesk::times {
+namespace {
+
+using Kind = Calendar::Kind;
+
+constexpr int kFirstSureYear = 1900;  // from here to 2099 four digits on their own are read as a year
+constexpr int kLastSureYear = 2099;
+
+bool leads_to_year(Key key) {
+  switch (key) {
+    case Key::in: case Key::since: case Key::by: case Key::from: case Key::until: case Key::till: case Key::of:
+    case Key::before: case Key::after: case Key::during: case Key::circa: case Key::around: case Key::about:
+    case Key::between: case Key::paren_open: case Key::early: case Key::late: case Key::middle: case Key::through:
+    case Key::throughout: case Key::to: case Key::dash: case Key::and_:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool money_sign(std::string_view text) {
+  return text == "$" || text == "\xc2\xa3" || text == "\xe2\x82\xac" || text == "\xc2\xa5" || text == "#" || text == "no." ||
+         text == "us$" || text == "a$" || text == "c$";
+}
+
+}  // namespace
+
+/// Whether four digits at `i` are a year and not a number of things.
+bool Grammar::year_fits(uint32_t i) const {
+  const TimeToken& token = t_[i];
+  if (token.taken || token.digits != Digits::plain || token.ordinal || token.printed != 4) return false;
+  const TimeToken& before = t_[i - 1];
+  const TimeToken& behind = t_[i + 1];
+  if (money_sign(before.folded) || before.digits == Digits::decimal) return false;
+  if (before.key == Key::dash && glued(i) && glued(i - 1) && t_[i - 2].number < 0 && t_[i - 2].key != Key::middle) return false;
+  if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" || behind.is_meridiem) return false;
+  if (behind.unit != Unit::none && behind.space_before) return false;
+  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none) return false;
+  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 && t_[i + 2].printed != 4 &&
+      t_[i + 2].printed != 2)
+    return false;
+  if (token.number >= kFirstSureYear && token.number <= kLastSureYear && token.number % 100 != 0) return true;
+  if (token.number < 1000 || token.number > kLastSureYear) return false;
+  if (!leads_to_year(before.key)) return before.folded == "ad" || before.folded == "year";
+  // "of 1200 soldiers", "to 2000 workers": a plural noun behind a round number is what it counts.
+  const bool noun = behind.letters && !behind.capital && behind.space_before && behind.key == Key::none && behind.month == 0;
+  return !noun || (behind.folded.size() > 2 && behind.folded.back() != 's' && token.number % 100 != 0);
+}
+
+uint32_t Grammar::year_digits(uint32_t i, Calendar& out) const {
+  if (!year_fits(i)) return 0;
+  out = {.kind = Kind::year, .year = t_[i].number};
+  return i + 1;
+}
+
+// "nineteen eighty-six", "two thousand and five", "seventeen hundred thirty-three", "twenty eighteen"
+uint32_t Grammar::year_words(uint32_t i, int& out) const {
+  const TimeToken& first = t_[i];
+  if (first.digits != Digits::none || first.ordinal) return 0;
+  int head = 0;
+  int tail = 0;
+  if (first.number == 2 && t_[i + 1].key == Key::thousand) {
+    const uint32_t next = i + 2;
+    const uint32_t end = cardinal(skip(next, Key::and_), tail);
+    if (end == 0 || tail > 99 || t_[end - 1].digits != Digits::none) return 0;
+    out = 2000 + tail;
+    return end;
+  }
+  if (first.number < 11 || first.number > 20) return 0;
+  head = first.number;
+  uint32_t next = i + 1;
+  if (t_[next].key == Key::hundred) {
+    out = head * 100;
+    const uint32_t end = cardinal(skip(next + 1, Key::and_), tail);
+    if (end == 0 || tail > 99 || t_[end - 1].digits != Digits::none) return 0;
+    out += tail;
+    return end;
+  }
+  const uint32_t end = cardinal(next, tail);
+  if (end == 0 || tail < 10 || tail > 99 || t_[end - 1].digits != Digits::none) return 0;
+  out = head * 100 + tail;
+  return end;
+}
+
+// "AD 842", "347 AD", "2014 A.D."
+uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
+  const auto number = [&](uint32_t at) {
+    const TimeToken& token = t_[at];
+    return token.digits == Digits::plain && !token.ordinal && token.printed <= 4 && token.number > 0 ? token.number : -1;
+  };
+  if (t_[i].key == Key::ad && t_[i].upper && number(i + 1) > 0) {
+    out = {.kind = Kind::year, .year = number(i + 1)};
+    return i + 2;
+  }
+  if (number(i) > 0 && t_[i + 1].key == Key::ad && t_[i + 1].upper) {
+    out = {.kind = Kind::year, .year = number(i)};
+    return i + 2;
+  }
+  return 0;
+}
+
+// "the year 2018", "2018", "’82" behind "since" and the like
+uint32_t Grammar::year(uint32_t i, Calendar& out) const {
+  const uint32_t named = skip(i, Key::the);
+  if (t_[named].unit == Unit::year && !t_[named].plural && t_[named + 1].digits == Digits::plain &&
+      t_[named + 1].number > 0 && t_[named + 1].printed <= 4 && t_[named + 1].printed >= 2) {
+    out = {.kind = Kind::year, .year = t_[named + 1].number};
+    return named + 2;
+  }
+  if (const uint32_t end = year_digits(i, out)) return end;
+  if (t_[i].apostrophe && t_[i].digits == Digits::plain && t_[i].printed == 2 && leads_to_year(t_[i - 1].key)) {
+    out = {.kind = Kind::year, .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
+    out.year_printed_short = true;
+    return i + 1;
+  }
+  return 0;
+}
+
+// "fiscal year 2008", "the 2019 fiscal year", "fiscal 2021", "FY 2018"
+uint32_t Grammar::fiscal_year(uint32_t i, Calendar& out) const {
+  uint32_t next = skip(i, Key::the);
+  const auto is_fiscal = [&](uint32_t at) { return t_[at].key == Key::fiscal || t_[at].key == Key::financial; };
+  const auto is_year_word = [&](uint32_t at) { return t_[at].unit == Unit::year && !t_[at].plural; };
+  if (is_fiscal(next)) {
+    ++next;
+    if (is_year_word(next)) ++next;
+  } else if (t_[next].folded == "fy" && t_[next].upper) {
+    ++next;
+  } else if (t_[next].digits == Digits::plain && t_[next].printed == 4 && is_fiscal(next + 1) && is_year_word(next + 2)) {
+    out = {.kind = Kind::year, .year = t_[next].number};
+    out.fiscal = true;
+    return next + 3;
+  } else {
+    return 0;
+  }
+  if (t_[next].digits != Digits::plain || t_[next].printed != 4) return 0;
+  out = {.kind = Kind::year, .year = t_[next].number};
+  out.fiscal = true;
+  return next + 1;
+}
+
+// "1990s", "the ’90s", "the sixties"
+uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
+  constexpr std::pair<std::string_view, int> words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
+                                                        {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
+                                                        {"eighties", 80}, {"nineties", 90}};
+  const uint32_t next = skip(i, Key::the);
+  if (t_[next].decade >= 1000 && next == i) {
+    // "the 1600s" is a century's name.
+    out = {.kind = t_[next].decade % 100 == 0 && t_[next].decade < 1900 ? Kind::century : Kind::decade};
+    out.year = t_[next].decade;
+    out.number = t_[next].decade / 100;
+    return next + 1;
+  }
+  if (next == i) return 0;
+  if (t_[next].decade >= 0 && t_[next].decade < 100) {
+    out = {.kind = Kind::decade};
+    out.year = (t_[next].decade < 20 ? 2000 : 1900) + t_[next].decade;
+    out.year_printed_short = true;
+    return next + 1;
+  }
+  for (const auto& [word, decade] : words) {
+    if (t_[next].folded != word) continue;
+    out = {.kind = Kind::decade};
+    out.year = 1900 + decade;
+    out.year_printed_short = true;
+    return next + 1;
+  }
+  return 0;
+}
+
+// "the 20th century", "19th-century", "the twenty-first century"
+uint32_t Grammar::century(uint32_t i, Calendar& out) const {
+  const uint32_t start = skip(i, Key::the);
+  int number = 0;
+  uint32_t next = ordinal(start, number);
+  if (next == 0 || number > 30) return 0;
+  const bool hyphen = t_[next].key == Key::dash && glued(next) && glued(next + 1);
+  if (hyphen) ++next;
+  if (t_[next].unit != Unit::century || t_[next].plural) return 0;
+  if (hyphen && start != i) return 0;
+  out = {.kind = Kind::century};
+  out.number = number - 1;
+  out.hyphenated = hyphen;
+  return next + 1;
+}
+
+// "Q3 2018", "2019 H2", "2017-Q1", "the third quarter", "third-quarter"
+uint32_t Grammar::quarter(uint32_t i, Calendar& out) const {
+  const auto code = [&](uint32_t at) {
+    const std::string_view text = t_[at].folded;
+    const bool fits = text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && text[1] >= '1' && text[1] <= (text[0] == 'q' ? '4' : '2');
+    return fits ? text : std::string_view();
+  };
+  const auto set = [&](std::string_view text) {
+    out = {.kind = text[0] == 'q' ? Kind::quarter : Kind::half};
+    out.number = text[1] - '0';
+  };
+  if (const auto text = code(i); !text.empty()) {
+    set(text);
+    const uint32_t dash = skip(i + 1, Key::dash);
+    const uint32_t end = year_behind(dash, out);
+    if (end != 0) return end;
+    return text[0] == 'q' ? i + 1 : 0;
+  }
+  if (t_[i].digits == Digits::plain && t_[i].printed == 4) {
+    const uint32_t at = skip(i + 1, Key::dash);
+    if (const auto text = code(at); !text.empty()) {
+      const int year = t_[i].number;
+      set(text);
+      out.year = year;
+      return at + 1;
+    }
+  }
+  const uint32_t start = skip(i, Key::the);
+  int number = 0;
+  uint32_t next = ordinal(start, number);
+  if (next == 0 || number > 4) return 0;
+  const bool hyphen = t_[next].key == Key::dash && glued(next) && glued(next + 1);
+  if (hyphen) ++next;
+  if (t_[next].key == Key::fiscal || t_[next].key == Key::financial) ++next;
+  const bool is_half = t_[next].key == Key::half;
+  if (t_[next].unit != Unit::quarter && t_[next].key != Key::quarter && !(is_half && hyphen)) return 0;
+  if (t_[next].plural || (start == i && !hyphen && t_[next + 1].key != Key::of && t_[next + 1].number < 1000)) return 0;
+  if (is_half && number > 2) return 0;
+  out = {.kind = is_half ? Kind::half : Kind::quarter};
+  out.number = number;
+  out.hyphenated = hyphen;
+  const uint32_t end = year_behind(next + 1, out);
+  return end != 0 ? end : next + 1;
+}
+
+// "summer 2018", "the winter of 1776-77", "spring"
+uint32_t Grammar::season(uint32_t i, Calendar& out) const {
+  const uint32_t start = skip(i, Key::the);
+  const TimeToken& token = t_[start];
+  if (token.season == Season::none || token.taken) return 0;
+  out = {.kind = Kind::season, .season = token.season};
+  uint32_t next = start + 1;
+  if (const uint32_t end = year_behind(next, out)) {
+    const bool two_years = t_[end].key == Key::dash && t_[end + 1].digits == Digits::plain && !t_[end + 1].ordinal &&
+                           (t_[end + 1].printed == 2 || t_[end + 1].printed == 4) && out.season == Season::winter;
+    return two_years ? end + 2 : end;
+  }
+  if (!token.ordinary) return next;
+  // "fall" and "spring" are verbs and things: an article or a preposition has to stand before them.
+  const Key before = t_[i - 1].key;
+  const bool cued = before == Key::in || before == Key::by || before == Key::since || before == Key::until ||
+                    before == Key::this_ || before == Key::last || before == Key::next || before == Key::every ||
+                    before == Key::each || before == Key::early || before == Key::late;
+  return cued && t_[next].key != Key::of ? next : 0;
+}
+
+// "Thanksgiving", "Christmas 2013", "Easter in 2010", "Memorial Day weekend"
+uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
+  if (!t_[i].capital && t_[i].digits == Digits::none) return 0;
+  if (t_[i].taken || !t_.classes().holiday) return 0;
+  const Entry* entry = nullptr;
+  uint32_t next = longest_phrase(t_, i, *t_.classes().holiday, entry);
+  if (next == 0) return 0;
+  out = {.kind = Kind::holiday, .holiday = entry};
+  const uint32_t year = year_behind(next, out);
+  return year != 0 ? year : next;
+}
+
+// "week 10"; "W10" is no word of news copy
+uint32_t Grammar::week_number(uint32_t i, Calendar& out) const {
+  if (t_[i].unit != Unit::week || t_[i].plural || t_[i].unit_count != 1) return 0;
+  const TimeToken& number = t_[i + 1];
+  if (number.digits != Digits::plain || number.ordinal || number.printed > 2 || number.number < 1 || number.number > 53) return 0;
+  out = {.kind = Kind::week};
+  out.number = number.number;
+  const uint32_t year = year_behind(i + 2, out);
+  return year != 0 ? year : i + 2;
+}
+
+}  // namespace copydesk::times

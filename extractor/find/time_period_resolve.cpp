@@ -1,0 +1,381 @@
+// Lays expressions of the calendar onto the calendar.
+#include <algorithm>
+#include <cstdlib>
+
+#include "find/date_calendar.hpp"
+#include "find/time_resolve.hpp"
+
+namespace copydesk::times {
+namespace {
+
+using Kind = Calendar::Kind;
+
+constexpr int kDaysInWeek = 7;
+constexpr int kMonthsInYear = 12;
+
+Date first_of(int year, int month = 1) { return {year, static_cast<uint8_t>(month), 1}; }
+
+bool sane_year(int year) { return year > 0 && year < 9999; }
+
+Period days(Date begin, int64_t count, Granularity granularity, std::string timex) {
+  return {.known = true, .begin = begin, .end = add_days(begin, count), .granularity = granularity, .timex = std::move(timex)};
+}
+
+Period one_day(Date date) { return days(date, 1, Granularity::day, to_string(date)); }
+
+Period months(Date begin, int count, Granularity granularity, std::string timex) {
+  return {.known = true, .begin = begin, .end = add_months(begin, count), .granularity = granularity, .timex = std::move(timex)};
+}
+
+Period whole_month(int year, int month) { return months(first_of(year, month), 1, Granularity::month, month_name(year, month)); }
+
+Period whole_year(int year) { return months(first_of(year), kMonthsInYear, Granularity::year, year_name(year)); }
+
+Period whole_quarter(int year, int number) {
+  return months(first_of(year, 3 * number - 2), 3, Granularity::quarter, year_name(year) + "-Q" + std::to_string(number));
+}
+
+Period whole_half(int year, int number) {
+  return months(first_of(year, 6 * number - 5), 6, Granularity::half, year_name(year) + "-H" + std::to_string(number));
+}
+
+Period whole_decade(int year) {
+  const int first = year / 10 * 10;
+  return months(first_of(std::max(first, 1)), 10 * kMonthsInYear, Granularity::decade, year_name(first).substr(0, 3));
+}
+
+Period whole_century(int number) {
+  return months(first_of(std::max(number * 100, 1)), 100 * kMonthsInYear, Granularity::century, year_name(number * 100).substr(0, 2));
+}
+
+Period whole_week(Date monday) { return days(monday, kDaysInWeek, Granularity::week, week_name(monday, false)); }
+
+Period whole_weekend(Date monday) { return days(add_days(monday, 5), 2, Granularity::weekend, week_name(monday, true)); }
+
+std::string_view season_code(Season season) {
+  constexpr std::array<std::string_view, 5> codes = {"", "SP", "SU", "FA", "WI"};
+  return codes[static_cast<size_t>(season)];
+}
+
+/// Meteorological seasons of the northern half: spring begins on March 1. A winter carries the year it begins in.
+Period whole_season(int year, Season season) {
+  const int month = 3 * static_cast<int>(season);
+  return months(first_of(year, month), 3, Granularity::season, year_name(year) + "-" + std::string(season_code(season)));
+}
+
+Period unknown(std::string timex, Granularity granularity) {
+  Period period;
+  period.timex = std::move(timex);
+  period.granularity = granularity;
+  return period;
+}
+
+/// The candidate whose begin lies nearest to the anchor; the tense decides between two that are as near.
+template <typename Make>
+Period nearest_year(Date anchor, Tense tense, Make make) {
+  Period best;
+  int64_t distance = 0;
+  for (int year = anchor.year - 1; year <= anchor.year + 1; ++year) {
+    const Period candidate = make(year);
+    if (!candidate.known) continue;
+    const int64_t away = std::llabs(days_between(anchor, candidate.begin));
+    const bool later = candidate.begin > anchor;
+    if (!best.known || away < distance || (away == distance && later == (tense == Tense::future))) {
+      best = candidate;
+      distance = away;
+    }
+  }
+  return best;
+}
+
+/// The latest candidate before the anchor, or the first one after it.
+template <typename Make>
+Period beside(Date anchor, Relation side, Make make) {
+  Period best;
+  for (int year = anchor.year - 2; year <= anchor.year + 2; ++year) {
+    const Period candidate = make(year);
+    if (!candidate.known) continue;
+    if (side == Relation::last && candidate.end <= anchor) best = candidate;
+    if (side == Relation::next && !best.known && candidate.begin > anchor) best = candidate;
+  }
+  return best;
+}
+
+/// A period that comes once a year, in the year that the words, the story or the article's date give.
+template <typename Make>
+Period yearly(const Calendar& c, const Setting& s, Make make) {
+  if (c.year >= 0) {
+    Period period = make(c.year);
+    period.anchor = Anchor::stated;
+    return period;
+  }
+  Period period;
+  const bool told = c.from_mention || c.relation == Relation::same;
+  const auto anchor = told && s.story ? s.story : s.published;
+  if (s.narrated_year && c.relation == Relation::none) period = make(*s.narrated_year);
+  else if (told && s.story_year) period = make(*s.story_year);
+  else if (!anchor) return s.story_year ? make(*s.story_year) : period;
+  else if (c.relation == Relation::current) period = make(anchor->year);
+  else if (c.relation == Relation::last || c.relation == Relation::next) period = beside(*anchor, c.relation, make);
+  else period = nearest_year(*anchor, s.tense, make);
+  return period;
+}
+
+std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+Period resolve_day(const Calendar& c, const Setting& s) {
+  int month = c.month;
+  int day = c.day;
+  if (c.numeric && (month > kMonthsInYear || (s.day_first && day <= kMonthsInYear))) std::swap(month, day);
+  const std::string year = c.year >= 0 ? year_name(c.year) : "XXXX";
+  const std::string timex = year + "-" + (month > 0 ? two_digits(month) : "XX") + "-" + two_digits(day);
+  if (month < 1) return unknown(timex, Granularity::day);
+  constexpr int kLeapYear = 2000;
+  Period period = unknown(timex, Granularity::day);
+  if (!make_date(c.year >= 0 ? c.year : kLeapYear, month, day)) {
+    period.impossible = true;
+    period.anchor = c.year >= 0 ? Anchor::stated : Anchor::latent;
+    return period;
+  }
+  const Period found = yearly(c, s, [&](int y) {
+    const auto date = make_date(y, month, day);
+    return date ? one_day(*date) : Period{};
+  });
+  if (!found.known) return period;
+  return found;
+}
+
+Period resolve_weekday(const Calendar& c, const Setting& s) {
+  const auto anchor = c.from_mention && s.story ? s.story : s.published;
+  if (!anchor) return unknown("XXXX-WXX-" + std::to_string(c.weekday), Granularity::day);
+  const int ahead = (c.weekday - static_cast<int>(weekday_of(*anchor)) + kDaysInWeek) % kDaysInWeek;
+  const int back = ahead == 0 ? 0 : ahead - kDaysInWeek;
+  int shift = 0;
+  switch (c.relation) {
+    case Relation::last: shift = ahead == 0 ? -kDaysInWeek : back; break;
+    case Relation::next: shift = ahead == 0 ? kDaysInWeek : ahead; break;
+    case Relation::current: shift = c.weekday - static_cast<int>(weekday_of(*anchor)); break;
+    default: shift = s.tense == Tense::future ? ahead : back; break;
+  }
+  if (c.relation == Relation::current && shift < 0 && s.tense == Tense::future) shift += kDaysInWeek;
+  return one_day(add_days(*anchor, shift));
+}
+
+int step_of(Relation side) { return side == Relation::last ? -1 : side == Relation::next ? 1 : 0; }
+
+Period fiscal_year(int year) {
+  // Each country and company begins it in another month.
+  return unknown("FY" + year_name(year), Granularity::year);
+}
+
+Period weekend_near(Date anchor, Relation side, Tense tense) {
+  const Date monday = monday_of(anchor);
+  if (side == Relation::last || side == Relation::next) return whole_weekend(add_days(monday, kDaysInWeek * step_of(side)));
+  const bool early_in_week = weekday_of(anchor) <= Weekday::wednesday;
+  return whole_weekend(early_in_week && tense == Tense::past ? add_days(monday, -kDaysInWeek) : monday);
+}
+
+Period resolve_period(const Calendar& c, const Setting& s) {
+  const bool told = c.from_mention || c.relation == Relation::same;
+  if (told && c.unit >= Unit::year && s.story_year) {
+    const int year = *s.story_year + step_of(c.relation);
+    if (c.unit == Unit::year && sane_year(year)) return whole_year(year);
+  }
+  const auto anchor = told && s.story ? s.story : s.published;
+  if (!anchor) {
+    constexpr std::string_view kUnknown = "XXXX";
+    return unknown(c.unit == Unit::day ? "XXXX-XX-XX" : std::string(kUnknown), Granularity::year);
+  }
+  const int step = step_of(c.relation);
+  switch (c.unit) {
+    case Unit::day: return one_day(add_days(*anchor, step));
+    case Unit::week: return whole_week(add_days(monday_of(*anchor), kDaysInWeek * step));
+    case Unit::weekend: return weekend_near(*anchor, c.relation, s.tense);
+    case Unit::month: {
+      const Date date = add_months(first_of(anchor->year, anchor->month), step);
+      return whole_month(date.year, date.month);
+    }
+    case Unit::quarter: {
+      const Date date = add_months(first_of(anchor->year, (anchor->month - 1) / 3 * 3 + 1), 3 * step);
+      return whole_quarter(date.year, (date.month + 2) / 3);
+    }
+    case Unit::year: return c.fiscal ? fiscal_year(anchor->year + step) : whole_year(anchor->year + step);
+    case Unit::decade: return whole_decade(anchor->year + 10 * step);
+    case Unit::century: return whole_century(anchor->year / 100 + step);
+    default: return unknown("XXXX", Granularity::year);
+  }
+}
+
+/// A day so many units from the base, and the month or year around it unless the base is a day of its own.
+Period moved(Date base, int count, Unit unit, bool exact) {
+  switch (unit) {
+    case Unit::day: return one_day(add_days(base, count));
+    case Unit::week: case Unit::weekend: return one_day(add_days(base, int64_t{kDaysInWeek} * count));
+    case Unit::month: case Unit::quarter: {
+      const Date date = add_months(base, int64_t{unit == Unit::quarter ? 3 : 1} * count);
+      return exact ? one_day(date) : whole_month(date.year, date.month);
+    }
+    default: {
+      const int years = unit == Unit::decade ? 10 : unit == Unit::century ? 100 : unit == Unit::millennium ? 1000 : 1;
+      if (!sane_year(base.year + count * years)) return {};
+      return exact ? one_day(add_months(base, int64_t{kMonthsInYear} * count * years)) : whole_year(base.year + count * years);
+    }
+  }
+}
+
+Period resolve_shift(const Calendar& c, const Calendar& inner, const Setting& s) {
+  if (inner.kind != Kind::none) {
+    const Period base = resolve(inner, {}, s);
+    if (!base.known) return unknown("XXXX-XX-XX", Granularity::day);
+    Period period = moved(base.begin, c.number, c.unit, base.granularity == Granularity::day);
+    if (base.anchor == Anchor::stated) period.anchor = Anchor::stated;
+    return period;
+  }
+  if (c.from_mention && c.unit >= Unit::year && s.story_year)
+    return moved(s.story ? *s.story : first_of(*s.story_year), c.number, c.unit, false);
+  const auto anchor = c.from_mention ? s.story : s.published;
+  if (!anchor) return unknown(c.unit >= Unit::year ? "XXXX" : "XXXX-XX-XX", Granularity::day);
+  return moved(*anchor, c.number, c.unit, false);
+}
+
+Period nth_week(const Period& container, int number) {
+  Date monday = monday_of(container.begin);
+  if (number < 0) return whole_week(monday_of(add_days(container.end, -1)));
+  if (monday < container.begin) monday = add_days(monday, kDaysInWeek);
+  return whole_week(add_days(monday, kDaysInWeek * (number - 1)));
+}
+
+Period resolve_nth(const Calendar& c, const Period& container) {
+  if (!container.known) return unknown("XXXX", Granularity::day);
+  const Date begin = container.begin;
+  const int n = c.number;
+  Period found;
+  if (c.weekday > 0) {
+    const Date last = add_days(container.end, -1);
+    const auto date = nth_weekday(n < 0 ? last.year : begin.year, n < 0 ? last.month : begin.month, n, static_cast<Weekday>(c.weekday));
+    if (date) found = one_day(*date);
+  } else {
+    switch (c.unit) {
+      case Unit::day: found = one_day(n < 0 ? add_days(container.end, -1) : add_days(begin, n - 1)); break;
+      case Unit::week: found = nth_week(container, n); break;
+      case Unit::month: {
+        const Date date = n < 0 ? add_months(container.end, -1) : add_months(begin, n - 1);
+        found = whole_month(date.year, date.month);
+        break;
+      }
+      case Unit::quarter:
+        if (container.granularity == Granularity::year && n <= 4) found = whole_quarter(begin.year, n < 0 ? 4 : n);
+        break;
+      case Unit::half: {
+        const int64_t length = days_between(begin, container.end);
+        if (n > 2) break;
+        if (container.granularity == Granularity::year) found = whole_half(begin.year, n < 0 ? 2 : n);
+        else found = days(n == 1 ? begin : add_days(begin, length / 2), length / 2, container.granularity, container.timex);
+        break;
+      }
+      case Unit::year: {
+        const int year = n < 0 ? container.end.year - 1 : begin.year + n - 1;
+        found = whole_year(year);
+        break;
+      }
+      case Unit::decade: found = whole_decade(n < 0 ? container.end.year - 10 : begin.year + 10 * (n - 1)); break;
+      default: break;
+    }
+  }
+  if (!found.known || found.begin >= container.end) return unknown(container.timex, container.granularity);
+  found.anchor = container.anchor;
+  return found;
+}
+
+Period resolve_holiday(const Calendar& c, const Setting& s) {
+  const std::string_view rule = c.holiday->text("rule");
+  const Period open = unknown((c.year >= 0 ? year_name(c.year) : std::string("XXXX")) + "-XX-XX", Granularity::day);
+  if (rule.empty()) return open;
+  Period found = yearly(c, s, [&](int year) {
+    const auto date = holiday_date(rule, year);
+    return date ? one_day(*date) : Period{};
+  });
+  if (found.known && c.holiday->text("ambiguous") == "yes" && found.anchor == Anchor::stated)
+    found.anchor = Anchor::inferred;
+  return found.known ? found : open;
+}
+
+Period resolve_quarter(const Calendar& c, const Setting& s) {
+  const auto make = [&](int year) {
+    return c.kind == Kind::quarter ? whole_quarter(year, c.number) : whole_half(year, c.number);
+  };
+  if (c.year >= 0 || !s.published) return yearly(c, s, make);
+  // "the fourth quarter" of a report is the last one that has ended, or the one that runs.
+  const Period period = make(s.published->year);
+  return period.begin > *s.published && s.tense == Tense::past ? make(s.published->year - 1) : period;
+}
+
+Period resolve_plain(const Calendar& c, const Setting& s) {
+  switch (c.kind) {
+    case Kind::day: return resolve_day(c, s);
+    case Kind::weekday: return resolve_weekday(c, s);
+    case Kind::month: {
+      const Period found = yearly(c, s, [&](int year) { return whole_month(year, c.month); });
+      return found.known ? found : unknown("XXXX-" + two_digits(c.month), Granularity::month);
+    }
+    case Kind::year: {
+      if (c.fiscal) return fiscal_year(c.year);
+      Period period = whole_year(c.year);
+      period.anchor = Anchor::stated;
+      return period;
+    }
+    case Kind::decade: case Kind::century: {
+      Period period = c.kind == Kind::decade ? whole_decade(c.year) : whole_century(c.number);
+      period.anchor = Anchor::stated;
+      return period;
+    }
+    case Kind::season: {
+      const Period found = yearly(c, s, [&](int year) { return whole_season(year, c.season); });
+      return found.known ? found : unknown(std::string(season_code(c.season)), Granularity::season);
+    }
+    case Kind::quarter: case Kind::half: {
+      const Period found = resolve_quarter(c, s);
+      const std::string code = (c.kind == Kind::quarter ? "Q" : "H") + std::to_string(c.number);
+      return found.known ? found : unknown("XXXX-" + code, c.kind == Kind::quarter ? Granularity::quarter : Granularity::half);
+    }
+    case Kind::week: {
+      const int year = c.year >= 0 ? c.year : s.published ? s.published->year : -1;
+      const auto monday = year >= 0 ? monday_of(IsoWeek{year, c.number}) : std::nullopt;
+      Period found = monday ? whole_week(*monday) : unknown("XXXX-W" + two_digits(c.number), Granularity::week);
+      if (c.year >= 0) found.anchor = Anchor::stated;
+      return found;
+    }
+    case Kind::period: return resolve_period(c, s);
+    case Kind::holiday: return resolve_holiday(c, s);
+    default: return {};
+  }
+}
+
+}  // namespace
+
+Period resolve(const Calendar& c, const Calendar& inner, const Setting& s) {
+  Period found;
+  if (c.kind == Kind::shift) {
+    found = resolve_shift(c, inner, s);
+  } else if (c.kind == Kind::nth) {
+    found = resolve_nth(c, resolve(inner, {}, s));
+  } else if (inner.kind != Kind::none) {
+    // "Wednesday of next week", "Thanksgiving of next year": the inner period is where to look.
+    const Period container = resolve(inner, {}, s);
+    if (!container.known) return unknown("XXXX-XX-XX", Granularity::day);
+    if (c.kind == Kind::weekday) {
+      found = one_day(add_days(monday_of(container.begin), c.weekday - 1));
+    } else {
+      Calendar dated = c;
+      dated.year = container.begin.year;
+      found = resolve(dated, {}, s);
+    }
+    if (container.anchor != Anchor::stated) found.anchor = Anchor::inferred;
+  } else {
+    found = resolve_plain(c, s);
+  }
+  if (found.known && found.anchor == Anchor::latent) found.anchor = Anchor::inferred;
+  return found;
+}
+
+}  // namespace copydesk::times

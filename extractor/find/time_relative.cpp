@@ -1,0 +1,320 @@
+// Times that hang on another date: "yesterday", "last Friday", "three weeks ago", "the first week of May", "the same day".
+#include "find/time_grammar.hpp"
+
+namespace copydesk::times {
+namespace {
+
+using Kind = Calendar::Kind;
+
+int days_of(const TimeToken& token) {
+  const auto days = token.word->attribute("days");
+  return days && days->number ? static_cast<int>(days->number->to_int().value_or(0)) : 0;
+}
+
+bool is_day_word(const TimeToken& token) {
+  return token.word != nullptr && token.word->text("role") == "day";
+}
+
+bool is_calendar_unit(Unit unit) { return unit >= Unit::day; }
+
+}  // namespace
+
+// "last", "this", "next", "the past", "the coming", "this past", "the previous"
+uint32_t Grammar::relation(uint32_t i, Relation& out) const {
+  const bool demonstrative = t_[i].key == Key::this_;
+  switch (t_[demonstrative ? i + 1 : i].key) {
+    case Key::last: case Key::past: case Key::previous:
+      out = Relation::last;
+      return demonstrative ? i + 2 : i + 1;
+    case Key::next: case Key::coming: case Key::upcoming: case Key::following:
+      out = Relation::next;
+      return demonstrative ? i + 2 : i + 1;
+    case Key::current:
+      out = Relation::current;
+      return demonstrative ? i + 2 : i + 1;
+    default:
+      if (!demonstrative) return 0;
+      out = Relation::current;
+      return i + 1;
+  }
+}
+
+// "today", "yesterday", "the day before yesterday", "the day after tomorrow", "earlier today"
+uint32_t Grammar::day_word(uint32_t i, Calendar& out) const {
+  const uint32_t start = skip(i, Key::the);
+  int extra = 0;
+  uint32_t next = i;
+  if (t_[start].unit == Unit::day && !t_[start].plural) {
+    if (t_[start + 1].key == Key::before) extra = -1;
+    else if (t_[start + 1].key == Key::after) extra = 1;
+    else return 0;
+    next = start + 2;
+  }
+  if (!is_day_word(t_[next]) || t_[next].taken) return 0;
+  const int days = days_of(t_[next]);
+  if (extra != 0 && extra != days) return 0;
+  out = {.kind = Kind::shift, .number = days + extra, .unit = Unit::day};
+  return next + 1;
+}
+
+// "last week", "this Friday", "next March", "the following day", "last Christmas", "this summer", "next fiscal year",
+// "the last quarter", "this weekend"
+uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
+  const uint32_t start = skip(i, Key::the);
+  Relation side = Relation::none;
+  uint32_t next = relation(start, side);
+  if (next == 0) return 0;
+  const Key word = t_[next - 1].key;
+  const TimeToken& token = t_[next];
+  if (token.taken) return 0;
+  Calendar named;
+  if (token.key == Key::fiscal || token.key == Key::financial) {
+    if (t_[next + 1].unit != Unit::year || t_[next + 1].plural) return 0;
+    out = {.kind = Kind::period, .unit = Unit::year, .relation = side};
+    out.fiscal = true;
+    return next + 2;
+  }
+  const bool article = start != i;
+  if (is_calendar_unit(token.unit) && !token.plural && token.unit_count == 1) {
+    if (token.unit == Unit::day && side == Relation::current) return 0;
+    out = {.kind = Kind::period, .unit = token.unit, .relation = side};
+    // "the next day", "the following week", "the previous year" continue a story.
+    out.from_mention = word == Key::following || word == Key::previous || (article && word == Key::next) ||
+                       (article && token.unit == Unit::day);
+    return next + 1;
+  }
+  if (article && word == Key::last) return 0;  // "the last Friday" is the last of something
+  if (token.season != Season::none) {
+    out = {.kind = Kind::season, .season = token.season, .relation = side};
+    return next + 1;
+  }
+  uint32_t end = weekday_date(next, named);
+  if (end == 0) end = month_first(next, named);
+  if (end == 0) end = day_first(next, named);
+  if (end == 0) end = holiday(next, named);
+  if (end == 0) return 0;
+  out = named;
+  out.relation = named.year < 0 ? side : Relation::none;
+  out.from_mention = word == Key::following;
+  return end;
+}
+
+// "the same day", "that year", "that same week", "the day", "the year"
+uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
+  uint32_t next = i;
+  bool same = false;
+  if (t_[next].key == Key::the || t_[next].key == Key::that || t_[next].key == Key::this_) ++next;
+  if (t_[next].key == Key::same) {
+    same = true;
+    ++next;
+  }
+  const bool that = t_[i].key == Key::that;
+  if (!that && !same) return 0;
+  const TimeToken& token = t_[next];
+  if (next == i || token.plural || token.taken) return 0;
+  if (token.weekday != 0) {
+    out = {.kind = Kind::weekday, .weekday = token.weekday, .relation = Relation::same};
+    out.from_mention = true;
+    return next + 1;
+  }
+  if (token.season != Season::none && !(that && token.ordinary)) {
+    out = {.kind = Kind::season, .season = token.season, .relation = Relation::same};
+    out.from_mention = true;
+    return next + 1;
+  }
+  if (!is_calendar_unit(token.unit) || token.unit_count != 1) return 0;
+  out = {.kind = Kind::period, .unit = token.unit, .relation = Relation::same};
+  out.from_mention = true;
+  return next + 1;
+}
+
+// "the year before", "a year earlier", "the day after", "the month before last" is not news copy
+uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
+  if (t_[i].key != Key::the || t_[i + 1].plural || !is_calendar_unit(t_[i + 1].unit)) return 0;
+  const Key side = t_[i + 2].key;
+  if (side != Key::before && side != Key::after && side != Key::earlier) return 0;
+  // "the year before he left": a clause would name the year itself.
+  const TimeToken& behind = t_[i + 3];
+  if (behind.letters && behind.key != Key::and_ && behind.key != Key::in && behind.key != Key::at && behind.key != Key::on)
+    return 0;
+  out = {.kind = Kind::shift, .number = side == Key::after ? 1 : -1, .unit = t_[i + 1].unit};
+  out.from_mention = true;
+  return i + 3;
+}
+
+// "three weeks ago", "two years later", "4 months from tomorrow", "2 weeks before May 13", "two days from now"
+uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
+  inner = {};
+  uint32_t start = i;
+  Hedge ignored = Hedge::none;
+  if (const uint32_t behind = hedge(i, ignored)) start = behind;
+  Length count;
+  uint32_t next = length(start, count);
+  if (next == 0 || count.vague || count.hyphenated || count.terms[0].unit < Unit::day) return 0;
+  const auto set = [&](int sign, bool from_mention) {
+    const Length::Term& term = count.terms[0];
+    const auto whole = (term.amount * Decimal(count.count == 1 ? 1 : 1)).to_int();
+    const auto half_year = term.unit == Unit::year ? (term.amount * Decimal(12)).to_int() : std::nullopt;
+    if (whole) out = {.kind = Kind::shift, .number = static_cast<int>(*whole) * sign, .unit = term.unit};
+    else if (half_year) out = {.kind = Kind::shift, .number = static_cast<int>(*half_year) * sign, .unit = Unit::month};
+    else return false;
+    // "2 weeks and 2 days ago": weeks and days count alike.
+    if (count.count == 2 && term.unit == Unit::week && count.terms[1].unit == Unit::day) {
+      out.unit = Unit::day;
+      out.number = sign * (static_cast<int>(*whole) * 7 + static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
+    } else if (count.count == 2 && term.unit == Unit::year && count.terms[1].unit == Unit::month) {
+      out.unit = Unit::month;
+      out.number = sign * (static_cast<int>(*whole) * 12 + static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
+    } else if (count.count > 1) {
+      return false;
+    }
+    out.from_mention = from_mention;
+    return true;
+  };
+  const TimeToken& side = t_[next];
+  if (side.key == Key::ago) return set(-1, false) ? next + 1 : 0;
+  if (side.folded == "back" && !t_[next + 1].letters) return set(-1, false) ? next + 1 : 0;
+  if (side.key == Key::later) return set(1, true) ? next + 1 : 0;
+  if (side.key == Key::earlier) return set(-1, true) ? next + 1 : 0;
+  if (side.key == Key::hence) return set(1, false) ? next + 1 : 0;
+  if (side.key == Key::from && t_[next + 1].key == Key::now) return set(1, false) ? next + 2 : 0;
+  const int sign = side.key == Key::from || side.key == Key::after ? 1 : side.key == Key::before ? -1 : 0;
+  if (sign != 0) {
+    Calendar nested;
+    const uint32_t end = calendar(next + 1, inner, nested);
+    if (end != 0 && nested.kind == Kind::none && inner.kind != Kind::year && set(sign, false)) return end;
+  }
+  return 0;
+}
+
+// "the last Monday of March 2014", "the first week of October", "third day of october", "Wednesday of next week",
+// "the 20th of the previous month", "the third quarter of this year", "the second half of 2018"
+uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
+  const uint32_t start = skip(i, Key::the);
+  int number = 0;
+  uint32_t next = 0;
+  if (t_[start].key == Key::last) {
+    number = -1;
+    next = start + 1;
+  } else {
+    next = ordinal(start, number);
+  }
+  out = {.kind = Kind::nth};
+  out.number = number;
+  if (next != 0) {
+    const TimeToken& token = t_[next];
+    if (token.weekday != 0 && !token.plural) {
+      out.weekday = token.weekday;
+      ++next;
+    } else if (token.key == Key::half) {
+      out.unit = Unit::half;
+      ++next;
+    } else if (is_calendar_unit(token.unit) && !token.plural && token.unit_count == 1) {
+      out.unit = token.unit;
+      ++next;
+    } else if (token.key == Key::of && number > 0 && number <= 31) {
+      out.unit = Unit::day;  // "the 20th of this month"
+    } else {
+      return 0;
+    }
+  } else {
+    const TimeToken& token = t_[i];
+    if (token.weekday != 0 && !token.plural) {  // "Wednesday of next week", "Wednesday next week"
+      out = {.kind = Kind::weekday, .weekday = token.weekday};
+      next = i + 1;
+    } else if (token.digits == Digits::plain && token.printed <= 2 && token.number >= 1 && token.number <= 31 &&
+               t_[i + 1].key == Key::of) {
+      out.unit = Unit::day;
+      out.number = token.number;
+      next = i + 1;
+    } else {
+      Calendar feast;
+      next = holiday(i, feast);
+      if (next == 0 || feast.year >= 0) return 0;
+      out = feast;
+    }
+  }
+  const bool linked = t_[next].key == Key::of || t_[next].key == Key::in;
+  if (!linked && out.kind == Kind::nth) return 0;
+  Calendar nested;
+  const uint32_t end = calendar(linked ? next + 1 : next, inner, nested);
+  if (end == 0 || nested.kind != Kind::none) return 0;
+  switch (inner.kind) {
+    case Kind::month: case Kind::year: case Kind::period: case Kind::quarter: case Kind::season: case Kind::decade:
+    case Kind::century:
+      break;
+    case Kind::shift:
+      if (inner.unit < Unit::week) return 0;
+      break;
+    default:
+      return 0;
+  }
+  if (!linked && (inner.kind != Kind::period || inner.relation == Relation::none)) return 0;
+  if (out.kind == Kind::weekday && (inner.kind != Kind::period || inner.unit != Unit::week)) return 0;
+  return end;
+}
+
+// "the beginning of the year", "the end of May", "end of 2000", "the start of this year", "the middle of September"
+uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
+  uint32_t start = skip(i, Key::the);
+  if (t_[start].folded == "very") ++start;
+  const Key edge = t_[start].key;
+  const Part part = edge == Key::beginning || edge == Key::start ? Part::start
+                    : edge == Key::end || edge == Key::close     ? Part::end
+                    : edge == Key::middle                        ? Part::middle
+                                                                 : Part::whole;
+  if (part == Part::whole || t_[start + 1].key != Key::of) return 0;
+  const uint32_t at = start + 2;
+  uint32_t next = calendar(at, out, inner);
+  if (next == 0) {
+    // "the end of the week", "end of the day"
+    const uint32_t unit = skip(at, Key::the);
+    if (unit == at || !is_calendar_unit(t_[unit].unit) || t_[unit].plural) return 0;
+    out = {.kind = Kind::period, .unit = t_[unit].unit, .relation = Relation::same};
+    out.from_mention = t_[unit].unit == Unit::day;
+    next = unit + 1;
+  }
+  if (out.part != Part::whole) return 0;
+  out.part = part;
+  return next;
+}
+
+// "year-end", "the year end", "month-end"
+uint32_t Grammar::year_end(uint32_t i, Calendar& out) const {
+  const TimeToken& unit = t_[i];
+  if (unit.plural || (unit.unit != Unit::year && unit.unit != Unit::month && unit.unit != Unit::quarter)) return 0;
+  const uint32_t next = t_[i + 1].key == Key::dash && glued(i + 1) ? i + 2 : i + 1;
+  if (t_[next].key != Key::end) return 0;
+  out = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::current, .part = Part::end};
+  return next + 1;
+}
+
+uint32_t Grammar::relative(uint32_t i, Calendar& out, Calendar& inner) const {
+  using Simple = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
+  using Nested = uint32_t (Grammar::*)(uint32_t, Calendar&, Calendar&) const;
+  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period, &Grammar::period_before,
+                               &Grammar::year_end};
+  constexpr Nested nested[] = {&Grammar::counted, &Grammar::nth_of, &Grammar::edge_of};
+  uint32_t best = 0;
+  Calendar candidate;
+  Calendar candidate_inner;
+  const auto keep = [&](uint32_t end) {
+    if (end <= best) return;
+    best = end;
+    out = candidate;
+    inner = candidate_inner;
+  };
+  for (const Simple production : simple) {
+    candidate = {};
+    candidate_inner = {};
+    keep((this->*production)(i, candidate));
+  }
+  for (const Nested production : nested) {
+    candidate = {};
+    candidate_inner = {};
+    keep((this->*production)(i, candidate, candidate_inner));
+  }
+  return best;
+}
+
+}  // namespace copydesk::times
