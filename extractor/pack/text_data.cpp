@@ -14,9 +14,26 @@ AbbreviationKind abbreviation_kind(std::string_view sort) {
 
 void add_boilerplate(const Entry& row, TextData& data) {
   std::string line = fold(row.surface);
-  if (row.text("role") == "phrase" && row.text("word") != "yes")
-    data.boilerplate_starts.push_back(line);
+  const std::string_view role = row.text("role");
+  if (role == "phrase" && row.text("word") != "yes") data.boilerplate_starts.push_back(line);
+  if (role == "section") data.boilerplate_sections.insert(line);
+  if (role == "end") data.boilerplate_ends.insert(line);
   data.boilerplate.insert(std::move(line));
+}
+
+void add_page_word(const Entry& row, TextData& data) {
+  std::string word = fold(row.surface);
+  const std::string_view role = row.text("role");
+  if (role == "credit")
+    data.credit_words.insert(std::move(word));
+  else if (role == "date")
+    data.date_words.insert(std::move(word));
+  else if (role == "caption")
+    data.caption_starts.push_back(std::move(word));
+  else if (role == "byline")
+    data.byline_starts.push_back(std::move(word));
+  else if (role == "correction")
+    data.correction_starts.push_back(std::move(word));
 }
 
 }  // namespace
@@ -27,6 +44,8 @@ void add_text_data(std::string_view class_name, const Entry& row, TextData& data
                                                     row.text("word") == "yes"};
   else if (class_name == "boilerplate")
     add_boilerplate(row, data);
+  else if (class_name == "page-word")
+    add_page_word(row, data);
   else if (class_name == "month")
     data.months.insert(fold(row.surface));
   else if (class_name == "weekday")

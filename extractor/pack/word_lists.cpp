@@ -118,7 +118,8 @@ void WordLists::add_row(const WordList& list, std::string_view line, Error place
   }
   const std::string_view class_name = lexicon_.class_name(list.word_class);
   add_text_data(class_name, entry, text_);
-  if (class_name == "boilerplate") return;  // whole lines, which only text/ looks for
+  // Whole lines and page furniture, which only text/ looks for.
+  if (class_name == "boilerplate" || class_name == "page-word") return;
   const EntryId id = lexicon_.add_entry(entry);
   add_surface(id, entry.surface);
   std::string_view aliases = entry.text("aliases");
