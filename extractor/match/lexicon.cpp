@@ -10,6 +10,7 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kFirstEdges = size_t{1} << 10U;
+constexpr size_t kLongestExpression = 2'000;
 
 uint64_t hash_of(uint32_t node, uint32_t word) {
   uint64_t h = (uint64_t{node} << 32U | word) * 0xD6E8FEB86659FD93U;
@@ -20,6 +21,13 @@ RE2::Options quiet() {
   RE2::Options options;
   options.set_log_errors(false);
   return options;
+}
+
+bool passes(const Entry& row, const Lexicon::Filters& filters) {
+  return std::all_of(filters.begin(), filters.end(), [&](const Lexicon::Filter& f) {
+    const std::string_view cell = row.text(f.column);
+    return (std::find(f.values.begin(), f.values.end(), cell) != f.values.end()) != f.negated;
+  });
 }
 
 }  // namespace
@@ -129,27 +137,75 @@ void Lexicon::add_surface(EntryId id, std::string_view surface,
   uint32_t node = 0;
   for (const std::string& word : folded_words) node = add_edge(node, words_.intern(word));
   phrases_.push_back({node, id, surface});
+  phrase_starts_.push_back({words_.find(folded_words.front()), id});
+}
+
+std::optional<ClassId> Lexicon::add_unnamed_class() {
+  if (class_names_.size() == kMaxClasses) return std::nullopt;
+  class_names_.emplace_back();
+  return static_cast<ClassId>(class_names_.size() - 1);
 }
 
 Lexicon::Expression Lexicon::add_expression(std::string_view expression) {
   for (const auto& [text, id] : expressions_->members)
-    if (text == expression) return {id, {}};
-  if (class_names_.size() == kMaxClasses)
-    return {std::nullopt, "too many word classes and token expressions"};
+    if (text == expression) return {id, {}, {}};
+  if (expression.size() > kLongestExpression)
+    return {std::nullopt,
+            "the expression is longer than " + std::to_string(kLongestExpression) + " bytes",
+            "a word list is faster and easier to read"};
   std::string error;
   if (expressions_->set.Add(re2::StringPiece(expression.data(), expression.size()), &error) < 0)
-    return {std::nullopt, error};
-  const auto id = static_cast<ClassId>(class_names_.size());
-  class_names_.emplace_back();
-  expressions_->members.emplace_back(expression, id);
-  return {id, {}};
+    return {std::nullopt, "bad expression: " + error, {}};
+  const auto id = add_unnamed_class();
+  if (!id)
+    return {
+        id, "too many word classes and expressions: at most " + std::to_string(kMaxClasses), {}};
+  expressions_->members.emplace_back(expression, *id);
+  return {id, {}, {}};
 }
 
 void Lexicon::add_expression_classes(std::string_view word, ClassSet& classes) const {
   if (expressions_->members.empty()) return;
+  const re2::StringPiece text(word.data(), word.size());
   std::vector<int> hits;
-  if (!expressions_->set.Match(re2::StringPiece(word.data(), word.size()), &hits)) return;
-  for (const int hit : hits) classes.add(expressions_->members[static_cast<size_t>(hit)].second);
+  RE2::Set::ErrorInfo error{};
+  if (expressions_->set.Match(text, &hits, &error)) {
+    for (const int hit : hits) classes.add(expressions_->members[static_cast<size_t>(hit)].second);
+  } else if (error.kind ==
+             RE2::Set::kOutOfMemory) {  // a word that needs too large an automaton: one by one
+    for (const auto& [expression, id] : expressions_->members)
+      if (RE2::FullMatch(text, RE2(expression, quiet()))) classes.add(id);
+  }
+}
+
+std::optional<ClassId> Lexicon::add_filtered(ClassId base, const Filters& filters) {
+  for (const Filtered& f : filtered_)
+    if (f.base == base && f.filters == filters) return f.word_class;
+  const auto id = add_unnamed_class();
+  if (id) filtered_.push_back({base, filters, *id});
+  return id;
+}
+
+void Lexicon::add_classes(EntryId id, ClassSet& classes) const {
+  const Entry& row = entry(id);
+  classes.add(row.word_class);
+  for (const Filtered& f : filtered_)
+    if (f.base == row.word_class && passes(row, f.filters)) classes.add(f.word_class);
+}
+
+std::vector<std::string_view> Lexicon::class_names() const {
+  std::vector<std::string_view> names;
+  for (const std::string& name : class_names_)
+    if (!name.empty()) names.push_back(name);
+  return names;
+}
+
+std::vector<std::string_view> Lexicon::columns_of(ClassId c) const {
+  std::vector<std::string_view> columns;
+  for (const auto& list : lists_)
+    if (list->word_class == c)
+      columns.insert(columns.end(), list->columns.begin(), list->columns.end());
+  return columns;
 }
 
 // Sorts surfaces into rows by counting; a row of a later pack hides those of earlier packs in the
@@ -188,10 +244,10 @@ bool Lexicon::is_hidden(EntryId id, std::span<const Surface> group) const {
   });
 }
 
-void Lexicon::freeze() {
-  if (!expressions_->members.empty()) expressions_->set.Compile();
+bool Lexicon::freeze() {
   word_rows_ = rows_of(single_, words_.size());
   phrase_rows_ = rows_of(phrases_, nodes_);
+  return expressions_->members.empty() || expressions_->set.Compile();
 }
 
 }  // namespace copydesk

@@ -82,13 +82,27 @@ class Lexicon {
   /// none.
   uint32_t word_number(std::string_view folded) const { return words_.find(folded); }
   size_t words() const { return words_.size(); }
+  std::string_view word(uint32_t number) const { return words_.text(number); }
   /// 0 when there is no such edge.
   uint32_t step(uint32_t node, uint32_t word_number) const;
   /// The entries whose surfaces end at this node.
   RowsView phrase_rows(uint32_t node) const { return phrase_rows_.of(node); }
 
+  /// The classes of an entry: that of its list, and the filtered ones that it fits.
+  void add_classes(EntryId id, ClassSet& classes) const;
   /// Which token expressions fit a printed word; adds their classes.
   void add_expression_classes(std::string_view word, ClassSet& classes) const;
+
+  /// For the indexing of rules: the first word and the entry of every surface of several tokens.
+  struct PhraseStart {
+    uint32_t word = 0;
+    EntryId entry{};
+  };
+  std::span<const PhraseStart> phrase_starts() const { return phrase_starts_; }
+  /// The named classes, in the order of loading.
+  std::vector<std::string_view> class_names() const;
+  /// The attributes that the lists of a class have.
+  std::vector<std::string_view> columns_of(ClassId c) const;
 
   // ---- Building: lists first, then freeze, then read. See pack/word_lists.
 
@@ -107,9 +121,24 @@ class Lexicon {
   struct Expression {
     std::optional<ClassId> word_class;
     std::string error;
+    std::string hint;
   };
   Expression add_expression(std::string_view expression);
-  void freeze();
+  /// What the cells of a row must hold: one of the values, or with `negated` none of them.
+  struct Filter {
+    std::string column;
+    bool negated = false;
+    std::vector<std::string> values;
+
+    bool operator==(const Filter&) const = default;
+  };
+  using Filters = std::vector<Filter>;
+  /// The class of those entries of `base` that pass the filters; nothing when there are too many
+  /// classes.
+  std::optional<ClassId> add_filtered(ClassId base, const Filters& filters);
+  /// Readies everything for reading. False when the token expressions need more memory than they
+  /// may have.
+  [[nodiscard]] bool freeze();
 
  private:
   struct Surface {
@@ -129,8 +158,14 @@ class Lexicon {
     std::vector<std::string_view> surfaces;
     RowsView of(uint32_t n) const;
   };
+  struct Filtered {
+    ClassId base{};
+    Filters filters;
+    ClassId word_class{};
+  };
   struct Expressions;
 
+  std::optional<ClassId> add_unnamed_class();
   uint32_t add_edge(uint32_t node, uint32_t word);
   size_t slot(uint32_t node, uint32_t word) const;
   bool is_hidden(EntryId id, std::span<const Surface> group) const;
@@ -148,6 +183,8 @@ class Lexicon {
   Rows phrase_rows_;
   std::vector<Edge> edges_;
   uint32_t nodes_ = 1;
+  std::vector<PhraseStart> phrase_starts_;
+  std::vector<Filtered> filtered_;
   std::unique_ptr<Expressions> expressions_;
 };
 

@@ -5,17 +5,21 @@
 #include <string_view>
 #include <vector>
 
+#include "match/lexicon.hpp"
 #include "model/mention.hpp"
 
 namespace copydesk {
 
 enum class RuleIndex : uint32_t {};
 
-/// What a named part of a pattern took: tokens, and the mention when the part is one `<kind>`.
+/// What a named part of a pattern took: tokens, and the mention or the row of a word list when the
+/// part is one
+/// `<kind>` or one `{class}`.
 struct Capture {
   uint16_t name = 0;  ///< index into the rule's capture names
   IndexRange tokens;
   std::optional<MentionId> mention;
+  std::optional<EntryId> entry;
 
   bool operator==(const Capture&) const = default;
 };

@@ -9,7 +9,8 @@
 
 namespace copydesk {
 
-/// One article with everything read of it before mentions: what recognisers, facts and checks look at.
+/// One article with everything read of it before mentions: what recognisers, facts and checks look
+/// at.
 struct Reading {
   const Article& article;
   const Document& document;

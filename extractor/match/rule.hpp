@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct Example {
   uint32_t line = 0;         ///< of the pack file
 };
 
-struct Program;   // compiled pattern, match/pattern.hpp
-struct Equation;  // compiled claim, match/equation.hpp
+struct Program;    // compiled pattern, match/pattern.hpp
+struct Equation;   // compiled claim, match/equation.hpp
+struct RuleTable;  // which rules a sentence calls for, match/rule_table.hpp
 
 /// A slip that writers make, tried when a claim does not hold.
 struct Slip {
@@ -28,36 +30,62 @@ struct Slip {
   std::shared_ptr<const Equation> equation;
 };
 
+/// Negative context: patterns that veto a match when they fit right before it, right behind it, or
+/// somewhere within it. Null where there is none.
+struct Unless {
+  std::shared_ptr<const Program> before;
+  std::shared_ptr<const Program> after;
+  std::shared_ptr<const Program> within;
+};
+
+/// A field of a fact: the words of a capture, or a text of the rule's own.
+struct FactField {
+  std::string name;
+  std::optional<uint16_t> capture;  ///< index into Rule::captures
+  std::string literal;              ///< without a capture
+
+  bool operator==(const FactField&) const = default;
+};
+
 /// A rule of a pack: a pattern, and what its match means.
 struct Rule {
-  std::string id;       ///< "core/percent-change"
-  std::string check;    ///< the check id that its findings carry; the rule's own name unless given
+  std::string id;     ///< "core/percent-change"
+  std::string check;  ///< the check id that its findings carry; the rule's own name unless given
   std::string file;
   uint32_t line = 0;
-  std::string find;     ///< the pattern as written
+  std::string find;  ///< the pattern as written
   std::shared_ptr<const Program> program;
-  std::vector<std::string> captures;
+  Unless unless;
+  std::vector<std::string> captures;  ///< their names
 
-  std::string fact_type;  ///< of `gives`; empty: no fact
-  std::vector<std::pair<std::string, std::string>> fact_fields;  ///< field name, capture or literal
+  std::string fact_type;               ///< of `gives`; empty: no fact
+  std::vector<FactField> fact_fields;  ///< in the order of the file
 
-  std::string claim;      ///< as written; empty: no claim
+  std::string claim;  ///< as written; empty: no claim
   std::shared_ptr<const Equation> equation;
   std::vector<Slip> slips;
-  std::string says;       ///< message with {capture} and {computed}
-  std::string asks;       ///< question for the writer; a default when empty
+  std::string says;  ///< message with {capture} and {computed}
+  std::string asks;  ///< question for the writer; a default when empty
   Level level = Level::warning;
-  std::string note;       ///< what `explain` tells of it
+  std::string note;  ///< what `explain` tells of it
   std::vector<Example> examples;
+  std::optional<Date> published;  ///< the date of the examples' article
 };
 
-/// All rules of the loaded packs with the index by rarest required element.
+/// All rules of the loaded packs, indexed by the rarest required element.
 struct RuleSet {
   std::vector<Rule> rules;
-  std::shared_ptr<const struct RuleIndexTable> index;
+  std::shared_ptr<const RuleTable> table;
 };
 
+/// The rules, ready to run. The lexicon is frozen.
+RuleSet make_rule_set(std::vector<Rule> rules, const Lexicon& lexicon);
+
 /// Runs every rule over every sentence of copy. Linear in the tokens for a fixed pack.
+///
+/// Matches of one rule do not overlap: the leftmost comes first, then the next behind it. Of
+/// overlapping matches of rules that share a `check` the longest stays, then the leftmost, then
+/// that of the rule whose id comes first.
 Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions);
 
 }  // namespace copydesk

@@ -163,7 +163,7 @@ void Words::learn_rows(Word& word) {
     const Entry& entry = lexicon_->entry(rows.entries[i]);
     if (!entry.proper || fits_case(rows.surfaces[i], word.text)) fitting.push_back(rows.entries[i]);
   }
-  for (const EntryId id : fitting) word.classes.add(lexicon_->entry(id).word_class);
+  for (const EntryId id : fitting) lexicon_->add_classes(id, word.classes);
   word.entries = rows.entries;
   if (fitting.size() == rows.entries.size()) return;
   rows_.push_back(std::move(fitting));

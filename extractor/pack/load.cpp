@@ -31,7 +31,8 @@ Result<Pack> load_packs(std::span<const std::string> folders, const Cut& cut) {
     lists.add_folder(folder, errors);
   }
   lists.enter_surfaces(cut);
-  pack.lexicon.freeze();
+  if (!pack.lexicon.freeze())
+    errors.push_back({{}, 0, 0, "the rules' expressions need too much memory", {}, {}});
   if (!errors.empty()) return errors;
   return pack;
 }

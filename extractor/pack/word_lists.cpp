@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/line_index.hpp"
+#include "base/nearest.hpp"
 #include "pack/files.hpp"
-#include "pack/nearest.hpp"
 #include "pack/text_data.hpp"
 #include "unicode/fold.hpp"
 

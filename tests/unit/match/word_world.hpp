@@ -53,7 +53,7 @@ inline std::unique_ptr<World> make_world(const std::vector<ListText>& lists) {
     for (const std::string_view t : texts) words.push_back(blank_cut(t));
     return words;
   });
-  world->lexicon.freeze();
+  if (!world->lexicon.freeze()) world->errors.push_back({"expressions", 0, 0, "too large", {}, {}});
   return world;
 }
 

@@ -167,7 +167,7 @@ TEST_CASE("a later pack's row hides the same surface of an earlier one in that c
   loader.add_list("b.tsv", "unit", false, "surface\tcode\nfoot\tuser\n", errors);
   loader.add_list("b2.tsv", "body", false, "surface\nmile\n", errors);
   loader.enter_surfaces(cut);
-  lexicon.freeze();
+  REQUIRE(lexicon.freeze());
   REQUIRE(errors.empty());
   const ClassId unit = *lexicon.class_named("unit");
   CHECK(lexicon.find(unit, "foot")->text("code") == "user");

@@ -1,4 +1,4 @@
-#include "pack/nearest.hpp"
+#include "base/nearest.hpp"
 
 #include <algorithm>
 #include <vector>

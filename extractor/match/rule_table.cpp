@@ -1,0 +1,98 @@
+#include "match/rule_table.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string_view>
+
+#include "match/needs.hpp"
+
+namespace copydesk {
+namespace {
+
+enum : size_t { kWords, kLemmas, kClasses, kKinds };
+
+RuleTable::Rows rows_of(std::vector<std::pair<uint32_t, uint32_t>> pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  RuleTable::Rows rows;
+  for (const auto& [number, rule] : pairs) {
+    while (rows.first.size() <= number)
+      rows.first.push_back(static_cast<uint32_t>(rows.rules.size()));
+    rows.rules.push_back(rule);
+  }
+  rows.first.push_back(static_cast<uint32_t>(rows.rules.size()));
+  return rows;
+}
+
+ClassSet classes_with_phrases(const Lexicon& lexicon) {
+  ClassSet out;
+  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts())
+    lexicon.add_classes(start.entry, out);
+  return out;
+}
+
+const Need& rarest(const std::vector<Need>& needs, const Lexicon& lexicon) {
+  return *std::min_element(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
+    return frequency(a, lexicon) < frequency(b, lexicon);
+  });
+}
+
+}  // namespace
+
+RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
+  const ClassSet with_phrases = classes_with_phrases(lexicon);
+  std::array<Pairs, 4> pairs;
+  for (uint32_t i = 0; i < rules.size(); ++i) {
+    enter(i, rarest(rules[i].program->needs, lexicon), lexicon, pairs);
+    add_needs(rules[i], with_phrases);
+  }
+  has_lemmas = !pairs[kLemmas].empty();
+  words = rows_of(std::move(pairs[kWords]));
+  lemmas = rows_of(std::move(pairs[kLemmas]));
+  classes = rows_of(std::move(pairs[kClasses]));
+  kinds = rows_of(std::move(pairs[kKinds]));
+  order_rules(rules);
+}
+
+void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
+                      std::array<Pairs, 4>& pairs) {
+  for (const uint32_t word : need.words) pairs[kWords].emplace_back(word, rule);
+  for (const uint32_t lemma : need.lemmas) pairs[kLemmas].emplace_back(lemma, rule);
+  need.classes.for_each(
+      [&](ClassId c) { pairs[kClasses].emplace_back(static_cast<uint32_t>(c), rule); });
+  for (uint32_t kind = 0; kind < kMentionKinds; ++kind)
+    if ((need.kinds & mask_of(static_cast<MentionKind>(kind))) != 0)
+      pairs[kKinds].emplace_back(kind, rule);
+  indexed_classes.merge(need.classes);
+  if (need.classes.empty()) return;
+  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts()) {
+    ClassSet own;
+    lexicon.add_classes(start.entry, own);
+    if (own.any(need.classes)) pairs[kWords].emplace_back(start.word, rule);
+  }
+}
+
+void RuleTable::add_needs(const Rule& rule, const ClassSet& with_phrases) {
+  Needs out;
+  for (const Need& need : rule.program->needs) {
+    if (!need.words.empty() || !need.lemmas.empty()) continue;
+    if (need.classes.empty()) out.kinds.push_back(need.kinds);
+    if (need.kinds == 0 && !need.classes.any(with_phrases)) out.classes.push_back(need.classes);
+  }
+  needs.push_back(std::move(out));
+}
+
+void RuleTable::order_rules(std::span<const Rule> rules) {
+  std::map<std::string_view, uint32_t> groups;
+  for (const Rule& rule : rules)
+    group.push_back(groups.emplace(rule.check, static_cast<uint32_t>(groups.size())).first->second);
+  std::vector<uint32_t> order(rules.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](uint32_t a, uint32_t b) { return rules[a].id < rules[b].id; });
+  rank.resize(rules.size());
+  for (uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+}
+
+}  // namespace copydesk
