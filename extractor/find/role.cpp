@@ -1,0 +1,164 @@
+// Titles and roles: "acting administrator", "Transportation Secretary", "Program Manager", "astronauts". Who bears
+// them is for the facts stage to say.
+#include <algorithm>
+#include <string>
+
+#include "find/index.hpp"
+#include "find/name_cut.hpp"
+
+namespace copydesk {
+namespace {
+
+class Roles {
+ public:
+  Roles(const FindInput& input, Mentions& out)
+      : input_(input), reading_(input.reading), classes_(input.reading.lexicon()), out_(out) {}
+
+  void run() {
+    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
+      if (!is_copy(reading_.block_kind(s))) continue;
+      limit_ = reading_.tokens.sentences[s].tokens;
+      for (uint32_t i = limit_.begin; i < limit_.end;) i = std::max(i + 1, read_at(i, s));
+    }
+  }
+
+ private:
+  bool may_begin(const Word& w) const {
+    return w.phrase_node != 0 || w.has(classes_.title) || w.has(classes_.title_modifier) || w.has(classes_.person_noun);
+  }
+
+  uint32_t read_at(uint32_t i, uint32_t sentence) {
+    if (input_.taken[i] != 0 || !may_begin(reading_.word(i))) return i;
+    const uint32_t end = free_end(i, title_end(reading_, classes_, i, limit_.end, false));
+    if (end == i || !is_role({i, end})) return i;
+    const uint32_t begin = with_topics(i);
+    const IndexRange tokens{begin, end};
+    const Entry* head = head_entry(tokens);
+    RoleValue value;
+    value.plural = head != nullptr && !head->text("plural").empty();
+    value.title = printed_title(tokens, value.plural);
+    out_.push_back({MentionKind::role, reading_.span(tokens), tokens, sentence, "core/role", std::move(value)});
+    return end;
+  }
+
+  // A role does not reach into a name: "general" of "General Motors".
+  uint32_t free_end(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin; i < end; ++i)
+      if (input_.taken[i] != 0) return begin;
+    return end;
+  }
+
+  // Words that are also ordinary ones ("head", "page", "cook"), and nouns for people at large ("woman"), are roles
+  // only beside a name.
+  bool is_role(IndexRange tokens) const {
+    const Entry* head = head_entry(tokens);
+    if (head == nullptr) return false;
+    if (head->word_class == classes_.title && head->text("word").empty()) return true;
+    return beside_name(tokens);
+  }
+
+  const Entry* head_entry(IndexRange tokens) const {
+    const auto accepts = [&](const Entry& e) {
+      return e.word_class == classes_.title || e.word_class == classes_.person_noun;
+    };
+    const Entry* person = nullptr;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const PhraseHit hit = longest_phrase(reading_, i, tokens.end, accepts);
+      if (hit.tokens.end != tokens.end) continue;
+      for (const EntryId id : hit.entries) {
+        const Entry& e = reading_.lexicon().entry(id);
+        if (e.word_class == classes_.title) return &e;
+        if (e.word_class == classes_.person_noun) person = &e;
+      }
+    }
+    return person;
+  }
+
+  // A person before a comma or right behind; "of" with a name; a possessive or a name in front.
+  bool beside_name(IndexRange tokens) const {
+    const uint32_t next = tokens.end;
+    if (is_person_at(next) || (is(next, ",") && is_person_at(next + 1))) return true;
+    if (is(next, "of") || is(next, "for") || is(next, "at"))
+      if (kind_at(is(next + 1, "the") ? next + 2 : next + 1)) return true;
+    uint32_t before = tokens.begin;
+    if (before > limit_.begin && (is_article(before - 1))) --before;
+    if (before > limit_.begin && is(before - 1, ",")) --before;
+    return before < tokens.begin && before > limit_.begin && ends_person(before);
+  }
+
+  bool is_article(uint32_t i) const { return is(i, "a") || is(i, "an") || is(i, "the"); }
+  bool is(uint32_t i, std::string_view folded) const { return i < limit_.end && reading_.word(i).folded == folded; }
+
+  const Mention* mention_from(uint32_t token) const {
+    const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
+                                    [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
+    return m != input_.earlier.end() && m->tokens.begin == token ? &*m : nullptr;
+  }
+  bool is_person_at(uint32_t token) const {
+    const Mention* m = mention_from(token);
+    return m != nullptr && m->kind == MentionKind::person;
+  }
+  bool kind_at(uint32_t token) const {
+    const Mention* m = mention_from(token);
+    return m != nullptr && is_name(m->kind);
+  }
+  bool ends_person(uint32_t token) const {
+    const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
+                                    [](const Mention& a, uint32_t t) { return a.tokens.end < t; });
+    return m != input_.earlier.end() && m->tokens.end == token && m->kind == MentionKind::person;
+  }
+
+  // "|Transportation| Secretary", "|energy| minister": the field of work belongs to the title.
+  uint32_t with_topics(uint32_t begin) const {
+    const bool capital = is_capital(reading_.word(begin));
+    uint32_t first = begin;
+    while (first > limit_.begin && begin - first < 4) {
+      const uint32_t i = first - 1;
+      const Word& w = reading_.word(i);
+      const bool joins = w.folded == "and" && i > limit_.begin && is_topic(i - 1, capital) && first < begin;
+      if (input_.taken[i] != 0 || (!is_topic(i, capital) && !joins)) break;
+      --first;
+    }
+    return first;
+  }
+
+  bool is_topic(uint32_t i, bool capital) const {
+    const Word& w = reading_.word(i);
+    if (input_.taken[i] != 0 || w.has(classes_.function_word) || is_capital(w) != capital) return false;
+    if (capital && capital_is_forced(reading_, sentence_of(i), i) && w.has(classes_.common_word)) return false;
+    return w.has(classes_.name_part) && !w.has(classes_.month);
+  }
+
+  uint32_t sentence_of(uint32_t token) const {
+    const auto& all = reading_.tokens.sentences;
+    const auto s = std::upper_bound(all.begin(), all.end(), token,
+                                    [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
+    return static_cast<uint32_t>(s - all.begin() - 1);
+  }
+
+  // As printed, in the singular.
+  std::string printed_title(IndexRange tokens, bool plural) const {
+    std::string title = plain_text(reading_.article, reading_.span(tokens));
+    if (!plural) return title;
+    const Word& last = reading_.word(tokens.end - 1);
+    title.resize(title.size() - last.text.size());
+    const bool keeps_case = last.lemma.size() <= last.text.size() &&
+                            std::equal(last.lemma.begin() + 1, last.lemma.end(), last.text.begin() + 1);
+    if (keeps_case) return title + std::string(last.text.substr(0, last.lemma.size()));
+    return title + std::string(last.lemma);
+  }
+
+  const FindInput& input_;
+  const Reading& reading_;
+  NameClasses classes_;
+  Mentions& out_;
+  IndexRange limit_;
+};
+
+void run(const FindInput& input, Mentions& out) { Roles(input, out).run(); }
+
+}  // namespace
+
+extern const Recogniser role_recogniser{"role", Layer::frame, run};
+
+}  // namespace copydesk
