@@ -2,10 +2,9 @@
 
 #include <vector>
 
-#include "match/matches.hpp"
+#include "facts/qualifiers.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
-#include "pack/pack.hpp"
 
 namespace copydesk {
 
@@ -13,15 +12,12 @@ namespace copydesk {
 struct FactInput {
   const Reading& reading;
   const Mentions& mentions;
-  const Matches& matches;
-  const Pack& pack;
   const std::vector<Entity>& entities;
   const std::vector<std::optional<EntityId>>& entity_of;  ///< one for each mention
   /// For each sentence, its mentions. Mentions are ordered by span; a quote over several sentences counts
   /// in the one where it begins.
   const std::vector<IndexRange>& mentions_in;
-
-  const Mention& mention(uint32_t index) const { return mentions[index]; }
+  const Qualifying& qualifying;
 };
 
 // One builder a sort of fact; each appends facts of its own types in any order.

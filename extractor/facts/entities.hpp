@@ -5,7 +5,6 @@
 
 #include "match/reading.hpp"
 #include "model/fact.hpp"
-#include "pack/pack.hpp"
 
 namespace copydesk {
 
