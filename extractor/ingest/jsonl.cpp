@@ -131,6 +131,8 @@ void set_date(Article& article, const std::optional<std::string>& stated) {
 
 Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& options) {
   Article article;
+  article.file = raw.name;
+  article.record_line = raw.line;
   article.name =
       record.values[id] ? *std::move(record.values[id]) : raw.name + ':' + std::to_string(raw.line);
   if (std::optional<std::string>& line = record.values[headline]; line && !line->empty()) {

@@ -37,7 +37,8 @@ std::string_view to_string(PublishedFrom from);
 /// One byte string that the article was read from: a whole file, or one field of a record.
 struct Source {
   std::string field;  ///< "headline" or "text" of a JSON record; empty for a file
-  std::string bytes;  ///< as received; empty when one run of `Article::text` is byte for byte the source
+  std::string
+      bytes;  ///< as received; empty when one run of `Article::text` is byte for byte the source
 };
 
 /// A run of `Article::text` and where it came from. With `length == source_length` byte i of one is
@@ -72,7 +73,9 @@ struct Note {
 /// One article as a reader delivers it. Owns its text; every span of every later noun counts bytes
 /// of `text`.
 struct Article {
-  std::string name;  ///< the path as given, or the record's id
+  std::string name;          ///< the path as given, or the record's id
+  std::string file;          ///< the path as given of the file that holds it
+  uint32_t record_line = 0;  ///< of a feed, where the record stands; 0: the file is the article
   std::string text;  ///< valid UTF-8 with the markup taken out; fields parted by a blank line
   std::vector<Source> sources;
   std::vector<Segment>

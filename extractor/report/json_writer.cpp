@@ -3,44 +3,20 @@
 #include <array>
 #include <charconv>
 
+#include "report/unprintable.hpp"
+
 namespace copydesk {
 namespace {
 
-// What a byte may be the beginning of. `plain` bytes are copied.
-enum class Byte : uint8_t { plain, escape, lead_c2, lead_d8, lead_e2 };
-
-constexpr std::array<Byte, 256> make_table() {
-  std::array<Byte, 256> table{};
-  for (size_t c = 0; c < 0x20; ++c) table[c] = Byte::escape;
-  table['"'] = table['\\'] = table[0x7F] = Byte::escape;
-  table[0xC2] = Byte::lead_c2;
-  table[0xD8] = Byte::lead_d8;
-  table[0xE2] = Byte::lead_e2;
+// Whether a byte may begin something that must be escaped; all others are copied at once.
+constexpr std::array<bool, 256> make_table() {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < 0x20; ++c) table[c] = true;
+  for (const unsigned c : {unsigned{'"'}, unsigned{'\\'}, 0x7FU, 0xC2U, 0xD8U, 0xE2U})
+    table[c] = true;
   return table;
 }
-constexpr std::array<Byte, 256> kTable = make_table();
-
-unsigned at(std::string_view text, size_t i) {
-  return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-}
-
-// A character of several bytes that must not be printed as it is.
-struct Unseen {
-  uint32_t code = 0;  // 0: may be printed
-  size_t length = 1;
-};
-
-Unseen unseen(Byte kind, std::string_view text, size_t i) {
-  const unsigned second = at(text, i + 1);
-  if (kind == Byte::lead_c2 && second >= 0x80 && second < 0xA0) return {second, 2};
-  if (kind == Byte::lead_d8 && second == 0x9C) return {0x061C, 2};  // Arabic letter mark
-  if (kind != Byte::lead_e2 || (second != 0x80 && second != 0x81)) return {};
-  const unsigned third = at(text, i + 2);
-  const uint32_t code = 0x2000 + (second - 0x80) * 0x40 + (third - 0x80);
-  const bool turns = code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
-                     (code >= 0x2066 && code <= 0x2069);
-  return turns ? Unseen{code, 3} : Unseen{};
-}
+constexpr std::array<bool, 256> kSuspect = make_table();
 
 void append_code(std::string& out, uint32_t code) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -49,8 +25,8 @@ void append_code(std::string& out, uint32_t code) {
     out += kDigits[(code >> static_cast<unsigned>(shift)) & 15U];
 }
 
-void append_escaped(std::string& out, char c) {
-  switch (c) {
+void append_escaped(std::string& out, uint32_t code) {
+  switch (code) {
     case '"':
       out += "\\\"";
       return;
@@ -67,8 +43,14 @@ void append_escaped(std::string& out, char c) {
       out += "\\t";
       return;
     default:
-      append_code(out, static_cast<unsigned char>(c));
+      append_code(out, code);
   }
+}
+
+// What must be escaped at i, if anything.
+Unprintable escapable_at(std::string_view text, size_t i) {
+  if (text[i] == '"' || text[i] == '\\') return {static_cast<unsigned char>(text[i]), 1};
+  return unprintable_at(text, i);
 }
 
 }  // namespace
@@ -76,24 +58,14 @@ void append_escaped(std::string& out, char c) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   size_t copied = 0;
-  for (size_t i = 0; i < text.size();) {
-    const Byte kind = kTable[static_cast<unsigned char>(text[i])];
-    if (kind == Byte::plain) {
-      ++i;
-      continue;
-    }
-    const Unseen hidden = unseen(kind, text, i);
-    if (kind != Byte::escape && hidden.code == 0) {
-      ++i;
-      continue;
-    }
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!kSuspect[static_cast<unsigned char>(text[i])]) continue;
+    const Unprintable found = escapable_at(text, i);
+    if (found.size == 0) continue;
     out.append(text, copied, i - copied);
-    if (kind == Byte::escape)
-      append_escaped(out, text[i]);
-    else
-      append_code(out, hidden.code);
-    i += hidden.length;
-    copied = i;
+    append_escaped(out, found.code);
+    copied = i + found.size;
+    i = copied - 1;
   }
   out.append(text, copied, text.size() - copied);
   out += '"';
