@@ -1,0 +1,96 @@
+#include "find/index.hpp"
+#include "find/number_age.hpp"
+#include "find/number_context.hpp"
+#include "find/number_phrase.hpp"
+#include "find/number_shared.hpp"
+
+// Numbers: cardinals, ordinals, percents, money and measures with their hedges and ranges. One pass
+// over the tokens of every sentence of copy; only a token that may begin a number costs more than a
+// test of two integers.
+
+namespace copydesk {
+namespace {
+
+class NumberFinder {
+ public:
+  NumberFinder(const NumberText& text, uint32_t sentence, uint32_t article_a, Mentions& out)
+      : text_(text), sentence_(sentence), article_(article_a), out_(out), first_(out.size()) {}
+
+  void run() {
+    floor_ = text_.begin();
+    for (uint32_t i = text_.begin(); i < text_.end();) {
+      if (!may_begin(i) || !text_.open(i) || !take(i))
+        ++i;
+      else
+        i = floor_;
+    }
+    if (out_.size() > first_ + 1) share_units(text_, out_, first_);
+  }
+
+ private:
+  bool may_begin(uint32_t i) const {
+    const Token& token = text_.token(i);
+    if (token.kind == TokenKind::number) return true;
+    if (token.kind != TokenKind::word) return false;
+    const Word& word = text_.word(i);
+    return word.classes.any(text_.classes().starters) ||
+           (word.number == article_ && article_ != 0) || text_.article(i);
+  }
+
+  bool take(uint32_t i) {
+    if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
+      return emit(*std::move(age));
+    std::optional<Quantity> quantity = read_quantity(text_, i, floor_);
+    if (!quantity) return take_single(i);
+    NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
+    if (is_no_number(text_, phrase)) return false;
+    return emit(std::move(phrase));
+  }
+
+  // "more than a mile", "about an ounce", and "a liter" where nothing else is said.
+  bool take_single(uint32_t i) {
+    const std::optional<Quantity> quantity = read_single(text_, i);
+    if (!quantity) return false;
+    NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
+    if (!phrase.hedged && quantity->amount.integer_printed && !is_fragment(text_, phrase.tokens))
+      return false;
+    return emit(std::move(phrase));
+  }
+
+  bool emit(NumberPhrase phrase) {
+    Mention mention;
+    mention.kind = phrase.kind;
+    mention.tokens = phrase.tokens;
+    mention.span = text_.reading().span(phrase.tokens);
+    mention.sentence = sentence_;
+    mention.rule = "core/number";
+    mention.value = std::move(phrase.value);
+    floor_ = phrase.tokens.end;
+    out_.push_back(std::move(mention));
+    return true;
+  }
+
+  const NumberText& text_;
+  uint32_t sentence_;
+  uint32_t article_;
+  Mentions& out_;
+  size_t first_;
+  uint32_t floor_ = 0;
+};
+
+void find_numbers(const FindInput& input, Mentions& out) {
+  const NumberClasses classes(input.reading.lexicon());
+  const uint32_t article = input.reading.lexicon().word_number("a");
+  const auto& sentences = input.reading.tokens.sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    if (!is_copy(input.reading.block_kind(s))) continue;
+    const NumberText text(input, classes, sentences[s].tokens);
+    NumberFinder(text, s, article, out).run();
+  }
+}
+
+}  // namespace
+
+extern const Recogniser number_recogniser{"number", Layer::number, find_numbers};
+
+}  // namespace copydesk

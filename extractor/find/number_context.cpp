@@ -1,0 +1,225 @@
+#include "find/number_context.hpp"
+
+#include <algorithm>
+
+#include "find/figures.hpp"
+#include "find/number_cardinal.hpp"
+#include "match/phrases.hpp"
+
+namespace copydesk {
+namespace {
+
+bool is_any(const NumberText& text, uint32_t at, std::initializer_list<std::string_view> words) {
+  return text.inside(at) &&
+         std::find(words.begin(), words.end(), text.word(at).folded) != words.end();
+}
+
+bool is_capitalised(const NumberText& text, uint32_t at) {
+  const Word& word = text.word(at);
+  return word.is(kCapitalised) || word.is(kUpper) || word.is(kMixed) || word.is(kInitial);
+}
+
+bool is_plural_noun(const NumberText& text, uint32_t at) {
+  if (!text.inside(at) || !text.word(at).is(kLower)) return false;
+  const Word& word = text.word(at);
+  return word.lemma != word.folded || word.folded == "people" || word.folded == "percent";
+}
+
+bool is_bare_figures(const NumberPhrase& phrase) {
+  return phrase.kind == MentionKind::cardinal &&
+         phrase.quantity.amount.form == NumberForm::digits && phrase.bare;
+}
+
+// Capitals tell nothing where nearly every word has one.
+bool is_title_case(const NumberText& text) {
+  uint32_t words = 0;
+  uint32_t capitals = 0;
+  for (uint32_t i = text.begin(); i < text.end(); ++i) {
+    const Word& word = text.word(i);
+    if (!word.is(kHasLetter) || word.folded.size() < 4) continue;
+    ++words;
+    if (!word.is(kLower)) ++capitals;
+  }
+  return words >= 3 && capitals * 4 >= words * 3;
+}
+
+bool is_place_or_time(const NumberText& text, uint32_t at) {
+  const uint32_t place = text.token(at).span.begin;
+  for (const Mention& mention : text.earlier())
+    if (mention.span.begin <= place && place < mention.span.end)
+      return mention.kind == MentionKind::place || mention.kind == MentionKind::nationality ||
+             is_time(mention.kind);
+  return false;
+}
+
+// "Crew-11", "B-52", "catch-22", and "#7", "9/11", "24/7": glued to what makes them a name.
+bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t begin = phrase.tokens.begin;
+  const uint32_t end = phrase.tokens.end;
+  if (text.glued(begin) && text.is(begin - 1, "-") && text.glued(begin - 1) &&
+      begin - 1 > text.begin()) {
+    const bool number_before = text.is_number(begin - 2) || text.is(begin - 2, "to") ||
+                               text.is(begin - 2, text.classes().word);
+    if (!number_before) return true;
+  }
+  if (phrase.kind != MentionKind::cardinal) return false;
+  if (text.glued(begin) && is_any(text, begin - 1, {"#", "/", "_", "&", "\\"})) return true;
+  if (text.glued(end) && is_any(text, end, {"/", "_", "&", "\\"})) return true;
+  if (text.hyphen(end) && is_bare_figures(phrase)) {
+    const Word& next = text.word(end + 1);
+    if (next.is(kUpper) || next.is(kInitial) || next.is(kMixed)) return true;
+  }
+  return false;
+}
+
+// "Section 8", "Flight 93", "No. 7", "version 2.1".
+bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t begin = phrase.tokens.begin;
+  return begin > text.begin() && is_bare_figures(phrase) && !phrase.hedged &&
+         text.is(begin - 1, text.classes().label);
+}
+
+// "Nikkei 225", "Apple 2": a name right before, and no plural noun behind that could be counted.
+bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t begin = phrase.tokens.begin;
+  if (!is_bare_figures(phrase) || phrase.hedged || begin == text.begin()) return false;
+  if (!phrase.quantity.amount.integer_printed || phrase.value.hedge != Hedge::none ||
+      phrase.quantity.amount.value >= Decimal(10000))
+    return false;
+  const uint32_t before = begin - 1;
+  const Word& word = text.word(before);
+  if (!is_capitalised(text, before) || word.is(kHasDigit)) return false;
+  if (text.is(before, text.classes().month) || text.is(before, text.classes().weekday))
+    return false;
+  if (text.is(before, text.classes().function) || text.is(before, text.classes().direction) ||
+      is_place_or_time(text, before))
+    return false;
+  if (before == text.begin() && is_plural_noun(text, phrase.tokens.end)) return false;
+  if (!word.is(kMixed) && is_title_case(text) && !text.taken(before)) return false;
+  return true;
+}
+
+bool is_year(const NumberText& text, const NumberPhrase& phrase) {
+  if (!is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
+  const Decimal value = *phrase.value.number;
+  if (!phrase.quantity.amount.integer_printed || value < Decimal(1900) || value > Decimal(2099))
+    return false;
+  const std::optional<Figures> figures =
+      read_figures(text.word(phrase.quantity.amount.tokens.begin).text);
+  return figures && !figures->grouped && !is_plural_noun(text, phrase.tokens.end);
+}
+
+bool begins_label(const NumberText& text, const NumberPhrase& phrase) {
+  const std::optional<Figures> figures =
+      text.is_number(phrase.quantity.amount.tokens.begin)
+          ? read_figures(text.word(phrase.quantity.amount.tokens.begin).text)
+          : std::nullopt;
+  return figures && figures->leading_zero && figures->places == 0;
+}
+
+// "one" counts before a noun or "of"; after a determiner or adjective and before a verb it is a
+// pronoun.
+bool is_pronoun(const NumberText& text, const NumberPhrase& phrase) {
+  const IndexRange tokens = phrase.tokens;
+  if (tokens.size() != 1 || !text.is(tokens.begin, "one") || phrase.kind != MentionKind::cardinal)
+    return false;
+  const bool determined =
+      tokens.begin > text.begin() &&
+      is_any(
+          text, tokens.begin - 1,
+          {"the",  "this",  "that",  "which", "each",     "every", "any",     "no",     "another",
+           "some", "other", "next",  "new",   "old",      "big",   "good",    "better", "best",
+           "bad",  "right", "wrong", "small", "previous", "loved", "current", "own"});
+  if (determined) return true;
+  if (!text.inside(tokens.end))
+    return !is_fragment(text, tokens) && !is_any(text, tokens.begin - 1,
+                                                 {"by", "to", "from", "with", "only", "just", "is",
+                                                  "was", "and", "or", "version"});
+  return is_any(text, tokens.end,
+                {"might", "can", "could", "may",   "must",  "should", "would", "will",  "has",
+                 "had",   "is",  "was",   "does",  "did",   "that",   "who",   "which", "another",
+                 "’s",    "'s",  "day",   "thing", "hopes", "never",  "cannot"});
+}
+
+// "second" as time or adverb; "first," at the beginning; ordinals in fixed company are left to the
+// word list.
+bool is_no_rank(const NumberText& text, const NumberPhrase& phrase) {
+  if (phrase.kind != MentionKind::ordinal || phrase.tokens.size() != 1) return false;
+  const uint32_t at = phrase.tokens.begin;
+  const bool adverb =
+      at == text.begin() && text.is(at + 1, ",") && !is_fragment(text, phrase.tokens);
+  if (adverb) return true;
+  if (!text.is(at, "second")) return false;
+  if (is_any(text, at - 1, {"per", "each", "every", "split", "one", "half"}) && at > text.begin())
+    return true;
+  return at > text.begin() && text.article(at - 1) &&
+         (!text.inside(at + 1) || text.token(at + 1).kind == TokenKind::punctuation ||
+          is_any(text, at + 1, {"later", "after", "ago", "before", "to", "and"}));
+}
+
+// "half" and "a quarter" are shares only where something is shared.
+bool is_no_share(const NumberText& text, const NumberPhrase& phrase) {
+  const Amount& amount = phrase.quantity.amount;
+  if (!amount.fraction || phrase.kind != MentionKind::cardinal || phrase.hedged ||
+      is_fragment(text, phrase.tokens))
+    return false;
+  const uint32_t begin = phrase.tokens.begin;
+  const uint32_t end = phrase.tokens.end;
+  const bool one_word = phrase.tokens.size() == 1 && !text.is_number(begin);
+  const bool quarter = text.is(end - 1, "quarter") && (one_word || text.article(begin));
+  if (!one_word && !quarter) return false;
+  if (text.hyphen(end)) return true;
+  if (begin > text.begin() && (text.is(begin - 1, text.classes().ordinal) ||
+                               is_any(text, begin - 1,
+                                      {"in", "other", "better", "the", "this", "that", "last",
+                                       "each", "next", "every", "per"})))
+    return !text.is(end, "of");
+  if (text.is(end, "of")) return false;
+  if (quarter)
+    return !is_any(
+        text, begin - 1,
+        {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just"});
+  return !is_any(text, end,
+                 {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "that",
+                  "this", "those", "these", "all", "as"}) &&
+         !is_any(text, begin - 1, {"by", "to", "only", "just", "than", "and", "about"});
+}
+
+bool is_idiom(const NumberText& text, const NumberPhrase& phrase) {
+  if (text.is(phrase.tokens.begin, text.classes().idiom)) return true;
+  std::vector<Phrase> found;
+  const uint32_t first =
+      phrase.tokens.begin - std::min<uint32_t>(phrase.tokens.begin - text.begin(), 3);
+  for (uint32_t i = first; i < phrase.tokens.end; ++i) {
+    if (text.word(i).phrase_node == 0) continue;
+    found.clear();
+    phrases_at(text.reading(), i, text.end(), found);
+    for (const Phrase& p : found)
+      if (text.lexicon().entry(p.entry).word_class == text.classes().idiom &&
+          p.tokens.begin <= phrase.tokens.begin && phrase.tokens.end <= p.tokens.end)
+        return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_fragment(const NumberText& text, IndexRange tokens) {
+  for (uint32_t i = text.begin(); i < text.end(); ++i)
+    if (!tokens.contains(i) && text.token(i).kind != TokenKind::punctuation &&
+        !text.word(i).is(kPunctuation))
+      return false;
+  return true;
+}
+
+bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
+  const bool unknown_suffix =
+      !phrase.quantity.amount.suffix.empty() && phrase.kind == MentionKind::cardinal;
+  if (unknown_suffix || is_glued_to_name(text, phrase)) return true;
+  if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
+  return begins_label(text, phrase) || is_labelled(text, phrase) || is_of_name(text, phrase) ||
+         is_year(text, phrase) || is_pronoun(text, phrase) || is_no_rank(text, phrase) ||
+         is_no_share(text, phrase) || is_idiom(text, phrase);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,257 @@
+#include "find/number_quantity.hpp"
+
+#include "find/number_unit.hpp"
+#include "match/units.hpp"
+
+namespace copydesk {
+namespace {
+
+bool has_sign(const NumberText& text, uint32_t at) { return text.is(at, "-") || text.is(at, "−"); }
+
+// A minus sign is glued to the number and to nothing before it; with a blank behind it only at the
+// very beginning.
+bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
+  if (at <= floor || at == 0 || !text.open(at - 1)) return false;
+  if (text.is(at - 1, "minus") || text.is(at - 1, "negative")) return true;
+  if (!has_sign(text, at - 1)) return false;
+  const bool free_before = at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, "(");
+  return free_before && (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, "−"));
+}
+
+void negate(Quantity& quantity) { quantity.amount.value = -quantity.amount.value; }
+
+void add_scale_suffix(const NumberText& text, Quantity& quantity, bool money) {
+  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money);
+  if (!scale) return;
+  multiply(quantity.amount, *scale);
+  quantity.amount.suffix = {};
+}
+
+// A blank and then a short scale: "2.33 k", "$3 bn"; the words are read with the amount.
+void add_loose_scale(const NumberText& text, Quantity& quantity) {
+  const uint32_t at = quantity.amount.tokens.end;
+  if (quantity.amount.scaled || !quantity.amount.suffix.empty() ||
+      quantity.amount.form != NumberForm::digits || !text.open(at) ||
+      text.token(at).kind != TokenKind::word || text.word(at).text.size() > 3 ||
+      text.hyphen(at + 1))
+    return;
+  const bool money = quantity.currency_before;
+  const std::string_view word = text.word(at).text;
+  if (!money && word.size() == 1 && word != "k") return;
+  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), word, money);
+  if (!scale) return;
+  multiply(quantity.amount, *scale);
+  ++quantity.amount.tokens.end;
+}
+
+// "9m people" are millions, "9m" alone are metres: a plural noun behind tells.
+bool counts_things(const NumberText& text, uint32_t at) {
+  if (!text.open(at) || !text.token(at).space_before || !text.word(at).is(kLower)) return false;
+  const Word& word = text.word(at);
+  if (word.folded == "people" || word.folded == "men" || word.folded == "women" ||
+      word.folded == "children")
+    return true;
+  return word.folded.size() > 3 && word.folded.ends_with('s') && word.lemma != word.folded &&
+         !text.is(at, text.classes().unit);
+}
+
+void settle_suffix(const NumberText& text, Quantity& quantity) {
+  Amount& amount = quantity.amount;
+  if (amount.suffix.empty()) return;
+  if (quantity.currency_before) return add_scale_suffix(text, quantity, /*money=*/true);
+  const uint32_t end = amount.tokens.end;
+  const bool letter_m = amount.suffix == "m";
+  Amount as_million = amount;
+  as_million.suffix = {};
+  const std::optional<UnitReading> behind = letter_m ? read_unit(text, as_million) : std::nullopt;
+  if (letter_m && ((behind && behind->end > end) || counts_things(text, end)))
+    return add_scale_suffix(text, quantity, true);
+  if (!letter_m && scale_of_suffix(text.lexicon(), text.classes(), amount.suffix, false))
+    add_scale_suffix(text, quantity, false);
+}
+
+void take_unit(const NumberText& text, Quantity& quantity) {
+  const std::optional<UnitReading> unit = read_unit(text, quantity.amount);
+  if (!unit) return;
+  const bool ordinal_or_vague_measure = quantity.amount.ordinal;
+  if (ordinal_or_vague_measure) return;
+  if (quantity.currency_before) {
+    // "$249 USD", "$9.99 US dollars": the same money said twice
+    if (unit->kind != MentionKind::money || unit->part != Decimal(1)) return;
+    if (quantity.unit != unit->unit && quantity.unit != "USD") return;
+    quantity.unit = unit->unit;
+    quantity.tokens.end = unit->end;
+    return;
+  }
+  quantity.kind = unit->kind;
+  quantity.unit = unit->unit;
+  quantity.unit_printed = true;
+  quantity.amount.suffix = {};
+  quantity.tokens.end = unit->end;
+  if (unit->part == Decimal(1)) return;
+  quantity.amount.value = quantity.amount.value * unit->part;
+  quantity.amount.precision += unit->part.exponent();
+  if (quantity.amount.slack) quantity.amount.slack = *quantity.amount.slack * unit->part;
+}
+
+// "75 USD million": the scale behind the currency.
+void add_late_scale(const NumberText& text, Quantity& quantity) {
+  if (quantity.kind != MentionKind::money || quantity.amount.scaled || quantity.currency_before)
+    return;
+  const std::optional<Amount> scale = text.open(quantity.tokens.end) &&
+                                              text.is(quantity.tokens.end, text.classes().word) &&
+                                              !text.is_number(quantity.tokens.end)
+                                          ? read_amount(text, quantity.tokens.end)
+                                          : std::nullopt;
+  if (scale) return;
+  const Entry* row = text.row(quantity.tokens.end, text.classes().word);
+  if (row == nullptr || row->text("role") != "scale") return;
+  multiply(quantity.amount, Decimal::parse(row->text("value")).value_or(1));
+  ++quantity.tokens.end;
+}
+
+// Whether b is a smaller unit of what a measures: feet and inches, dollars and cents.
+bool is_smaller_part(const Quantity& a, const Quantity& b) {
+  if (a.kind != b.kind || b.currency_before || !b.unit_printed || b.amount.vague) return false;
+  if (a.kind == MentionKind::money) return a.unit == b.unit && abs(b.amount.value) < Decimal(1);
+  if (a.kind != MentionKind::measure || a.unit == b.unit) return false;
+  const std::optional<Ratio> factor = factor_between(b.unit, a.unit);
+  return factor && factor->value() < Decimal(1) && dimension_of(a.unit) != "kelvin1";
+}
+
+// "5 feet 2 inches", "7 feet, 10 inches", "13 dollars and 45 cents", "2 km and 1 metre".
+void add_smaller_parts(const NumberText& text, Quantity& quantity) {
+  if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
+  for (int parts = 0; parts < 3; ++parts) {
+    uint32_t at = quantity.tokens.end;
+    if (text.is(at, ",")) ++at;
+    if (text.is(at, "and")) ++at;
+    if (text.hyphen(at)) ++at;
+    if (!text.open(at)) return;
+    const std::optional<Amount> amount = read_amount(text, at);
+    if (!amount || amount->ordinal || amount->scaled || amount->vague) return;
+    Quantity part;
+    part.amount = *amount;
+    part.tokens = amount->tokens;
+    take_unit(text, part);
+    if (!is_smaller_part(quantity, part)) return;
+    Decimal value = part.amount.value;
+    if (quantity.kind == MentionKind::measure)
+      value = convert(value, part.unit, quantity.unit).value_or(0);
+    const bool negative = quantity.amount.value.is_negative();
+    quantity.amount.value = quantity.amount.value + (negative ? -value : value);
+    const bool measure = quantity.kind == MentionKind::measure;
+    const Decimal step =
+        measure ? convert(Decimal(1), part.unit, quantity.unit).value_or(1) : Decimal(1, -2);
+    quantity.amount.slack = step / 2;
+    quantity.amount.integer_printed = false;
+    quantity.tokens.end = part.tokens.end;
+  }
+}
+
+// "a mile and a half", "3 dollars and a half".
+void add_half_behind(const NumberText& text, Quantity& quantity) {
+  const uint32_t at = quantity.tokens.end;
+  if (!quantity.unit_printed || !text.is(at, "and") || !text.article(at + 1) ||
+      !text.is(at + 2, "half") || !text.open(at + 2))
+    return;
+  quantity.amount.value = quantity.amount.value + Decimal(5, -1);
+  quantity.amount.slack = Decimal(25, -2);
+  quantity.tokens.end = at + 3;
+}
+
+// "2 degrees below zero", "2 below zero".
+void add_below_zero(const NumberText& text, Quantity& quantity) {
+  const uint32_t at = quantity.tokens.end;
+  const bool degrees =
+      quantity.unit == "degree" || quantity.unit == "celsius" || quantity.unit == "fahrenheit";
+  if (!text.is(at, "below") || !text.is(at + 1, "zero") ||
+      (!degrees && quantity.kind != MentionKind::cardinal))
+    return;
+  negate(quantity);
+  if (!degrees) {
+    quantity.kind = MentionKind::measure;
+    quantity.unit = "degree";
+    quantity.unit_printed = true;
+  }
+  quantity.tokens.end = at + 2;
+}
+
+}  // namespace
+
+std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint32_t floor) {
+  const std::optional<Amount> amount = read_amount(text, at);
+  if (!amount) return std::nullopt;
+  Quantity quantity;
+  quantity.amount = *amount;
+  quantity.tokens = amount->tokens;
+  if (amount->ordinal) {
+    quantity.kind = MentionKind::ordinal;
+    return quantity;
+  }
+  uint32_t begin = at;
+  if (const std::optional<CurrencyBefore> currency = read_currency_before(text, at, floor)) {
+    quantity.kind = MentionKind::money;
+    quantity.unit = currency->code;
+    quantity.currency_before = true;
+    if (currency->scale != Decimal(1)) multiply(quantity.amount, currency->scale);
+    begin = currency->begin;
+  }
+  bool negative = minus_before(text, begin, floor);
+  if (negative) {
+    --begin;
+  } else if (quantity.currency_before && has_sign(text, at - 1) && text.glued(at) &&
+             text.glued(at - 1)) {
+    negative = true;  // "$-99.99"
+  }
+  settle_suffix(text, quantity);
+  add_loose_scale(text, quantity);
+  quantity.tokens = {begin, quantity.amount.tokens.end};
+  take_unit(text, quantity);
+  add_late_scale(text, quantity);
+  add_smaller_parts(text, quantity);
+  add_half_behind(text, quantity);
+  if (negative)
+    negate(quantity);
+  else
+    add_below_zero(text, quantity);
+  return quantity;
+}
+
+std::optional<Quantity> read_single(const NumberText& text, uint32_t at) {
+  if (!text.article(at) || !text.open(at) || !text.open(at + 1)) return std::nullopt;
+  const std::optional<UnitReading> unit = read_unit_at(text, at + 1);
+  if (!unit || unit->kind == MentionKind::percent) return std::nullopt;
+  Quantity quantity;
+  quantity.amount.tokens = {at, at + 1};
+  quantity.amount.value = unit->part;
+  quantity.amount.form = NumberForm::article;
+  quantity.tokens = {at, unit->end};
+  quantity.kind = unit->kind;
+  quantity.unit = unit->unit;
+  quantity.unit_printed = true;
+  add_smaller_parts(text, quantity);
+  add_half_behind(text, quantity);
+  return quantity;
+}
+
+Decimal half_width(const Quantity& quantity) {
+  const Amount& amount = quantity.amount;
+  if (amount.slack) return *amount.slack;
+  const Decimal half_digit = Decimal(5, amount.precision - 1);
+  if (!amount.integer_printed || amount.scaled)
+    return amount.form == NumberForm::article && amount.precision == 0 ? Decimal(0) : half_digit;
+  const Decimal size = abs(amount.value);
+  if (quantity.kind == MentionKind::percent) {
+    // Printed percents are rounded figures: to the unit, and to the nearest tenth of themselves
+    // when they end in zero.
+    const bool round = !size.is_zero() && size.exponent() > 0 && size < Decimal(100);
+    return round ? size / 10 : Decimal(5, -1);
+  }
+  if (quantity.kind == MentionKind::cardinal || quantity.kind == MentionKind::ordinal)
+    return amount.precision > 0 ? half_digit : Decimal(0);
+  const int zeros = size.is_zero() ? 0 : size.exponent();
+  return zeros > 0 ? Decimal(5, zeros - 1) : Decimal(0);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "find/number_amount.hpp"
+
+namespace copydesk {
+
+/// An amount with its sign, currency and unit, before hedges and ranges: "-2 °C", "US$4.7 billion",
+/// "5 ft 2 in", "two-thirds".
+struct Quantity {
+  IndexRange tokens;
+  Amount amount;  ///< its value bears the sign
+  MentionKind kind = MentionKind::cardinal;
+  std::string unit;
+  bool currency_before = false;
+  bool unit_printed = false;
+};
+
+/// The quantity that begins at token `at`; a sign or currency may stand before it down to token
+/// `floor`.
+std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint32_t floor);
+
+/// "a mile", "an ounce": one of a unit, where the reader knows from a hedge that it is an amount.
+std::optional<Quantity> read_single(const NumberText& text, uint32_t at);
+
+/// Half the width of what the printed value allows (T1, T4); zero for exact ones.
+Decimal half_width(const Quantity& quantity);
+
+}  // namespace copydesk

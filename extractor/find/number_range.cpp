@@ -1,0 +1,170 @@
+#include "find/number_range.hpp"
+
+#include "find/number_cardinal.hpp"
+#include "find/number_hedge.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kContestReach = 6;
+constexpr uint32_t kChangeReach = 9;
+
+bool is_year(const Quantity& quantity) {
+  const Amount& amount = quantity.amount;
+  return quantity.kind == MentionKind::cardinal && amount.form == NumberForm::digits &&
+         amount.integer_printed && Decimal(1500) <= amount.value && amount.value <= Decimal(2100);
+}
+
+bool near_before(const NumberText& text, uint32_t at, uint32_t reach, ClassId c) {
+  const uint32_t first = at - std::min(at - text.begin(), reach);
+  for (uint32_t i = first; i < at; ++i)
+    if (text.is(i, c)) return true;
+  return false;
+}
+
+enum class Joint : uint8_t { none, dash, to, between, alternative };
+
+struct Connector {
+  Joint joint = Joint::none;
+  uint32_t end = 0;  // where the second quantity begins
+};
+
+Connector connector(const NumberText& text, uint32_t at, bool after_between) {
+  if (text.dash(at) || text.is(at, "--")) {
+    const bool even = text.glued(at) == text.glued(at + 1) || text.is(at + 1, "~");
+    if (text.is(at + 1, "to")) return {Joint::to, at + 2};
+    return even || text.glued(at + 1) ? Connector{Joint::dash, at + 1} : Connector{Joint::none, 0};
+  }
+  if (text.is(at, "to") || text.is(at, "through")) return {Joint::to, at + 1};
+  if (after_between && text.is(at, "and")) return {Joint::between, at + 1};
+  if (text.is(at, "or")) return {Joint::alternative, at + 1};
+  return {};
+}
+
+// "30 to 40 million", "$10-20": the first end takes what only the second one prints.
+bool share(Quantity& first, const Quantity& second, bool& scaled) {
+  Amount& amount = first.amount;
+  if (!amount.scaled && second.amount.scaled && second.amount.scale != Decimal(1) &&
+      amount.value < second.amount.value / second.amount.scale && amount.suffix.empty() &&
+      !first.unit_printed) {
+    amount.value = amount.value * second.amount.scale;
+    amount.precision += second.amount.scale.exponent();
+    scaled = true;
+  }
+  if (first.kind == second.kind) return first.unit == second.unit;
+  if (first.kind == MentionKind::cardinal && second.unit_printed) {
+    first.kind = second.kind;
+    first.unit = second.unit;
+    return true;
+  }
+  return false;
+}
+
+bool is_plain(const Quantity& quantity) {
+  return quantity.kind == MentionKind::cardinal && quantity.amount.suffix.empty();
+}
+
+bool is_change(const NumberText& text, const Quantity& first, const Quantity& second, bool from,
+               uint32_t begin) {
+  if (near_before(text, begin, from ? kChangeReach : 2, text.classes().direction)) {
+    if (from || first.unit_printed || first.currency_before) return true;
+    return first.amount.value * 3 < second.amount.value;
+  }
+  return false;
+}
+
+bool fits_dash(const NumberText& text, const Quantity& first, const Quantity& second,
+               uint32_t begin) {
+  if (first.amount.form == NumberForm::words && second.amount.form == NumberForm::words &&
+      text.hyphen(first.tokens.end))
+    return false;
+  if (is_year(first) && is_year(second)) return false;
+  const bool plain = is_plain(first) && is_plain(second);
+  return !plain || !is_score(text, begin, first.amount.value, second.amount.value);
+}
+
+// "two or three", "10 or 12": neighbours in the order of counting.
+bool fits_alternative(const Quantity& first, const Quantity& second) {
+  const Decimal a = first.amount.value;
+  const Decimal b = second.amount.value;
+  return first.kind == MentionKind::cardinal && a.is_integer() && b.is_integer() &&
+         !first.amount.ordinal && a < b && b - a <= Decimal(2) && b <= Decimal(20) &&
+         first.amount.form == second.amount.form;
+}
+
+uint32_t skip_hedge(const NumberText& text, uint32_t at) {
+  if (text.is(at, "about") || text.is(at, "around") || text.is(at, "roughly") || text.is(at, "~"))
+    return at + 1;
+  return at;
+}
+
+}  // namespace
+
+bool is_score(const NumberText& text, uint32_t begin, Decimal first, Decimal second) {
+  if (!first.is_integer() || !second.is_integer()) return false;
+  return first >= second || near_before(text, begin, kContestReach, text.classes().contest);
+}
+
+std::optional<Quantity> read_quantity_from(const NumberText& text, uint32_t at) {
+  for (uint32_t i = at; text.open(i) && i < at + 3; ++i) {
+    const bool starts =
+        text.is_number(i) || text.word(i).classes.any(text.classes().starters) || text.article(i);
+    if (!starts) continue;
+    const std::optional<Quantity> quantity = read_quantity(text, i, at);
+    return quantity && quantity->tokens.begin == at ? quantity : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Range> read_range(const NumberText& text, const Quantity& first, uint32_t floor) {
+  if (first.amount.vague || first.amount.loose) return std::nullopt;
+  uint32_t begin = first.tokens.begin;
+  const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
+  const uint32_t before = hedge ? hedge->tokens.begin : begin;
+  uint32_t cue = before > floor ? before - 1 : text.end();
+  if (first.kind == MentionKind::ordinal && text.is(cue, "the") && cue > floor) --cue;
+  const bool after_between = text.is(cue, "between") && text.open(cue);
+  const bool from = text.is(cue, "from");
+
+  const Connector joint = connector(text, first.tokens.end, after_between);
+  if (joint.joint == Joint::none) return std::nullopt;
+  uint32_t at = skip_hedge(text, joint.end);
+  if (first.kind == MentionKind::ordinal && text.is(at, "the")) ++at;
+  const std::optional<Quantity> second = read_quantity_from(text, at);
+  if (!second || second->amount.vague || second->amount.loose) return std::nullopt;
+  if (first.amount.ordinal != second->amount.ordinal || (first.amount.ordinal && !after_between))
+    return std::nullopt;
+  if (second->amount.fraction != first.amount.fraction && second->unit.empty()) return std::nullopt;
+
+  Quantity low = first;
+  bool scaled = false;
+  if (low.currency_before && is_plain(*second)) {
+    // "$10-20": the second end takes the sign
+  } else if (!share(low, *second, scaled)) {
+    return std::nullopt;
+  }
+  if (!(low.amount.value < second->amount.value) &&
+      !(after_between || low.kind == MentionKind::measure))
+    return std::nullopt;
+  if (low.amount.value == second->amount.value) return std::nullopt;
+  if (joint.joint == Joint::dash && !fits_dash(text, first, *second, begin)) return std::nullopt;
+  if (joint.joint == Joint::to &&
+      (is_change(text, first, *second, from, begin) ||
+       (is_plain(first) && is_score(text, begin, low.amount.value, second->amount.value) && !from)))
+    return std::nullopt;
+  if (joint.joint == Joint::alternative && !fits_alternative(first, *second)) return std::nullopt;
+  if (is_year(first) && (second->unit.empty() || is_year(*second))) return std::nullopt;
+
+  Range range;
+  range.tokens = {after_between ? cue : before, second->tokens.end};
+  if (!after_between) range.tokens.begin = begin;
+  range.kind = low.kind;
+  range.low = min(low.amount.value, second->amount.value);
+  range.high = max(low.amount.value, second->amount.value);
+  range.unit = low.unit;
+  range.precision = second->amount.precision;
+  range.scaled = scaled;
+  return range;
+}
+
+}  // namespace copydesk
