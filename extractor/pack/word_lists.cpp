@@ -52,6 +52,14 @@ std::vector<std::string> folded_words(std::string_view plain_surface) {
   return words;
 }
 
+// A row that ends in a period is an abbreviation ("Dec."), though the scanner takes the period of a word that
+// stands at the end of a text for the end of its sentence.
+void join_last_period(std::vector<std::string>& words) {
+  if (words.size() < 2 || words.back() != ".") return;
+  words.pop_back();
+  words.back() += '.';
+}
+
 Error at(Error place, std::string message, std::string hint = {}) {
   place.message = std::move(message);
   place.hint = std::move(hint);
@@ -142,6 +150,7 @@ void WordLists::enter_surfaces(const Cut& cut) {
   std::vector<std::vector<std::string>> words = cut(texts, text_);
   for (size_t i = 0; i < pending_.size() && i < words.size(); ++i) {
     for (std::string& word : words[i]) word = fold(word);
+    join_last_period(words[i]);
     lexicon_.add_surface(pending_[i].entry, pending_[i].surface, words[i]);
   }
   pending_.clear();
