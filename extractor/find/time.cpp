@@ -128,8 +128,19 @@ class Story {
   int64_t sentence_ = -1;  // of the last day
 };
 
+/// "in two weeks" ahead of what has yet to happen names a day; "in six years" behind a superlative is a length.
+void read_as_date_ahead(const TimeTokens& tokens, Tense tense, Parsed& parsed) {
+  const Length& length = parsed.length;
+  if (parsed.form != Form::duration || tense != Tense::future || parsed.hedge != Hedge::none) return;
+  if (tokens[parsed.tokens.begin - 1].key != Key::in || parsed.span != Relation::none || length.count != 1) return;
+  const auto count = length.terms[0].amount.to_int();
+  if (length.vague || length.hyphenated || !count || length.terms[0].unit < Unit::day || *count > 100) return;
+  parsed.form = Form::date;
+  parsed.calendar = {.kind = Kind::shift, .number = static_cast<int>(*count), .unit = length.terms[0].unit};
+}
+
 /// "since 2018" has no end, "until Friday" no begin.
-void open_ends(Key lead, TimeValue& value) {
+void open_ends(Key lead, bool at_end, TimeValue& value) {
   if (value.type == TimeType::duration || value.type == TimeType::set || !value.begin || !value.end) return;
   switch (lead) {
     case Key::since: value.end.reset(); break;
@@ -139,7 +150,8 @@ void open_ends(Key lead, TimeValue& value) {
       break;
     case Key::until: case Key::till: value.begin.reset(); break;
     case Key::before:
-      value.end = value.begin;
+      // "before the end of May" is at any time up to it.
+      if (!at_end) value.end = value.begin;
       value.begin.reset();
       break;
     default: break;
@@ -149,6 +161,11 @@ void open_ends(Key lead, TimeValue& value) {
 std::string zone_for(const Parsed& parsed, const TimeTokens& tokens) {
   if (parsed.form != Form::time) return {};
   return parsed.clock.zone.local ? zone_of_sentence(tokens, parsed.tokens.begin) : std::string();
+}
+
+bool is_today(const Parsed& parsed) {
+  const Calendar& c = parsed.calendar;
+  return parsed.form == Form::date && c.kind == Kind::shift && c.number == 0 && !parsed.range && parsed.inner.kind == Kind::none;
 }
 
 Hedge hedge_before(const TimeTokens& tokens, const Parsed& parsed) {
@@ -172,11 +189,14 @@ void run(const FindInput& input, Mentions& out) {
       entered = f.sentence;
     }
     Parsed& parsed = f.parsed;
+    if (is_today(parsed) && means_nowadays(tokens, parsed.tokens)) continue;
     if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
-    const Setting setting = story.setting(tense_at(tokens, parsed.tokens), f.sentence, parsed);
+    const Tense tense = tense_at(tokens, parsed.tokens);
+    read_as_date_ahead(tokens, tense, parsed);
+    const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
     story.tell(parsed, value, f.sentence);
-    open_ends(tokens[parsed.tokens.begin - 1].key, value);
+    open_ends(tokens[parsed.tokens.begin - 1].key, parsed.calendar.part == Part::end, value);
     out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
   }
 }

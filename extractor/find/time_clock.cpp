@@ -155,10 +155,14 @@ uint32_t Grammar::clock_words(uint32_t i, Clock& out) const {
     // "ten past six": words alone are enough only for "half", "quarter" and "... minutes".
     int bare = 0;
     end = cardinal(next, bare);
-    if (end == 0 || bare < 1 || bare > 12 || counted || !after || t_[end].unit != Unit::none) return 0;
+    if (end == 0 || bare < 1 || bare > 12 || !after || t_[end].unit != Unit::none) return 0;
     hour.second = bare * kHour;
   }
-  if (counted && !hour.cued) return 0;
+  // "at 10 past 9"; "5 to 6 p.m." is a range
+  const bool led = t_[i - 1].key == Key::at || t_[i - 1].key == Key::by;
+  Clock probe = hour;
+  if (counted && side == Key::to) return 0;
+  if (counted && !hour.cued && !led && part_behind(end, probe) == 0) return 0;
   out = hour;
   out.cued = true;
   out.granularity = Granularity::minute;
@@ -236,6 +240,8 @@ uint32_t Grammar::clock(uint32_t i, Clock& out) const {
   if (end == 0) end = clock_digits(i, out);
   if (end == 0) end = clock_hour(i, out);
   if (end == 0) end = military(i, out);
+  if (end == 0)
+    if (const uint32_t point = part_of_day(i, out); point != 0 && out.second >= 0) end = point;
   if (end == 0) {
     // "3 in the morning", "eight tonight", "at 3 in the afternoon": the part of the day makes the number an hour.
     int hour = 0;

@@ -81,7 +81,7 @@ uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
   const TimeToken& first = t_[i];
   const TimeToken& second = t_[i + 2];
   if (first.digits != Digits::plain || first.printed > 2 || first.ordinal || first.number < 1) return 0;
-  if (t_[i - 1].key == Key::slash || (t_[i - 1].key == Key::dash && glued(i))) return 0;
+  if (t_[i - 1].key == Key::slash || (t_[i - 1].key == Key::dash && glued(i) && t_[i - 3].key != Key::slash)) return 0;
   if (second.month != 0) {  // "22/Jan/2019"
     if (t_[i + 3].key != mark || !is_year(t_[i + 4]) || first.number > kMaxDay) return 0;
     out = {.kind = Kind::day, .year = t_[i + 4].number, .month = second.month, .day = first.number};
@@ -195,7 +195,9 @@ uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
   uint32_t next = i + 1;
   if (t_[next].key == Key::dot && glued(next) && t_[i].short_form) ++next;
   const bool tight_dash = t_[next].key == Key::dash && glued(next) && glued(next + 1);
-  const uint32_t date = tight_dash ? next + 1 : skip(skip(next, Key::comma), Key::on);
+  // A heading that ends in a weekday is not bound to the date line below it.
+  const bool new_line = t_[next].line_before && t_[next].key != Key::comma;
+  const uint32_t date = new_line ? t_.range().end : tight_dash ? next + 1 : skip(skip(next, Key::comma), Key::on);
   Calendar day;
   uint32_t end = month_first(date, day);
   if (end == 0 || day.kind != Kind::day) end = day_first(date, day);
@@ -250,8 +252,10 @@ uint32_t Grammar::calendar(uint32_t i, Calendar& out, Calendar& inner) const {
   if (part == Part::whole) return 0;
   ++next;
   if (t_[next].key == Key::dash && glued(next) && glued(next + 1)) ++next;
-  if (t_[next].key == Key::in) ++next;
-  const uint32_t end = calendar(next, out, inner);
+  const bool linked = t_[next].key == Key::in;
+  if (linked) ++next;
+  uint32_t end = calendar(next, out, inner);
+  if (end == 0 && linked) end = the_period(next, out);
   if (end == 0 || out.part != Part::whole) return 0;
   if (narrow == Key::later && out.kind != Kind::period && out.kind != Kind::shift && out.kind != Kind::decade &&
       out.kind != Kind::weekday && out.kind != Kind::month && out.kind != Kind::year && out.kind != Kind::century)

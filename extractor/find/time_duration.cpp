@@ -74,6 +74,10 @@ uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
     out = kHalf;
     return article + 1;
   }
+  if (first.folded == "single" && t_[i + 1].key == Key::dash) {
+    out = Decimal(1);
+    return i + 1;
+  }
   int number = 0;
   uint32_t next = cardinal(i, number);
   if (next == 0) {
@@ -104,6 +108,8 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   // "a second flight", "one quarter of", "a min": only a plural or a number of digits makes these a length.
   const bool article = t_[i].key == Key::a || t_[i].key == Key::another;
   if (unit.ordinary && article) return 0;
+  // "the 2018 season", "World Cup 2018 day five"
+  if (t_[i].printed == 4 && t_[i].digits == Digits::plain && !unit.plural && !hyphen) return 0;
   if (unit.unit == Unit::quarter && !unit.plural && !hyphen) return 0;
   if (unit.unit == Unit::second && !unit.plural && !hyphen && value != Decimal(1)) return 0;
   if (unit.ordinal && t_[i].digits == Digits::none && !unit.plural) return 0;
@@ -152,6 +158,15 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
   return next;
 }
 
+// "decades-long", "an hours-long delay"
+uint32_t Grammar::vague_length(uint32_t i, Length& out) const {
+  const bool fits = t_[i].unit != Unit::none && t_[i].plural && t_[i + 1].key == Key::dash && glued(i + 1) && glued(i + 2) &&
+                    t_[i + 2].key == Key::long_;
+  if (!fits) return 0;
+  out.vague = true;
+  return add_term(out, Decimal(1), t_[i].unit) ? i + 3 : 0;
+}
+
 // "nearly", "over", "more than", "at least", "up to" right before an amount
 uint32_t Grammar::hedge(uint32_t i, Hedge& out) const {
   const Key first = t_[i].key;
@@ -169,7 +184,14 @@ uint32_t Grammar::hedge(uint32_t i, Hedge& out) const {
 uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   out = {};
   out.form = Parsed::Form::duration;
-  if (const uint32_t behind = hedge(i, out.hedge)) return length(behind, out.length);
+  if (const uint32_t behind = hedge(i, out.hedge)) {
+    const uint32_t end = length(behind, out.length);
+    // "about 170 years later" is a date that begins behind the hedge.
+    Calendar date;
+    Calendar inner;
+    return end != 0 && counted(behind, date, inner) == 0 ? end : 0;
+  }
+  if (const uint32_t end = vague_length(i, out.length)) return end;
   uint32_t next = skip(i, Key::the);
   Relation side = Relation::none;
   if (const uint32_t behind = relation(next, side); behind != 0 && side != Relation::current && side != Relation::same) {
@@ -177,10 +199,16 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
         t_[behind].key != Key::couple && t_[behind].key != Key::half)
       return 0;
     if (t_[behind].ordinal) return 0;
+    if (t_[behind].digits == Digits::plain && t_[behind].printed == 4) return 0;
     const uint32_t end = length(behind, out.length);
     if (end == 0 || out.length.hyphenated || out.length.terms[0].unit == Unit::none) return 0;
     out.span = side;
     return end;
+  }
+  // "the past decade", "the past year": so long up to now
+  if (t_[next].key == Key::past && t_[next + 1].unit >= Unit::year && !t_[next + 1].plural) {
+    out.span = Relation::last;
+    return add_term(out.length, Decimal(1), t_[next + 1].unit) ? next + 2 : 0;
   }
   if (next != i) return 0;
   // "5 past years"

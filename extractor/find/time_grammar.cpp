@@ -97,7 +97,7 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   const bool dash = t_[next - 1].key == Key::dash;
   Calendar second;
   Calendar inner;
-  if (out.calendar.kind == Kind::day && out.calendar.month > 0 && out.calendar.year < 0) {
+  if (out.calendar.kind == Kind::day && out.calendar.month > 0 && out.calendar.year < 0 && !out.calendar.numeric) {
     int day = 0;
     const uint32_t at = skip(next, Key::the);
     const uint32_t end = day_of_month(at, day);
@@ -114,7 +114,11 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
       return year != 0 ? year : end;
     }
   }
-  const uint32_t end = calendar(next, second, inner);
+  uint32_t end = calendar(next, second, inner);
+  if (end == 0 && cued && t_[next].key == Key::now) {
+    second = {.kind = Kind::shift, .number = 0, .unit = Unit::day};
+    end = next + 1;
+  }
   if (end == 0 || inner.kind != Kind::none || second.part != Part::whole) return 0;
   const bool days = names_day(out.calendar, out.inner) && names_day(second, inner);
   const bool both_weekdays = out.calendar.kind == Kind::weekday && second.kind == Kind::weekday;
@@ -123,6 +127,8 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   if (days) {
     const bool dated = out.calendar.year >= 0 || second.year >= 0;
     joined = tight || cued || (dash ? !dated && !both_weekdays : both_weekdays || !dated);
+  } else if (second.kind == Kind::shift && second.number == 0) {
+    joined = cued;  // "between January and now"
   } else if (same_kind) {
     joined = tight && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
   }
@@ -224,7 +230,10 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   if (out.clock.part != nullptr && point.meridiem == Meridiem::unknown && !point.twenty_four) {
     const std::string_view code = out.clock.part->text("timex");
     const bool later = code == "TAF" || code == "TEV" || (code == "TNI" && point.second >= 5 * kHour);
-    if (later && point.second < kNoon) point.second += kNoon;
+    if (later && point.second < kNoon) {
+      point.second += kNoon;
+      point.meridiem = Meridiem::pm;
+    }
   }
   point.part = nullptr;
   out.clock = point;
@@ -246,8 +255,9 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
     if (end == 0 || hour < 1 || hour > 12 || t_[i].taken) return 0;
     out.clock.second = hour * kHour;
     out.clock.granularity = Granularity::hour;
+    const bool spanned = t_[i - 1].key == Key::from || t_[i - 1].key == Key::between;
     next = clock_range_end(end, out);
-    if (next == 0 || !out.until_clock.cued) return 0;
+    if (next == 0 || (!out.until_clock.cued && !spanned)) return hour_of_part(i, out);
     out.clock.cued = true;
   } else if (const uint32_t end = clock_range_end(next, out)) {
     next = end;
@@ -268,6 +278,25 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
     return led ? next : 0;
   }
   if (const uint32_t range = out.range ? 0 : date_range_end(end, out); range != 0) end = range;
+  return end;
+}
+
+// "8 tonight", "at 5 tomorrow afternoon": the part of the day that follows makes the number an hour.
+uint32_t Grammar::hour_of_part(uint32_t i, Parsed& out) const {
+  int hour = 0;
+  const uint32_t next = cardinal(i, hour);
+  if (next == 0 || hour < 1 || hour > 12) return 0;
+  const bool led = t_[i - 1].key == Key::at || t_[i - 1].key == Key::by || t_[i - 1].key == Key::around;
+  if (!led && t_[next].folded != "tonight" && t_[next].key != Key::this_) return 0;
+  const uint32_t end = date_then_clock(next, out);
+  if (end == 0 || out.clock.part == nullptr) return 0;
+  out.tokens.begin = i;
+  const bool morning = out.clock.part->text("timex") == "TMO";
+  out.clock = {};
+  out.clock.second = (hour % 12 + (morning ? 0 : 12)) * kHour;
+  out.clock.granularity = Granularity::hour;
+  out.clock.meridiem = morning ? Meridiem::am : Meridiem::pm;
+  out.clock.cued = true;
   return end;
 }
 

@@ -148,11 +148,15 @@ class Grammar {
   uint32_t counted(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t nth_of(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t edge_of(uint32_t i, Calendar& out, Calendar& inner) const;
-  uint32_t year_end(uint32_t i, Calendar& out) const;
+  uint32_t year_end(uint32_t i, Calendar& out, Calendar& inner) const;
+  uint32_t day_of_week_near(uint32_t i, Calendar& out, Calendar& inner) const;
+  uint32_t holiday_weekend(uint32_t i, Calendar& out, Calendar& inner) const;
+  uint32_t the_period(uint32_t i, Calendar& out) const;
   uint32_t relation(uint32_t i, Relation& out) const;
 
   // time_clock.cpp
   uint32_t clock(uint32_t i, Clock& out) const;
+  uint32_t hour_of_part(uint32_t i, Parsed& out) const;
   uint32_t clock_digits(uint32_t i, Clock& out) const;
   uint32_t clock_words(uint32_t i, Clock& out) const;
   uint32_t clock_hour(uint32_t i, Clock& out) const;
@@ -167,6 +171,7 @@ class Grammar {
   uint32_t duration(uint32_t i, Parsed& out) const;
   uint32_t length(uint32_t i, Length& out) const;
   uint32_t term(uint32_t i, Length& out) const;
+  uint32_t vague_length(uint32_t i, Length& out) const;
   uint32_t spoken_half(uint32_t i, Length& out) const;
   uint32_t hedge(uint32_t i, Hedge& out) const;
   uint32_t amount(uint32_t i, Decimal& out, bool& vague) const;

@@ -55,11 +55,16 @@ bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   const TimeToken& before = t[i - 1];
   const TimeToken& behind = t[parsed.tokens.end];
   const bool lead = leads_to_month(before);
-  if (!month.capital) return !(lead && !month.ordinary);
+  if (!month.capital) {
+    const Key key = before.key;
+    return !(key == Key::in || key == Key::since || key == Key::until || key == Key::between || key == Key::last ||
+             key == Key::next || (lead && !month.ordinary));
+  }
   if (month.short_form && month.ordinary) return true;  // "Jan", "Dec", "Mar" without a day are mostly names
   const auto given = t.classes().given_name;
   const bool name_like = month.ordinary || (given && t.input().reading.word(i).has(*given));
   const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
+  if (name_follows && !lead && i != t.range().begin) return true;
   if (name_like && (name_follows || is_name_word(before))) return true;
   if (is_name_word(before) && name_follows) return true;
   if (!name_like) return false;
@@ -79,6 +84,7 @@ bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   if (!bare) return false;
   // "Sun", "Sat", "Mon", "Wed" are words; a short weekday stands in front of a date or a time.
   if (t[i].short_form && t[i].ordinary && t.range().size() > 2) return true;
+  if (before.key == Key::a && parsed.calendar.relation == Relation::none) return true;  // "on a Monday" is none in particular
   const TimeToken& behind = t[parsed.tokens.end];
   const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
   const bool first = i == t.range().begin;
@@ -96,6 +102,12 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
   if (parsed.form == Parsed::Form::date && c.kind == Kind::month && c.year < 0 && c.relation == Relation::none &&
       c.part == Part::whole && !parsed.range && month_is_no_time(t, parsed))
     return true;
+  // "Johnnie Christmas", "The Christmas Cottage"
+  if (parsed.form == Parsed::Form::date && c.kind == Kind::holiday && c.year < 0 && parsed.tokens.size() == 1) {
+    const TimeToken& behind = t[parsed.tokens.end];
+    const bool name_before = is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
+    if (name_before || (is_name_word(behind) && behind.space_before)) return true;
+  }
   return weekday_is_no_time(t, parsed);
 }
 

@@ -16,6 +16,7 @@ bool leads_to_year(Key key) {
     case Key::before: case Key::after: case Key::during: case Key::circa: case Key::around: case Key::about:
     case Key::between: case Key::paren_open: case Key::early: case Key::late: case Key::middle: case Key::through:
     case Key::throughout: case Key::to: case Key::dash: case Key::and_:
+    case Key::or_:
       return true;
     default:
       return false;
@@ -36,7 +37,10 @@ bool Grammar::year_fits(uint32_t i) const {
   const TimeToken& before = t_[i - 1];
   const TimeToken& behind = t_[i + 1];
   if (money_sign(before.folded) || before.digits == Digits::decimal) return false;
-  if (before.key == Key::dash && glued(i) && glued(i - 1) && t_[i - 2].number < 0 && t_[i - 2].key != Key::middle) return false;
+  const bool chained = before.key == Key::dash && glued(i) && glued(i - 1);
+  const TimeToken& head = t_[i - 2];
+  if (chained && head.printed != 4 && head.key != Key::middle && head.month == 0) return false;
+  if (chained && t_[i - 3].key == Key::dash && glued(i - 2)) return false;
   if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" || behind.is_meridiem) return false;
   if (behind.unit != Unit::none && behind.space_before) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none) return false;
@@ -45,10 +49,17 @@ bool Grammar::year_fits(uint32_t i) const {
     return false;
   if (token.number >= kFirstSureYear && token.number <= kLastSureYear && token.number % 100 != 0) return true;
   if (token.number < 1000 || token.number > kLastSureYear) return false;
-  if (!leads_to_year(before.key)) return before.folded == "ad" || before.folded == "year";
-  // "of 1200 soldiers", "to 2000 workers": a plural noun behind a round number is what it counts.
+  const bool stands_apart = behind.key == Key::paren_close || behind.key == Key::comma || behind.key == Key::dot || behind.folded == ":";
+  if (before.key == Key::comma && stands_apart) return true;  // "(Martin, 2000)", "Aberdeen, 1859."
+  // "1715 - 1774", "over 2000 - 2050"
+  const TimeToken& other = t_[i + 2];
+  if (behind.key == Key::dash && other.digits == Digits::plain && other.printed == 4 && other.number > token.number &&
+      other.number <= kLastSureYear && t_[i + 3].unit == Unit::none)
+    return true;
+  if (!leads_to_year(before.key)) return before.folded == "year" || (token.number == 2000 && before.key == Key::a);
+  // "of 1200 soldiers", "to 2000 workers": a plural noun behind a number is what it counts.
   const bool noun = behind.letters && !behind.capital && behind.space_before && behind.key == Key::none && behind.month == 0;
-  return !noun || (behind.folded.size() > 2 && behind.folded.back() != 's' && token.number % 100 != 0);
+  return !noun || behind.folded.size() < 5 || behind.folded.back() != 's';
 }
 
 uint32_t Grammar::year_digits(uint32_t i, Calendar& out) const {
@@ -112,6 +123,11 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
     return named + 2;
   }
   if (const uint32_t end = year_digits(i, out)) return end;
+  // "c. 347"
+  if (t_[i - 1].key == Key::circa && t_[i].digits == Digits::plain && t_[i].printed == 3 && t_[i + 1].unit == Unit::none) {
+    out = {.kind = Kind::year, .year = t_[i].number};
+    return i + 1;
+  }
   if (t_[i].apostrophe && t_[i].digits == Digits::plain && t_[i].printed == 2 && leads_to_year(t_[i - 1].key)) {
     out = {.kind = Kind::year, .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
     out.year_printed_short = true;
@@ -246,22 +262,25 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
                            (t_[end + 1].printed == 2 || t_[end + 1].printed == 4) && out.season == Season::winter;
     return two_years ? end + 2 : end;
   }
-  if (!token.ordinary) return next;
-  // "fall" and "spring" are verbs and things: an article or a preposition has to stand before them.
+  // "fall" and "spring" are verbs and things, "winter" a kind of wheat: a preposition or article has to stand before.
   const Key before = t_[i - 1].key;
-  const bool cued = before == Key::in || before == Key::by || before == Key::since || before == Key::until ||
-                    before == Key::this_ || before == Key::last || before == Key::next || before == Key::every ||
-                    before == Key::each || before == Key::early || before == Key::late;
-  return cued && t_[next].key != Key::of ? next : 0;
+  const bool led = before == Key::in || before == Key::by || before == Key::since || before == Key::until ||
+                   before == Key::early || before == Key::late || before == Key::during || before == Key::from ||
+                   before == Key::to || before == Key::through || before == Key::between || before == Key::before ||
+                   before == Key::after || before == Key::throughout || before == Key::middle || before == Key::and_;
+  if (!led && (token.ordinary || start == i)) return 0;
+  const TimeToken& behind = t_[next];
+  if (behind.key == Key::of || (token.capital && behind.capital)) return 0;  // "the Summer Institute"
+  return next;
 }
 
 // "Thanksgiving", "Christmas 2013", "Easter in 2010", "Memorial Day weekend"
 uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
-  if (!t_[i].capital && t_[i].digits == Digits::none) return 0;
+  if (!t_[i].letters && t_[i].digits == Digits::none) return 0;
   if (t_[i].taken || !t_.classes().holiday) return 0;
   const Entry* entry = nullptr;
   uint32_t next = longest_phrase(t_, i, *t_.classes().holiday, entry);
-  if (next == 0) return 0;
+  if (next == 0 || (next == i + 1 && !t_[i].capital && entry->text("ambiguous") == "yes")) return 0;
   out = {.kind = Kind::holiday, .holiday = entry};
   const uint32_t year = year_behind(next, out);
   return year != 0 ? year : next;

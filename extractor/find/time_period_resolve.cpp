@@ -70,17 +70,21 @@ Period unknown(std::string timex, Granularity granularity) {
   return period;
 }
 
-/// The candidate whose begin lies nearest to the anchor; the tense decides between two that are as near.
+/// The candidate whose begin lies nearest to the anchor. Where the sentence says whether it has happened, only the
+/// candidates on that side count, and a little beyond: news runs late.
 template <typename Make>
 Period nearest_year(Date anchor, Tense tense, Make make) {
+  constexpr int64_t kSlack = 31;
   Period best;
   int64_t distance = 0;
   for (int year = anchor.year - 1; year <= anchor.year + 1; ++year) {
     const Period candidate = make(year);
     if (!candidate.known) continue;
-    const int64_t away = std::llabs(days_between(anchor, candidate.begin));
-    const bool later = candidate.begin > anchor;
-    if (!best.known || away < distance || (away == distance && later == (tense == Tense::future))) {
+    const int64_t ahead = days_between(anchor, candidate.begin);
+    if (tense == Tense::past && ahead > kSlack) continue;
+    if (tense == Tense::future && ahead < -kSlack) continue;
+    const int64_t away = std::llabs(ahead);
+    if (!best.known || away < distance) {
       best = candidate;
       distance = away;
     }
@@ -117,7 +121,7 @@ Period yearly(const Calendar& c, const Setting& s, Make make) {
   else if (!anchor) return s.story_year ? make(*s.story_year) : period;
   else if (c.relation == Relation::current) period = make(anchor->year);
   else if (c.relation == Relation::last || c.relation == Relation::next) period = beside(*anchor, c.relation, make);
-  else period = nearest_year(*anchor, s.tense, make);
+  else period = nearest_year(*anchor, c.weekday > 0 ? Tense::unknown : s.tense, make);
   return period;
 }
 
@@ -172,7 +176,7 @@ Period weekend_near(Date anchor, Relation side, Tense tense) {
   const Date monday = monday_of(anchor);
   if (side == Relation::last || side == Relation::next) return whole_weekend(add_days(monday, kDaysInWeek * step_of(side)));
   const bool early_in_week = weekday_of(anchor) <= Weekday::wednesday;
-  return whole_weekend(early_in_week && tense == Tense::past ? add_days(monday, -kDaysInWeek) : monday);
+  return whole_weekend(early_in_week && tense != Tense::future ? add_days(monday, -kDaysInWeek) : monday);
 }
 
 Period resolve_period(const Calendar& c, const Setting& s) {
@@ -307,7 +311,7 @@ Period resolve_quarter(const Calendar& c, const Setting& s) {
   if (c.year >= 0 || !s.published) return yearly(c, s, make);
   // "the fourth quarter" of a report is the last one that has ended, or the one that runs.
   const Period period = make(s.published->year);
-  return period.begin > *s.published && s.tense == Tense::past ? make(s.published->year - 1) : period;
+  return period.begin > *s.published && s.tense != Tense::future ? make(s.published->year - 1) : period;
 }
 
 Period resolve_plain(const Calendar& c, const Setting& s) {
@@ -363,7 +367,11 @@ Period resolve(const Calendar& c, const Calendar& inner, const Setting& s) {
     // "Wednesday of next week", "Thanksgiving of next year": the inner period is where to look.
     const Period container = resolve(inner, {}, s);
     if (!container.known) return unknown("XXXX-XX-XX", Granularity::day);
-    if (c.kind == Kind::weekday) {
+    if (c.kind == Kind::period && c.unit == Unit::weekend) {
+      // A holiday on a Monday or Tuesday makes the weekend before it long.
+      const Date monday = monday_of(container.begin);
+      found = whole_weekend(weekday_of(container.begin) <= Weekday::tuesday ? add_days(monday, -kDaysInWeek) : monday);
+    } else if (c.kind == Kind::weekday) {
       found = one_day(add_days(monday_of(container.begin), c.weekday - 1));
     } else {
       Calendar dated = c;

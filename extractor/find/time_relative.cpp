@@ -1,4 +1,7 @@
 // Times that hang on another date: "yesterday", "last Friday", "three weeks ago", "the first week of May", "the same day".
+#include <algorithm>
+#include <array>
+
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -15,13 +18,21 @@ bool is_day_word(const TimeToken& token) {
   return token.word != nullptr && token.word->text("role") == "day";
 }
 
-bool is_calendar_unit(Unit unit) { return unit >= Unit::day; }
+/// A unit that names a stretch of the calendar. "The night" is a part of a day.
+bool is_calendar_unit(const TimeToken& token) { return token.unit >= Unit::day && !token.night && !token.taken; }
+
+/// "will last three weekends": a verb behind these.
+bool takes_verb(const TimeToken& before) {
+  constexpr std::array<std::string_view, 9> words = {"will", "would", "could", "should", "may", "might", "can", "must", "to"};
+  return std::find(words.begin(), words.end(), before.folded) != words.end();
+}
 
 }  // namespace
 
 // "last", "this", "next", "the past", "the coming", "this past", "the previous"
 uint32_t Grammar::relation(uint32_t i, Relation& out) const {
   const bool demonstrative = t_[i].key == Key::this_;
+  if (t_[i].key == Key::last && takes_verb(t_[i - 1])) return 0;
   switch (t_[demonstrative ? i + 1 : i].key) {
     case Key::last: case Key::past: case Key::previous:
       out = Relation::last;
@@ -65,6 +76,7 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
   uint32_t next = relation(start, side);
   if (next == 0) return 0;
   const Key word = t_[next - 1].key;
+  if (t_[next].folded == "calendar") ++next;
   const TimeToken& token = t_[next];
   if (token.taken) return 0;
   Calendar named;
@@ -75,7 +87,7 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
     return next + 2;
   }
   const bool article = start != i;
-  if (is_calendar_unit(token.unit) && !token.plural && token.unit_count == 1) {
+  if (is_calendar_unit(token) && !token.plural && token.unit_count == 1) {
     if (token.unit == Unit::day && side == Relation::current) return 0;
     out = {.kind = Kind::period, .unit = token.unit, .relation = side};
     // "the next day", "the following week", "the previous year" continue a story.
@@ -88,6 +100,8 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
     out = {.kind = Kind::season, .season = token.season, .relation = side};
     return next + 1;
   }
+  // "this may" is a verb far more often than a month.
+  if (token.month != 0 && token.ordinary && !token.capital) return 0;
   uint32_t end = weekday_date(next, named);
   if (end == 0) end = month_first(next, named);
   if (end == 0) end = day_first(next, named);
@@ -109,6 +123,16 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
     ++next;
   }
   const bool that = t_[i].key == Key::that;
+  // "during the weekend"; "to end the day at 7,114"
+  const TimeToken& before = t_[i - 1];
+  const bool closes = before.folded.substr(0, 3) == "end" || before.folded.substr(0, 6) == "finish" || before.folded.substr(0, 5) == "close";
+  const bool plain_day = t_[i].key == Key::the && t_[i + 1].unit == Unit::day && (closes || (before.key == Key::for_ && t_[i + 2].key == Key::comma));
+  const bool weekend = t_[i].key == Key::the && t_[i + 1].unit == Unit::weekend;
+  if ((weekend || plain_day) && !t_[i + 1].plural) {
+    const uint32_t end = the_period(i, out);
+    if (weekend) out.relation = Relation::current;
+    return end;
+  }
   if (!that && !same) return 0;
   const TimeToken& token = t_[next];
   if (next == i || token.plural || token.taken) return 0;
@@ -122,7 +146,7 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
     out.from_mention = true;
     return next + 1;
   }
-  if (!is_calendar_unit(token.unit) || token.unit_count != 1) return 0;
+  if (!is_calendar_unit(token) || token.unit_count != 1) return 0;
   out = {.kind = Kind::period, .unit = token.unit, .relation = Relation::same};
   out.from_mention = true;
   return next + 1;
@@ -130,7 +154,7 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
 
 // "the year before", "a year earlier", "the day after", "the month before last" is not news copy
 uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
-  if (t_[i].key != Key::the || t_[i + 1].plural || !is_calendar_unit(t_[i + 1].unit)) return 0;
+  if (t_[i].key != Key::the || t_[i + 1].plural || !is_calendar_unit(t_[i + 1])) return 0;
   const Key side = t_[i + 2].key;
   if (side != Key::before && side != Key::after && side != Key::earlier) return 0;
   // "the year before he left": a clause would name the year itself.
@@ -145,15 +169,12 @@ uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
 // "three weeks ago", "two years later", "4 months from tomorrow", "2 weeks before May 13", "two days from now"
 uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   inner = {};
-  uint32_t start = i;
-  Hedge ignored = Hedge::none;
-  if (const uint32_t behind = hedge(i, ignored)) start = behind;
   Length count;
-  uint32_t next = length(start, count);
+  uint32_t next = length(i, count);
   if (next == 0 || count.vague || count.hyphenated || count.terms[0].unit < Unit::day) return 0;
   const auto set = [&](int sign, bool from_mention) {
     const Length::Term& term = count.terms[0];
-    const auto whole = (term.amount * Decimal(count.count == 1 ? 1 : 1)).to_int();
+    const auto whole = term.amount.to_int();
     const auto half_year = term.unit == Unit::year ? (term.amount * Decimal(12)).to_int() : std::nullopt;
     if (whole) out = {.kind = Kind::shift, .number = static_cast<int>(*whole) * sign, .unit = term.unit};
     else if (half_year) out = {.kind = Kind::shift, .number = static_cast<int>(*half_year) * sign, .unit = Unit::month};
@@ -209,7 +230,7 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
     } else if (token.key == Key::half) {
       out.unit = Unit::half;
       ++next;
-    } else if (is_calendar_unit(token.unit) && !token.plural && token.unit_count == 1) {
+    } else if (is_calendar_unit(token) && !token.plural && token.unit_count == 1) {
       out.unit = token.unit;
       ++next;
     } else if (token.key == Key::of && number > 0 && number <= 31) {
@@ -269,32 +290,60 @@ uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
   if (next == 0) {
     // "the end of the week", "end of the day"
     const uint32_t unit = skip(at, Key::the);
-    if (unit == at || !is_calendar_unit(t_[unit].unit) || t_[unit].plural) return 0;
-    out = {.kind = Kind::period, .unit = t_[unit].unit, .relation = Relation::same};
-    out.from_mention = t_[unit].unit == Unit::day;
-    next = unit + 1;
+    if (unit == at) return 0;
+    next = the_period(at, out);
+    if (next == 0) return 0;
   }
   if (out.part != Part::whole) return 0;
   out.part = part;
   return next;
 }
 
+// "the day", "the week", "the year": only where the words before them ask for a time, see those who call this.
+uint32_t Grammar::the_period(uint32_t i, Calendar& out) const {
+  const TimeToken& unit = t_[i + 1];
+  if (t_[i].key != Key::the || !is_calendar_unit(unit) || unit.plural || unit.unit_count != 1) return 0;
+  out = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::same};
+  out.from_mention = unit.unit == Unit::day;
+  return i + 2;
+}
+
+// "next week on Tuesday", "next week Wednesday", "Thursday of last week" the other way round
+uint32_t Grammar::day_of_week_near(uint32_t i, Calendar& out, Calendar& inner) const {
+  const uint32_t week = near_period(i, inner);
+  if (week == 0 || inner.kind != Kind::period || inner.unit != Unit::week) return 0;
+  const uint32_t day = t_[week].key == Key::on ? week + 1 : week;
+  if (t_[day].weekday == 0 || t_[day].plural) return 0;
+  out = {.kind = Kind::weekday, .weekday = t_[day].weekday};
+  return day + 1;
+}
+
+// "Labor Day weekend", "the Memorial Day weekend"
+uint32_t Grammar::holiday_weekend(uint32_t i, Calendar& out, Calendar& inner) const {
+  const uint32_t feast = holiday(skip(i, Key::the), inner);
+  if (feast == 0 || t_[feast].unit != Unit::weekend || t_[feast].plural) return 0;
+  out = {.kind = Kind::period, .unit = Unit::weekend};
+  const uint32_t year = year_behind(feast + 1, inner);
+  return year != 0 ? year : feast + 1;
+}
+
 // "year-end", "the year end", "month-end"
-uint32_t Grammar::year_end(uint32_t i, Calendar& out) const {
+uint32_t Grammar::year_end(uint32_t i, Calendar& out, Calendar& inner) const {
   const TimeToken& unit = t_[i];
   if (unit.plural || (unit.unit != Unit::year && unit.unit != Unit::month && unit.unit != Unit::quarter)) return 0;
   const uint32_t next = t_[i + 1].key == Key::dash && glued(i + 1) ? i + 2 : i + 1;
   if (t_[next].key != Key::end) return 0;
-  out = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::current, .part = Part::end};
+  out = {.kind = Kind::nth, .number = -1, .unit = Unit::day};
+  inner = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::current};
   return next + 1;
 }
 
 uint32_t Grammar::relative(uint32_t i, Calendar& out, Calendar& inner) const {
   using Simple = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
   using Nested = uint32_t (Grammar::*)(uint32_t, Calendar&, Calendar&) const;
-  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period, &Grammar::period_before,
-                               &Grammar::year_end};
-  constexpr Nested nested[] = {&Grammar::counted, &Grammar::nth_of, &Grammar::edge_of};
+  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period, &Grammar::period_before};
+  constexpr Nested nested[] = {&Grammar::counted,  &Grammar::nth_of,           &Grammar::edge_of,
+                               &Grammar::year_end, &Grammar::day_of_week_near, &Grammar::holiday_weekend};
   uint32_t best = 0;
   Calendar candidate;
   Calendar candidate_inner;

@@ -231,7 +231,7 @@ TimeValue resolve_date(const Parsed& parsed, const Period& period, const Setting
     Date end = until.end;
     // "from November to March", "Dec. 30 to Jan. 2": the end is the first one behind the begin.
     if (end <= period.begin && parsed.until.year < 0) {
-      end = add_months(end, 12);
+      end = parsed.until.kind == Kind::weekday ? add_days(end, 7) : add_months(end, 12);
       value.timex = period.timex + "/" + to_string(add_days(end, -1));
     }
     value.end = midnight(end);

@@ -20,7 +20,7 @@ struct Period {
 };
 
 /// Which way the verb of the sentence points.
-enum class Tense : uint8_t { past, future };
+enum class Tense : uint8_t { unknown, past, future };
 
 /// What dates without a year, and relative ones, are laid against.
 struct Setting {
@@ -29,7 +29,7 @@ struct Setting {
   std::optional<int> story_year;   ///< the year told last, for "that year" and "two years later"
   std::optional<int> narrated_year;  ///< set where the article tells a history: years of bare dates come from there
   bool day_first = false;          ///< "3/4/25" is 3 April in this document
-  Tense tense = Tense::past;
+  Tense tense = Tense::unknown;
 };
 
 Period resolve(const Calendar& calendar, const Calendar& inner, const Setting& setting);

@@ -18,12 +18,12 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 Cue cue_of(const TimeToken& token) {
-  constexpr std::array<std::string_view, 26> future = {
+  constexpr auto future = std::to_array<std::string_view>({
       "will",     "shall",  "'ll",     "be",       "until",    "till",    "plans",   "planned",  "planning",
-      "expected", "scheduled", "slated", "due",    "set",      "going",   "upcoming", "expects", "begins",
-      "starts",   "opens",  "would",   "could",    "starting", "beginning", "by",    "ahead"};
-  constexpr std::array<std::string_view, 14> past = {"was",  "were", "had",  "has",   "have", "did",  "said",
-                                                     "been", "told", "fell", "since", "rose", "ago",  "took"};
+      "expected", "scheduled", "slated", "due",    "set",      "going",   "expects", "begins", "ahead",
+      "starts",   "opens",  "would",   "could",    "starting", "beginning"});
+  constexpr auto past = std::to_array<std::string_view>({"was",  "were", "had",  "has",   "have", "did",  "said",
+                                                     "been", "told", "fell", "since", "rose", "ago",  "took"});
   if (token.letters == false) return Cue::none;
   if (one_of(token.folded, future)) return Cue::future;
   if (one_of(token.folded, past)) return Cue::past;
@@ -41,10 +41,22 @@ Tense tense_at(const TimeTokens& tokens, IndexRange time) {
     if (cue != Cue::none) return cue == Cue::future ? Tense::future : Tense::past;
   }
   for (uint32_t k = 0; k < kWordsBehind; ++k) {
-    const Cue cue = cue_of(tokens[time.end + k]);
+    const TimeToken& token = tokens[time.end + k];
+    if (token.key == Key::until || token.key == Key::till) continue;
+    const Cue cue = cue_of(token);
     if (cue != Cue::none) return cue == Cue::future ? Tense::future : Tense::past;
   }
-  return Tense::past;
+  constexpr uint32_t kAnnouncement = 2;
+  return sentence.size() <= time.size() + kAnnouncement ? Tense::future : Tense::unknown;
+}
+
+bool means_nowadays(const TimeTokens& tokens, IndexRange time) {
+  for (uint32_t k = 1; k <= kWordsBefore && time.begin >= tokens.range().begin + k; ++k) {
+    const std::string_view word = tokens[time.begin - k].folded;
+    if (word == "still") return true;
+    if (k <= 2 && (word == "known" || word == "exist" || word == "exists" || word == "used")) return true;
+  }
+  return false;
 }
 
 std::string zone_of_sentence(const TimeTokens& tokens, uint32_t at) {

@@ -153,6 +153,7 @@ void set_unit(const Entry& entry, TimeToken& out) {
     if (iso == name) out.unit = unit;
   out.unit_count = iso == "P2W" ? 2 : 1;
   out.plural = yes(entry, "plural");
+  out.night = entry.text("lemma") == "night";
 }
 
 Season season_of(const Entry& entry) {
@@ -232,6 +233,8 @@ TimeToken TimeTokens::read(uint32_t index) const {
   TimeToken out;
   out.folded = word.folded;
   out.space_before = token.space_before;
+  out.line_before = token.space_before && index > 0 &&
+                    reading.text({reading.token(index - 1).span.end, token.span.begin}).find('\n') != std::string_view::npos;
   out.taken = input_.taken[index] != 0;
   out.upper = word.is(kUpper);
   out.capital = word.is(kCapitalised) || word.is(kUpper) || word.is(kInitial);
@@ -240,6 +243,9 @@ TimeToken TimeTokens::read(uint32_t index) const {
   const char first = word.folded.front();
   if (is_digit(first) || (first == '\'' && word.folded.size() > 2 && is_digit(word.folded[1]))) {
     read_number(word.folded, out);
+    // "’82" is cut into its mark and its digits.
+    if (out.digits == Digits::plain && out.printed == 2 && !token.space_before && index > range_.begin)
+      out.apostrophe |= reading.word(index - 1).folded == "'" && reading.token(index - 1).space_before;
     return out;
   }
   out.key = key_of(word.folded);

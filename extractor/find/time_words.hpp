@@ -56,6 +56,8 @@ struct TimeToken {
   bool apostrophe = false;         ///< "’82", "’90s"
   bool clock = false;              ///< "11:44", "10pm": second_of_day is set
   bool space_before = false;
+  bool line_before = false;        ///< a line ends between this token and the one before it
+  bool night = false;              ///< "night": a day where nights are counted, a part of the day elsewhere
   bool capital = false;            ///< begins with a capital letter
   bool upper = false;              ///< all capitals
   bool letters = false;
