@@ -78,9 +78,9 @@ std::string capture_text(const CheckInput& input, const Rule& rule, const RuleMa
 std::optional<uint16_t> computed_capture(const Rule& rule) {
   std::optional<uint16_t> out;
   size_t best = 0;
-  for (uint16_t i = 0; i < rule.captures.size(); ++i) {
+  for (size_t i = 0; i < rule.captures.size(); ++i) {
     const size_t at = rule.says.rfind("{" + rule.captures[i] + "}");
-    if (at != std::string::npos && at >= best) best = at, out = i;
+    if (at != std::string::npos && at >= best) best = at, out = static_cast<uint16_t>(i);
   }
   return out;
 }
