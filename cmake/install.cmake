@@ -6,12 +6,14 @@ set(copydesk_install_cmake ${CMAKE_INSTALL_LIBDIR}/cmake/copydesk)
 set(copydesk_install_rules ${CMAKE_INSTALL_DATADIR}/copydesk/rules)
 
 install(TARGETS copydesk EXPORT copydeskTargets)
-install(FILES extractor/copydesk.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk)
+install(FILES extractor/copydesk.hpp extractor/rulebook.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk)
 # The nouns, the readers and the writers that the front door shows; none of them includes a dependency's header.
 install(DIRECTORY extractor/base extractor/model DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk
         FILES_MATCHING PATTERN "*.hpp")
 install(FILES extractor/ingest/reader.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/ingest)
-install(FILES extractor/report/records.hpp extractor/report/report.hpp extractor/report/writer.hpp
+install(FILES extractor/unicode/versions.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/unicode)
+install(FILES extractor/report/place.hpp extractor/report/records.hpp extractor/report/report.hpp
+              extractor/report/visible.hpp extractor/report/writer.hpp
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/report)
 install(DIRECTORY rules/ DESTINATION ${copydesk_install_rules} FILES_MATCHING PATTERN "*.toml" PATTERN "*.tsv")
 

@@ -29,6 +29,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/nearest.hpp"
 #include "base/result.hpp"
 #include "ingest/reader.hpp"
 #include "model/article.hpp"
@@ -40,7 +41,10 @@
 #include "model/token.hpp"
 #include "report/records.hpp"
 #include "report/report.hpp"
+#include "report/visible.hpp"
 #include "report/writer.hpp"
+#include "rulebook.hpp"
+#include "unicode/versions.hpp"
 
 namespace copydesk {
 

@@ -71,8 +71,10 @@ Result<Article> read_article(const RawRecord& record, std::string_view format,
   return reader->read(record, options);
 }
 
-Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
-  Workspace::State& state = workspace.state();
+namespace {
+
+// The way of an article; what the rules matched stays behind in `matches`.
+Inspection run(const Article& article, Workspace::State& state, Depth depth, Matches& matches) {
   const Pack& pack = *state.pack;
   state.forget_if_large();
 
@@ -89,13 +91,37 @@ Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
   seen.published_from = found.published.from;
   if (depth == Depth::mentions) return seen;
 
-  const Matches matches = match_rules(pack.rules, reading, seen.mentions);
+  matches = match_rules(pack.rules, reading, seen.mentions);
   seen.facts = build_facts(reading, seen.mentions, matches, pack);
   if (depth == Depth::facts) return seen;
 
   seen.findings =
       run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published, {}});
   return seen;
+}
+
+}  // namespace
+
+Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
+  Matches matches;
+  return run(article, workspace.state(), depth, matches);
+}
+
+std::vector<RuleHit> rule_hits(const Article& article, Workspace& workspace) {
+  Matches matches;
+  const Inspection seen = run(article, workspace.state(), Depth::facts, matches);
+  const auto span_of = [&](IndexRange tokens) {
+    if (tokens.empty()) return Span{};
+    return Span{seen.tokens.all[tokens.begin].span.begin, seen.tokens.all[tokens.end - 1].span.end};
+  };
+  std::vector<RuleHit> hits;
+  for (const RuleMatch& match : matches) {
+    const Rule& rule = workspace.state().pack->rules.rules[static_cast<size_t>(match.rule)];
+    RuleHit& hit = hits.emplace_back(RuleHit{rule.id, span_of(match.tokens), {}});
+    for (const Capture& capture : match.captures)
+      hit.captures.emplace_back(rule.captures[capture.name], span_of(capture.tokens));
+  }
+  return hits;
 }
 
 }  // namespace copydesk

@@ -151,4 +151,18 @@ Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions
   return all;
 }
 
+std::string_view to_string(Example::Expect expect) {
+  switch (expect) {
+    case Example::Expect::finds:
+      return "finds";
+    case Example::Expect::confirms:
+      return "confirms";
+    case Example::Expect::flags:
+      return "flags";
+    case Example::Expect::ignores:
+      return "ignores";
+  }
+  return {};
+}
+
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/matches.hpp"
@@ -19,6 +20,9 @@ struct Example {
   std::optional<Span> span;  ///< of the words in brackets
   uint32_t line = 0;         ///< of the pack file
 };
+
+/// "finds" ...: the key that the example stands under.
+std::string_view to_string(Example::Expect expect);
 
 struct Program;    // compiled pattern, match/pattern.hpp
 struct Equation;   // compiled claim, match/equation.hpp

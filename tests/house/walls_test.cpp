@@ -166,11 +166,11 @@ TEST_CASE("tools are shells over the front door") {
 
 TEST_CASE("whatever can be registered is registered, and nothing else") {
   const std::map<std::string, std::string> types = {
-      {"find", "Recogniser"}, {"checks", "Check"}, {"ingest", "Reader"}, {"report", "Writer"}};
+      {"find", "Recogniser"}, {"checks", "Check"}, {"ingest", "Reader"}, {"report", "Format"}};
   for (const auto& [room, type] : types) {
     CAPTURE(room);
     const std::regex definition("const " + type +
-                                R"( (\w+)_(recogniser|check|reader|writer)\b *[{=])");
+                                R"( (\w+)_(recogniser|check|reader|format)\b *[{=])");
     Names defined;
     for (const fs::path& path : sources_in(kHouse / room)) {
       const std::string text = read(path);
