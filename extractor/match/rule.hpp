@@ -18,7 +18,8 @@ struct Example {
   Expect expect = Expect::finds;
   std::string text;          ///< without the brackets
   std::optional<Span> span;  ///< of the words in brackets
-  uint32_t line = 0;         ///< of the pack file
+  uint32_t line = 0;         ///< of the pack file, where the sentence begins
+  uint32_t column = 0;
 };
 
 /// "finds" ...: the key that the example stands under.

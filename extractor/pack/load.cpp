@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "pack/rule_file.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -31,9 +33,12 @@ Result<Pack> load_packs(std::span<const std::string> folders, const Cut& cut) {
     lists.add_folder(folder, errors);
   }
   lists.enter_surfaces(cut);
+  RuleFiles rules(pack.lexicon, pack.text, cut);
+  for (size_t i = 0; i < folders.size(); ++i) rules.add_folder(folders[i], pack.names[i], errors);
   if (!pack.lexicon.freeze())
     errors.push_back({{}, 0, 0, "the rules' expressions need too much memory", {}, {}});
   if (!errors.empty()) return errors;
+  pack.rules = make_rule_set(rules.take(), pack.lexicon);
   return pack;
 }
 
