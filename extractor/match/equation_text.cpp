@@ -1,0 +1,69 @@
+// An equation with the printed words of its captures filled in.
+#include "match/equation_value.hpp"
+
+namespace copydesk {
+namespace {
+
+std::string operand_text(const Operand& operand) {
+  if (const auto* q = std::get_if<Quantity>(&operand)) return q->printed;
+  if (const auto* w = std::get_if<WordMeaning>(&operand)) return w->printed;
+  if (const auto* t = std::get_if<TimeValue>(&operand)) return t->timex;
+  return "?";
+}
+
+std::string call_text(const Equation& equation, std::span<const Operand> operands,
+                      const Expression& e) {
+  const Expression& child = equation.nodes[e.children[0]];
+  const auto* list = child.kind == Expression::Kind::capture
+                         ? std::get_if<std::vector<Quantity>>(&operands[child.capture])
+                         : nullptr;
+  if (list != nullptr && e.function == Function::count) return std::to_string(list->size());
+  std::string out;
+  if (list != nullptr && e.function == Function::sum) {
+    for (const Quantity& q : *list) out += (out.empty() ? "" : " + ") + q.printed;
+    return out;
+  }
+  if (const auto* word = child.kind == Expression::Kind::capture
+                             ? std::get_if<WordMeaning>(&operands[child.capture])
+                             : nullptr)
+    return (e.function == Function::sign ? word->sign : word->factor)
+        .value_or(Decimal(0))
+        .to_string();
+  for (const FunctionName& f : kFunctions)
+    if (f.function == e.function) out = std::string(f.name) + "(";
+  for (size_t i = 0; i < e.children.size(); ++i)
+    out += (i == 0 ? "" : ", ") + filled(equation, operands, e.children[i]);
+  return out + ")";
+}
+
+}  // namespace
+
+std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t index) {
+  const Expression& e = equation.nodes[index];
+  const auto child = [&](size_t i, bool tight) {
+    const Expression::Kind kind = equation.nodes[e.children[i]].kind;
+    const bool loose = kind == Expression::Kind::add || kind == Expression::Kind::subtract;
+    const std::string text = filled(equation, operands, e.children[i]);
+    return tight && loose ? "(" + text + ")" : text;
+  };
+  switch (e.kind) {
+    case Expression::Kind::number:
+      return e.number.to_string();
+    case Expression::Kind::capture:
+      return operand_text(operands[e.capture]);
+    case Expression::Kind::negate:
+      return "-" + child(0, true);
+    case Expression::Kind::add:
+      return child(0, false) + " + " + child(1, false);
+    case Expression::Kind::subtract:
+      return child(0, false) + " - " + child(1, true);
+    case Expression::Kind::multiply:
+      return child(0, true) + " × " + child(1, true);
+    case Expression::Kind::divide:
+      return child(0, true) + " / " + child(1, true);
+    default:
+      return call_text(equation, operands, e);
+  }
+}
+
+}  // namespace copydesk

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "match/equation.hpp"
+#include "match/equation_tree.hpp"
+
+namespace copydesk {
+
+/// What an expression comes to. `why` says what is missing when there is no value.
+struct Computed {
+  std::optional<Quantity> quantity;
+  std::string_view why;
+};
+
+/// The value of one node of an equation for what its captures stand for.
+Computed value_of(const Equation& equation, std::span<const Operand> operands, uint32_t node);
+
+/// Shares are pure numbers in arithmetic: "", percent, percentage points and basis points.
+bool is_ratio(std::string_view unit);
+
+/// Brings two lengths of time that are printed in different units to hours (a month has 28 to 31
+/// days). False when the units of the two quantities cannot be compared.
+bool to_same_unit(Quantity& a, Quantity& b);
+
+/// One node with the printed words of its captures: "50 × (1 + 12%)".
+std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t node);
+
+}  // namespace copydesk
