@@ -1,0 +1,144 @@
+#include "text/credit.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/bytes.hpp"
+#include "text/words_of.hpp"
+#include "unicode/fold.hpp"
+#include "unicode/properties.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestCaption = 80;  // words, with its credit
+constexpr size_t kLongestCredit = 10;
+
+// What the words of a possible credit show.
+struct CreditWords {
+  size_t words = 0;
+  bool named = false;  // "photo", "Reuters"
+  bool slash = false;  // "Agency/Name", "Agency / Name"
+  bool lower = false;  // a small word that no name has
+};
+
+bool is_name_particle(std::string_view folded) {
+  return folded == "of" || folded == "the" || folded == "and" || folded == "de" ||
+         folded == "van" || folded == "von" || folded == "for" || folded == "via" || folded == "by";
+}
+
+CreditWords look_at(std::string_view text, const TextData& data) {
+  CreditWords out;
+  WordWalk walk(text);
+  for (std::string_view word; walk.next(word); ++out.words) {
+    const size_t slash = word.find('/');
+    if (word == "/" ||
+        (slash != std::string_view::npos && slash > 0 &&
+         is_at(word, slash + 1, kUpperByte | kWideByte) && is_at(word, 0, kUpperByte)))
+      out.slash = true;
+    const std::string_view plain = bare(word.substr(0, slash == 0 ? word.size() : slash));
+    if (plain.empty()) continue;
+    const std::string folded = fold(plain);
+    if (data.credit_words.contains(folded) || data.agencies.contains(folded))
+      out.named = true;
+    else if (is_lower(decode_at(plain, 0).value) && !is_name_particle(folded))
+      out.lower = true;
+  }
+  return out;
+}
+
+// "(Staff photo by Jane Doe)", "(NASA via AP)" at the end, behind a sentence or standing alone.
+size_t bracketed(std::string_view text, const TextData& data) {
+  if (text.back() != ')') return kNoCredit;
+  const size_t open = text.rfind('(');
+  if (open == std::string_view::npos) return kNoCredit;
+  const CreditWords inside = look_at(text.substr(open + 1, text.size() - open - 2), data);
+  if (inside.words > kLongestCredit || (!inside.named && !(inside.slash && !inside.lower)))
+    return kNoCredit;
+  const size_t before = open == 0 ? open : text.find_last_not_of(' ', open - 1);
+  return open == 0 || text[before] == '.' || inside.named ? open : kNoCredit;
+}
+
+// "Photo: Jane Doe", "Image credit: NASA", "Photo by Jane Doe", at the begin of the text.
+bool is_labelled(std::string_view text, const TextData& data) {
+  WordWalk walk(text);
+  bool named = false;
+  std::string_view word;
+  for (size_t words = 0; words < 3 && walk.next(word); ++words) {
+    const bool credit = data.credit_words.contains(fold(bare(word)));
+    named = named || credit;
+    if (word.back() == ':') return named;
+    if (words == 0 && !is_upper(decode_at(word, 0).value)) return false;
+    if (words > 0 && named && (word == "by" || word == "courtesy")) return true;
+    if (words > 0 && !credit && word != "credit") return false;
+  }
+  return false;
+}
+
+bool is_credit(std::string_view text, const TextData& data) {
+  const CreditWords seen = look_at(text, data);
+  if (seen.words == 0 || seen.words > kLongestCredit) return false;
+  if (is_labelled(text, data)) return true;
+  return !seen.lower && (seen.named || seen.slash);
+}
+
+// Whether something new begins at `at`: a capital or bracket behind the mark that ends a sentence.
+// An initial's period ends none.
+bool begins_behind_sentence(std::string_view text, size_t at) {
+  constexpr std::string_view kEnds = ".!?)\"";
+  const char before = text[at - 2];
+  if (kEnds.find(before) == std::string_view::npos && !is_byte(before, kWideByte)) return false;
+  if (before == '.' && at >= 3 && is_byte(text[at - 3], kUpperByte)) return false;
+  return is_at(text, at, kUpperByte | kWideByte) || text[at] == '(';
+}
+
+// The credit that stands behind a finished sentence at the end of the text. When it is finished by
+// a period itself only a labelled one counts ("Credit: NASA.").
+size_t behind_sentence(std::string_view text, bool ends_sentence, const TextData& data) {
+  size_t words = 0;
+  for (size_t at = text.size(); at > 2 && words <= kLongestCredit; --at) {
+    if (text[at - 1] != ' ') continue;
+    ++words;
+    if (!begins_behind_sentence(text, at)) continue;
+    const std::string_view tail = text.substr(at);
+    if (ends_sentence ? is_labelled(tail, data) : is_credit(tail, data)) return at;
+  }
+  return kNoCredit;
+}
+
+// "… prize winner NASA / Jane Doe": capitals, a slash, a name.
+size_t slashed(std::string_view text) {
+  const size_t slash = text.rfind('/');
+  if (slash == std::string_view::npos || slash == 0) return kNoCredit;
+  const size_t name = text.find_first_not_of(" /", slash);
+  if (name == std::string_view::npos || !is_at(text, name, kUpperByte) ||
+      !is_at(text, name + 1, kLowerByte))
+    return kNoCredit;
+  if (std::count(text.begin() + static_cast<std::ptrdiff_t>(name), text.end(), ' ') > 3)
+    return kNoCredit;
+  size_t begin = text.find_last_not_of(' ', slash - 1) + 1;
+  const size_t end = begin;
+  while (begin > 0 &&
+         (is_byte(text[begin - 1], kUpperByte) || text[begin - 1] == '-' || text[begin - 1] == '/'))
+    --begin;
+  const bool whole_word = begin == 0 || text[begin - 1] == ' ';
+  return end - begin >= 2 && whole_word ? begin : kNoCredit;
+}
+
+}  // namespace
+
+size_t credit_begin(const ParagraphForm& form, const TextData& data) {
+  const std::string_view text = form.text;
+  if (form.words > kLongestCaption || text.size() < 2) return kNoCredit;
+  if (is_labelled(text, data) && form.words <= kLongestCredit + 2) return 0;
+  if (const size_t at = bracketed(text, data); at != kNoCredit) return at;
+  if (const size_t at = behind_sentence(text, form.ends_sentence, data); at != kNoCredit) return at;
+  if (form.ends_sentence) return kNoCredit;
+  if (form.words <= kLongestCredit && !form.starts_quote) {
+    const CreditWords seen = look_at(text, data);
+    if (seen.slash && !seen.lower) return 0;
+  }
+  return slashed(text);
+}
+
+}  // namespace copydesk

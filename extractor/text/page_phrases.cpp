@@ -1,0 +1,206 @@
+#include "text/page_phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/bytes.hpp"
+#include "text/paragraphs.hpp"
+#include "text/scan_link.hpp"
+#include "text/words_of.hpp"
+#include "unicode/properties.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestFurniture = 40;  // words
+constexpr uint32_t kLongestByline = 25;
+constexpr uint32_t kLongestCaption = 80;
+
+std::string_view trim(std::string_view text, std::string_view marks) {
+  const size_t begin = text.find_first_not_of(marks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(marks) - begin + 1);
+}
+
+// A line's words without what pages put around them: bullets, arrows, a colon, the number of
+// comments in brackets.
+std::string_view core_of(std::string_view folded) {
+  constexpr std::string_view kMarks = " -*|>[](){}#.:!+=";
+  folded.remove_prefix(bullet_size(folded));
+  if (!folded.empty() && folded.back() == ')') {
+    const size_t open = folded.rfind('(');
+    const std::string_view inside = open == std::string_view::npos ? folded : folded.substr(open);
+    if (inside.find_first_not_of("(0123456789,)") == std::string_view::npos)
+      folded.remove_suffix(inside.size());
+  }
+  return trim(folded, kMarks);
+}
+
+bool starts_with_phrase(std::string_view folded, std::string_view phrase) {
+  return folded.substr(0, phrase.size()) == phrase && !is_at(folded, phrase.size(), kWordByte);
+}
+
+bool starts_with_any(std::string_view folded, const std::vector<std::string>& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [folded](const std::string& phrase) {
+    return starts_with_phrase(folded, phrase);
+  });
+}
+
+// "More from Local": a heading that names its section behind a preposition.
+bool is_open_heading(std::string_view core, const TextData& data) {
+  constexpr size_t kMostWords = 4;
+  size_t words = 0;
+  for (size_t at = core.find(' '); at != std::string_view::npos && words < kMostWords;
+       at = core.find(' ', at + 1), ++words) {
+    const std::string_view phrase = core.substr(0, at);
+    const std::string_view last = phrase.substr(phrase.rfind(' ') + 1);
+    if (last != "from" && last != "in" && last != "on" && last != "about") continue;
+    const auto behind = std::count(core.begin() + static_cast<std::ptrdiff_t>(at), core.end(), ' ');
+    if (behind <= 3 && data.boilerplate_sections.contains(std::string(phrase))) return true;
+  }
+  return false;
+}
+
+bool is_copyright(std::string_view folded) {
+  return folded.substr(0, 2) == "©" || starts_with_phrase(folded, "(c)") ||
+         (starts_with_phrase(folded, "copyright") &&
+          folded.find_first_of("0123456789") != std::string_view::npos);
+}
+
+// "Related: ...", "Contact: ...": a phrase of the page with its object.
+bool is_labelled(std::string_view folded, const TextData& data) {
+  const size_t colon = folded.find(':');
+  return colon != std::string_view::npos && colon + 1 < folded.size() && folded[colon + 1] == ' ' &&
+         data.boilerplate.contains(std::string(core_of(folded.substr(0, colon))));
+}
+
+bool is_phone(std::string_view text) {
+  const auto digits =
+      std::count_if(text.begin(), text.end(), [](char c) { return is_byte(c, kDigitByte); });
+  return digits >= 7 && text.find_first_not_of("0123456789 -/.()+") == std::string_view::npos;
+}
+
+}  // namespace
+
+Furniture furniture_of(const ParagraphForm& form, const TextData& data) {
+  if (form.folded.empty() || form.words > kLongestFurniture) return Furniture::none;
+  for (const std::string_view line : {std::string_view(form.folded), core_of(form.folded)}) {
+    const std::string key(line);
+    if (data.boilerplate_ends.contains(key)) return Furniture::end;
+    if (data.boilerplate_sections.contains(key)) return Furniture::section;
+    if (data.boilerplate.contains(key)) return Furniture::line;
+  }
+  if (!form.ends_sentence && is_open_heading(core_of(form.folded), data)) return Furniture::section;
+  if (starts_with_any(form.folded, data.boilerplate_starts)) return Furniture::line;
+  const bool line = is_rule(form.text) || is_copyright(form.folded) ||
+                    is_labelled(form.folded, data) || is_address(form);
+  return line ? Furniture::line : Furniture::none;
+}
+
+bool is_breadcrumb(const ParagraphForm& form) {
+  if (form.ends_sentence || form.words > 30) return false;
+  for (const std::string_view sign : {" » ", " › ", " > ", " → ", " / ", " | ", " • ", " · "}) {
+    const bool arrow = sign == " » " || sign == " › " || sign == " > " || sign == " → ";
+    size_t at = form.text.find(sign);
+    if (at == std::string_view::npos) continue;
+    size_t begin = 0;
+    bool short_parts = true;
+    for (; at != std::string_view::npos; begin = at + sign.size(), at = form.text.find(sign, begin))
+      short_parts =
+          short_parts && std::count(form.text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    form.text.begin() + static_cast<std::ptrdiff_t>(at), ' ') < 3;
+    const auto last_spaces =
+        std::count(form.text.begin() + static_cast<std::ptrdiff_t>(begin), form.text.end(), ' ');
+    return short_parts && (arrow || last_spaces < 3);
+  }
+  return false;
+}
+
+bool is_byline(const ParagraphForm& form, const TextData& data) {
+  if (form.folded.empty() || form.words > kLongestByline || form.words < 2) return false;
+  const bool bracket = form.text.front() == '(';
+  const std::string_view folded = std::string_view(form.folded).substr(bracket ? 1 : 0);
+  for (const std::string& phrase : data.byline_starts) {
+    if (!starts_with_phrase(folded, phrase) || folded.size() <= phrase.size() + 1) continue;
+    const bool by = phrase.size() == 2;
+    if (by && (form.ends_sentence || form.words > 16)) continue;
+    const size_t name = (bracket ? 1 : 0) + phrase.size() + 1;
+    if (is_at(form.text, name, kUpperByte | kWideByte)) return true;
+  }
+  return false;
+}
+
+bool is_correction(const ParagraphForm& form, const TextData& data) {
+  return std::any_of(data.correction_starts.begin(), data.correction_starts.end(),
+                     [&form](const std::string& phrase) {
+                       if (!starts_with_phrase(form.opening, phrase)) return false;
+                       if (std::count(phrase.begin(), phrase.end(), ' ') >= 2) return true;
+                       // A word or two are a label; only a longer phrase begins a sentence.
+                       const char behind = byte_at(form.opening, phrase.size());
+                       return behind == ':' || behind == '\0' ||
+                              form.opening.compare(phrase.size(), 2, " -") == 0;
+                     });
+}
+
+bool begins_caption(const ParagraphForm& form, const TextData& data) {
+  if (form.folded.empty() || form.words > kLongestCaption) return false;
+  const std::string_view folded =
+      form.folded.front() == '(' ? std::string_view(form.folded).substr(1) : form.folded;
+  for (const std::string& phrase : data.caption_starts) {
+    if (!starts_with_phrase(folded, phrase)) continue;
+    const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+    const char behind = byte_at(folded, phrase.size());
+    const bool dash = folded.compare(phrase.size(), 3, " - ") == 0 ||
+                      folded.compare(phrase.size(), 4, " – ") == 0 ||
+                      folded.compare(phrase.size(), 5, " — ") == 0;
+    if (behind == ':' || dash || spaces >= 2 || (spaces == 1 && behind == ',')) return true;
+  }
+  return false;
+}
+
+bool is_address(const ParagraphForm& form) {
+  if (form.words == 0 || form.words > 4) return false;
+  if (is_phone(form.text)) return true;
+  return form.words == 1 && link_end(form.text, 0) == form.text.size();
+}
+
+bool is_table_row(const ParagraphForm& form) {
+  if (form.text.size() > 400) return false;
+  const auto tabs = std::count(form.text.begin(), form.text.end(), '\t');
+  const auto bars = std::count(form.text.begin(), form.text.end(), '|');
+  size_t gaps = 0;
+  for (size_t at = form.text.find("   "); at != std::string_view::npos;
+       at = form.text.find("   ", at)) {
+    ++gaps;
+    at = form.text.find_first_not_of(' ', at);
+  }
+  return tabs >= 1 || bars >= 2 || gaps >= 2;
+}
+
+bool is_name_like(std::string_view text) {
+  WordWalk walk(text);
+  size_t words = 0;
+  for (std::string_view word; walk.next(word); ++words)
+    if (words == 4 || !is_upper(decode_at(word, 0).value) ||
+        word.find_first_of("0123456789:") != std::string_view::npos)
+      return false;
+  return words >= 2;
+}
+
+bool repeats(const ParagraphForm& a, const ParagraphForm& b) {
+  const ParagraphForm& less = a.words <= b.words ? a : b;
+  const std::string& more = a.words <= b.words ? b.folded : a.folded;
+  size_t shared = 0;
+  size_t counted = 0;
+  WordWalk walk(less.folded);
+  for (std::string_view word; walk.next(word);) {
+    word = bare(word);
+    if (word.size() < 4) continue;
+    ++counted;
+    if (more.find(word) != std::string::npos) ++shared;
+  }
+  return counted >= 2 && shared * 10 >= counted * 6;
+}
+
+}  // namespace copydesk
