@@ -19,8 +19,8 @@ class Names {
 
   void run() {
     const std::vector<NameCandidate> places = cut_names(input_, classes_, table_);
-    for (uint32_t i = 0; i < table_.size(); ++i) weigh_form(reading_, classes_, table_[i]);
     for (const NameCandidate& place : places) weigh_context(reading_, classes_, place, table_[place.name]);
+    for (uint32_t i = 0; i < table_.size(); ++i) weigh_form(reading_, classes_, table_[i]);
     decide_names(reading_, classes_, places, table_);
     for (const NameCandidate& place : places)
       if (is_certain(place)) emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);

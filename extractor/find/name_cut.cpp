@@ -59,11 +59,17 @@ class Cutter {
       if (nameable(end + 1)) return end + 2;
       const bool through = is_joint(reading_, end + 2, limit_.end) && nameable_at(end + 3);
       if (through && reading_.word(end + 1).is(kLower)) return end + 4;  // "Stratford-upon-Avon"
-      return end;
+      return ends_given_name(end + 1) ? end + 2 : end;
     }
     if (is(end, "&") && nameable_at(end + 1)) return end + 2;
     if (const uint32_t over = over_particles(end); over != end) return over;
     return over_small_word(begin, end);
+  }
+
+  // "Lee Cheuk|-yan|": a short word that is no English one.
+  bool ends_given_name(uint32_t i) const {
+    const Word& w = reading_.word(i);
+    return w.is(kLower) && w.text.size() <= 5 && w.number == 0 && input_.taken[i] == 0;
   }
 
   bool nameable_at(uint32_t i) const { return i < limit_.end && nameable(i); }
@@ -145,7 +151,7 @@ class Cutter {
       if (hit.tokens.end >= end && !hit.entries.empty()) return emit(hit.tokens, title);
       if (hit.tokens.size() < 2) {
         const uint32_t behind = title_end(reading_, classes_, begin, end, true);
-        if (behind > begin && !is_body_with_title(begin, end)) {
+        if (behind > begin && !is_body_with_title(begin, end) && !is_given_name({begin, behind}, end)) {
           title = {begin, behind};
           begin = behind;
           continue;
@@ -176,6 +182,11 @@ class Cutter {
       begin = skip_joint(begin + 1, end);
     }
     return begin;
+  }
+
+  // "Dean Kamen", "Major Biggs": a title that is a given name too is one where a single word follows.
+  bool is_given_name(IndexRange title, uint32_t end) const {
+    return title.size() == 1 && end == title.end + 1 && reading_.word(title.begin).has(classes_.given_name);
   }
 
   // "General Assembly", "Attorney General’s Office", "King County": a title that begins another name.

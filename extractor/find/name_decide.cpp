@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "find/name_evidence.hpp"
 
@@ -22,6 +23,7 @@ Best best_of(const NameString& name) {
 }
 
 std::optional<Kind> best_kind(const NameString& name) {
+  if (name.listed) return static_cast<Kind>(std::max_element(name.score.begin(), name.score.end()) - name.score.begin());
   const Best best = best_of(name);
   if (best.weight < kDecides) return std::nullopt;
   return best.kind;
@@ -52,8 +54,13 @@ class ShortForms {
     uint32_t last = tokens.end - 1;
     while (last > tokens.begin + 1 && reading_.word(last).has(classes_.name_suffix)) --last;
     if (last > tokens.begin && reading_.word(last - 1).folded == ",") --last;
+    if (is_plain(last) && reading_.word(last).has(classes_.name_part)) return;
     for (uint32_t begin = tokens.begin + 1; begin <= last; ++begin) set({begin, last + 1}, Kind::person);
     if (reading_.word(tokens.begin).has(classes_.given_name)) set({tokens.begin, tokens.begin + 1}, Kind::person);
+  }
+
+  bool is_plain(uint32_t i) const {
+    return reading_.word(i).classes.any(classes_.ordinary) || reading_.word(i).has(classes_.name_part);
   }
 
   void follow_first(IndexRange tokens, Kind kind) {
@@ -88,10 +95,79 @@ void follow_introductions(const Reading& reading, const std::vector<NameCandidat
   }
 }
 
+// What is seen of "Jafari" speaks for "Amneh Jafari" too.
+void share_with_full_names(const Reading& reading, const NameClasses& classes, NameTable& table) {
+  for (uint32_t i = 0; i < table.size(); ++i) {
+    const IndexRange tokens = table[i].sample;
+    if (tokens.size() < 2 || tokens.size() > 4 || table[i].listed) continue;
+    if (suffix_of(reading, classes, tokens).kind) continue;
+    const auto last = table.find(IndexRange{tokens.end - 1, tokens.end});
+    if (!last || table[*last].listed) continue;
+    const int seen = table[*last].around[static_cast<size_t>(Kind::person)];
+    if (seen > 0) table[i].add_around(Kind::person, seen);
+  }
+}
+
+// "A, B |and| C": what stands in one row is of one sort. A title or an owner may stand before a member
+// ("Ana Ruiz and Roscosmos cosmonaut Bo Lind").
+class Rows {
+ public:
+  Rows(const Reading& reading, const std::vector<NameCandidate>& places, NameTable& table)
+      : reading_(reading), places_(places), table_(table) {}
+
+  void apply() {
+    std::vector<std::pair<uint32_t, Kind>> hints;  // read off before any is given: the order must not matter
+    for (size_t i = 0; i + 1 < places_.size(); ++i) {
+      const size_t k = next_member(i);
+      if (k == 0) continue;
+      hint(places_[i].name, places_[k].name, hints);
+      hint(places_[k].name, places_[i].name, hints);
+    }
+    for (const auto& [name, kind] : hints) table_[name].add_around(kind, kHint);
+  }
+
+ private:
+  static constexpr int kHint = 2;
+  static constexpr int kFirm = 4;
+
+  bool is(uint32_t token, std::string_view folded) const { return reading_.word(token).folded == folded; }
+
+  // The candidate that "and" or a comma joins to candidate `i`; 0 when there is none.
+  size_t next_member(size_t i) const {
+    const NameCandidate& a = places_[i];
+    const uint32_t limit = reading_.tokens.sentences[a.sentence].tokens.end;
+    uint32_t at = a.tokens.end;
+    while (at < limit && (is(at, ",") || is(at, "and") || is(at, "or") || is(at, "alongside"))) ++at;
+    if (at == a.tokens.end || at >= limit) return 0;
+    for (size_t k = i + 1; k < places_.size() && k < i + 3 && places_[k].sentence == a.sentence; ++k) {
+      const uint32_t begin = places_[k].title.empty() ? places_[k].tokens.begin : places_[k].title.begin;
+      if (begin == at) return k;
+      if (places_[k].tokens.begin != at) return 0;
+      at = places_[k].tokens.end;  // an owner: go on behind it
+      if (at < limit && (is(at, "'s") || is(at, "'"))) ++at;
+      while (at < limit && k + 1 < places_.size() && at < places_[k + 1].tokens.begin && reading_.word(at).is(kLower) &&
+             !places_[k + 1].title.empty() && at < places_[k + 1].title.begin)
+        ++at;
+    }
+    return 0;
+  }
+
+  void hint(uint32_t from, uint32_t to, std::vector<std::pair<uint32_t, Kind>>& hints) const {
+    const Best best = best_of(table_[from]);
+    if (best.weight >= kFirm && from != to) hints.emplace_back(to, best.kind);
+  }
+
+  const Reading& reading_;
+  const std::vector<NameCandidate>& places_;
+  NameTable& table_;
+};
+
 }  // namespace
 
 void decide_names(const Reading& reading, const NameClasses& classes, const std::vector<NameCandidate>& places,
                   NameTable& table) {
+  share_with_full_names(reading, classes, table);
+  Rows(reading, places, table).apply();
   for (uint32_t i = 0; i < table.size(); ++i) table[i].kind = best_kind(table[i]);
   follow_introductions(reading, places, table);
   ShortForms(reading, classes, table).apply();

@@ -25,10 +25,16 @@ void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name
     const std::string_view list = reading.lexicon().class_name(e.word_class);
     if (list == "given-name" || list == "surname" || list == "nickname") continue;
     const bool unsure = is_ambiguous(e);
-    name.add(*e.kind, unsure ? kHint : kStrong);
+    // A capital inside a sentence rules the ordinary word out.
+    name.add(*e.kind, !unsure ? kStrong : name.free > 0 ? kFair : kHint);
     (unsure ? doubtful : plain) = true;
   }
   name.listed = plain && !doubtful;
+}
+
+// A word whose capital alone makes no name: of grammar, of everyday English, or a part of many names.
+bool is_plain_word(const NameClasses& classes, const Word& w) {
+  return w.classes.any(classes.ordinary) || w.has(classes.name_part);
 }
 
 void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens, NameString& name) {
@@ -42,12 +48,13 @@ void weigh_person_form(const Reading& reading, const NameClasses& classes, Index
                               [&](const Token& t) { return reading.words[t.symbol].folded == "of"; });
   if (of) return;
   const bool surname = last.has(classes.surname);
-  const bool ordinary = last.classes.any(classes.ordinary) || last.has(classes.name_part);
-  if (has_person_form(reading, classes, tokens))
-    name.add(Kind::person, surname ? kStrong : ordinary ? kHint : kFair);
-  else if (surname && tokens.size() <= 3 && !ordinary && !first.classes.any(classes.ordinary) &&
-           !first.has(classes.name_part))
-    name.add(Kind::person, kHint);
+  const bool ordinary = is_plain_word(classes, last);
+  if (has_person_form(reading, classes, tokens)) {
+    const bool sure = !is_plain_word(classes, first);
+    name.add(Kind::person, surname ? kStrong : ordinary && !sure ? kHint : kFair);
+  } else if (tokens.size() <= 3 && !ordinary && !is_plain_word(classes, first) && first.is(kCapitalised)) {
+    name.add(Kind::person, surname ? kEnough : kHint);
+  }
   for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i)
     if (reading.word(i).is(kInitial) && reading.word(i).is(kPeriods)) name.add(Kind::person, kEnough);
 }
@@ -94,6 +101,7 @@ class Context {
       return name_.add_around(Kind::place, kHint);
     if (t == "from" || t == "to" || t == "at") return name_.add_around(Kind::place, kTrace);
     if (t == "the" || t == "a" || t == "an") return weigh_article();
+    if (t == "'s" || t == "'") return weigh_owned();
     if (w.has(classes_.say_verb)) return name_.add_around(Kind::person, kTrace);
     if (!w.is(kLower)) return;
     if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
@@ -101,13 +109,28 @@ class Context {
     if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add_around(Kind::person, kEnough);
   }
 
+  // "JAXA’s |Kimiya Yui|": two words that are no common ones.
+  void weigh_owned() {
+    if (place_.tokens.size() != 2) return;
+    for (uint32_t i = place_.tokens.begin; i < place_.tokens.end; ++i) {
+      const Word& w = reading_.word(i);
+      if (!w.is(kCapitalised) || w.classes.any(classes_.ordinary) || w.has(classes_.name_part)) return;
+    }
+    name_.add_around(Kind::person, kHint);
+  }
+
   // "the Post": nobody's name and seldom a town's.
   void weigh_article() {
-    name_.add_around(Kind::person, -kFair);
+    const uint32_t next = place_.tokens.end;
+    const Word* behind = next < limit_.end ? &reading_.word(next) : nullptr;
+    const Entry* noun = behind != nullptr ? reading_.words.entry(*behind, classes_.kind_noun) : nullptr;
+    if (noun != nullptr) name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    // "the |Warhol| pictures": the article is the noun's.
+    const bool attributive = behind != nullptr && behind->is(kLower) && !behind->has(classes_.function_word) &&
+                             !behind->has(classes_.say_verb) && !behind->folded.ends_with("ed");
+    if (attributive) return;
+    name_.add_around(Kind::person, single() ? -kFair : -kHint);
     if (single()) name_.add_around(Kind::place, -kTrace);
-    if (place_.tokens.end < limit_.end)
-      if (const Entry* noun = reading_.words.entry(reading_.word(place_.tokens.end), classes_.kind_noun))
-        name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
   }
 
   // "Ghana’s |capital|", "Acme’s |chief executive|".
@@ -197,6 +220,8 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   if (tokens.size() < 2) return;
   if (begins(classes.organization_prefix)) name.add(Kind::organization, kFair);
   if (begins(classes.place_prefix)) name.add(Kind::place, kEnough);
+  const Entry* direction = reading.words.entry(reading.word(tokens.end - 1), classes.place_prefix);
+  if (direction != nullptr && direction->text("sort") == "direction") name.add(Kind::place, kFair);
 }
 
 void weigh_context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
