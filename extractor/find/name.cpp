@@ -33,10 +33,12 @@ class Names {
   bool is_certain(const NameCandidate& place) const {
     const NameString& name = table_[place.name];
     if (!name.kind) return false;
-    if (!place.forced || place.tokens.size() > 1 || name.listed || name.free > 0) return true;
+    if (!place.forced || place.tokens.size() > 1 || name.listed || name.follows || name.free > 0) return true;
     const Word& w = reading_.word(place.tokens.begin);
     if (w.is(kUpper) || w.is(kMixed)) return true;
-    return !w.classes.any(classes_.ordinary) && !w.has(classes_.name_part);
+    constexpr int kAlone = 4;
+    return !w.classes.any(classes_.ordinary) && !w.has(classes_.name_part) &&
+           name.total(static_cast<size_t>(*name.kind)) >= kAlone;
   }
 
   void read_heading(uint32_t sentence) {

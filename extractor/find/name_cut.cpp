@@ -203,10 +203,17 @@ class Cutter {
     if (suffix_of(reading_, classes_, whole).kind && title_within(whole) == end) return true;
     const Entry& entry = reading_.lexicon().entry(hit.entries.front());
     if (entry.kind == MentionKind::nationality || hit.tokens.size() > 1) return false;
+    if (title_within(whole) < end) return false;
     const Word& first = reading_.word(hit.tokens.begin);
-    if (first.has(classes_.given_name) && has_person_form(reading_, classes_, whole) && title_within(whole) == end)
-      return true;
-    return is_ambiguous(entry) && title_within(whole) == end;
+    if (first.has(classes_.given_name) && has_person_form(reading_, classes_, whole)) return true;
+    return is_ambiguous(entry) || (entry.kind == MentionKind::place && starts_team(whole));
+  }
+
+  // "Montreal Crystals": a place and one unknown plural.
+  bool starts_team(IndexRange whole) const {
+    const Word& last = reading_.word(whole.end - 1);
+    return whole.size() <= 3 && last.is(kCapitalised) && last.folded.ends_with('s') &&
+           longest_name(reading_, whole.end - 1, limit_.end).entries.empty();
   }
 
   // The first token inside the range where a title begins that somebody follows; its end when there is none.
@@ -241,6 +248,7 @@ class Cutter {
 
   // "SpaceX |CEO| Elon Musk", "Transportation |Secretary| Sean Duffy".
   uint32_t cut_before_title(uint32_t begin, uint32_t at, uint32_t end) {
+    if (is_surname_like_title(begin, at, end)) return emit({begin, end}, {});
     const uint32_t behind = title_end(reading_, classes_, at, end, true);
     bool topics = true;
     for (uint32_t i = begin; i < at; ++i) topics = topics && (is_topic(i) || !nameable(i));
@@ -249,6 +257,11 @@ class Cutter {
       emit({begin, left_end}, {});
     }
     return behind < end ? cut(behind, end, {topics ? begin : at, behind}) : end;
+  }
+
+  // "Ben Player", "Tim Cook": a surname that is also what somebody does.
+  bool is_surname_like_title(uint32_t begin, uint32_t at, uint32_t end) const {
+    return at == begin + 1 && end == at + 1 && has_person_form(reading_, classes_, {begin, end});
   }
 
   uint32_t emit(IndexRange tokens, IndexRange title) {

@@ -9,6 +9,7 @@ namespace {
 using Kind = MentionKind;
 
 constexpr int kDecides = 3;
+constexpr int kDecidesPlain = 5;  // for a word of everyday English
 
 struct Best {
   Kind kind = Kind::person;
@@ -22,10 +23,15 @@ Best best_of(const NameString& name) {
   return best;
 }
 
-std::optional<Kind> best_kind(const NameString& name) {
+std::optional<Kind> best_kind(const Reading& reading, const NameClasses& classes, const NameString& name) {
   if (name.listed) return static_cast<Kind>(std::max_element(name.score.begin(), name.score.end()) - name.score.begin());
   const Best best = best_of(name);
-  if (best.weight < kDecides) return std::nullopt;
+  const Word& first = reading.word(name.sample.begin);
+  const bool plain = name.sample.size() == 1 && !first.is(kUpper);
+  if (plain && first.has(classes.function_word)) return std::nullopt;
+  const bool unknown = name.score[static_cast<size_t>(best.kind)] < kDecides;
+  const int needed = plain && unknown && first.has(classes.common_word) ? kDecidesPlain : kDecides;
+  if (best.weight < needed) return std::nullopt;
   return best.kind;
 }
 
@@ -77,6 +83,7 @@ class ShortForms {
     NameString& name = table_[*found];
     if (name.kind && name.kind != kind && (name.listed || score_of(name) >= kSure)) return;
     name.kind = kind;
+    name.follows = true;
   }
 
   const Reading& reading_;
@@ -91,7 +98,7 @@ void follow_introductions(const Reading& reading, const std::vector<NameCandidat
     const NameCandidate& brief = places[i];
     if (brief.tokens.begin != full.tokens.end + 1 || reading.word(full.tokens.end).folded != "(") continue;
     const auto kind = table[full.name].kind;
-    if (kind && brief.tokens.size() == 1 && reading.word(brief.tokens.begin).is(kUpper)) table[brief.name].kind = kind;
+    if (full.tokens.size() >= 2 && kind && brief.tokens.size() == 1 && reading.word(brief.tokens.begin).is(kUpper)) table[brief.name].kind = kind;
   }
 }
 
@@ -104,7 +111,7 @@ void share_with_full_names(const Reading& reading, const NameClasses& classes, N
     const auto last = table.find(IndexRange{tokens.end - 1, tokens.end});
     if (!last || table[*last].listed) continue;
     const int seen = table[*last].around[static_cast<size_t>(Kind::person)];
-    if (seen > 0) table[i].add_around(Kind::person, seen);
+    if (seen > 0) table[i].add_around(Cue::full_name, Kind::person, seen);
   }
 }
 
@@ -123,7 +130,7 @@ class Rows {
       hint(places_[i].name, places_[k].name, hints);
       hint(places_[k].name, places_[i].name, hints);
     }
-    for (const auto& [name, kind] : hints) table_[name].add_around(kind, kHint);
+    for (const auto& [name, kind] : hints) table_[name].add_around(Cue::row, kind, kHint);
   }
 
  private:
@@ -168,7 +175,7 @@ void decide_names(const Reading& reading, const NameClasses& classes, const std:
                   NameTable& table) {
   share_with_full_names(reading, classes, table);
   Rows(reading, places, table).apply();
-  for (uint32_t i = 0; i < table.size(); ++i) table[i].kind = best_kind(table[i]);
+  for (uint32_t i = 0; i < table.size(); ++i) table[i].kind = best_kind(reading, classes, table[i]);
   follow_introductions(reading, places, table);
   ShortForms(reading, classes, table).apply();
 }

@@ -17,6 +17,8 @@ constexpr int kTrace = 1;
 void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name) {
   const PhraseHit hit = longest_name(reading, tokens.begin, tokens.end);
   if (hit.tokens != tokens) return;
+  const auto known_given = reading.lexicon().class_named("given-name");
+  const bool given = known_given && reading.word(tokens.begin).has(*known_given);
   bool plain = false;
   bool doubtful = false;
   for (const EntryId id : hit.entries) {
@@ -24,7 +26,7 @@ void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name
     if (!e.kind || !e.proper || !is_name(*e.kind)) continue;
     const std::string_view list = reading.lexicon().class_name(e.word_class);
     if (list == "given-name" || list == "surname" || list == "nickname") continue;
-    const bool unsure = is_ambiguous(e);
+    const bool unsure = is_ambiguous(e) && (e.kind != Kind::nationality || given);
     // A capital inside a sentence rules the ordinary word out.
     name.add(*e.kind, !unsure ? kStrong : name.free > 0 ? kFair : kHint);
     (unsure ? doubtful : plain) = true;
@@ -37,11 +39,13 @@ bool is_plain_word(const NameClasses& classes, const Word& w) {
   return w.classes.any(classes.ordinary) || w.has(classes.name_part);
 }
 
-void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens, NameString& name) {
+void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens, const SuffixHit& suffix,
+                       NameString& name) {
   const Word& first = reading.word(tokens.begin);
   const Word& last = reading.word(tokens.end - 1);
   if (tokens.size() == 1) {
     if (first.has(classes.given_name)) name.add(Kind::person, kHint);
+    if (first.has(classes.surname) && !is_plain_word(classes, first)) name.add(Kind::person, kTrace);
     return;
   }
   const bool of = std::any_of(reading.tokens.all.begin() + tokens.begin, reading.tokens.all.begin() + tokens.end,
@@ -51,7 +55,8 @@ void weigh_person_form(const Reading& reading, const NameClasses& classes, Index
   const bool ordinary = is_plain_word(classes, last);
   if (has_person_form(reading, classes, tokens)) {
     const bool sure = !is_plain_word(classes, first);
-    name.add(Kind::person, surname ? kStrong : ordinary && !sure ? kHint : kFair);
+    const bool body = suffix.kind && (!surname || tokens.size() > 2);  // "George Washington University"
+    name.add(Kind::person, body ? kTrace : surname ? kStrong : ordinary && !sure ? kHint : kFair);
   } else if (tokens.size() <= 3 && !ordinary && !is_plain_word(classes, first) && first.is(kCapitalised)) {
     name.add(Kind::person, surname ? kEnough : kHint);
   }
@@ -72,7 +77,7 @@ class Context {
         limit_(reading.tokens.sentences[place.sentence].tokens) {}
 
   void weigh() {
-    if (!place_.title.empty()) name_.add_around(Kind::person, kStrong);
+    if (!place_.title.empty()) name_.add_around(Cue::title, Kind::person, kStrong);
     else if (place_.tokens.begin > limit_.begin) weigh_before(place_.tokens.begin - 1);
     uint32_t next = place_.tokens.end;
     if (next >= limit_.end) return;
@@ -81,7 +86,7 @@ class Context {
     if (mark == ",") return weigh_apposition(next + 1);
     if (mark == "(") return weigh_bracket(next + 1);
     if (is_joint(reading_, next, limit_.end)) {
-      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add_around(Kind::place, kFair);
+      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add_around(Cue::joined, Kind::place, kFair);
       return;
     }
     weigh_behind(next);
@@ -94,19 +99,28 @@ class Context {
   void weigh_before(uint32_t i) {
     const Word& w = reading_.word(i);
     const std::string_view t = w.folded;
-    if (t == "in") return name_.add_around(Kind::place, kEnough);
+    if (t == "in") return name_.add_around(Cue::in, Kind::place, kEnough);
     if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" || t == "northern" ||
         t == "southern" || t == "eastern" || t == "western" || t == "central" || t == "southeastern" ||
         t == "northeastern" || t == "northwestern" || t == "southwestern" || t == "inside")
-      return name_.add_around(Kind::place, kHint);
-    if (t == "from" || t == "to" || t == "at") return name_.add_around(Kind::place, kTrace);
+      return name_.add_around(Cue::near, Kind::place, kHint);
+    if (t == "from") return name_.add_around(Cue::from, Kind::place, kHint);
+    if (t == "to" || t == "at") return name_.add_around(Cue::to, Kind::place, kTrace);
+    if (t == "of" && i > limit_.begin) return weigh_of(i - 1);
     if (t == "the" || t == "a" || t == "an") return weigh_article();
     if (t == "'s" || t == "'") return weigh_owned();
-    if (w.has(classes_.say_verb)) return name_.add_around(Kind::person, kTrace);
+    if (w.has(classes_.say_verb)) return name_.add_around(Cue::say_verb, Kind::person, kTrace);
     if (!w.is(kLower)) return;
     if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
-      return name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
-    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add_around(Kind::person, kEnough);
+      return name_.add_around(Cue::noun_before, mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add_around(Cue::role_before, Kind::person, kEnough);
+  }
+
+  // "the village of |Cliddesden|".
+  void weigh_of(uint32_t noun) {
+    const Entry* e = reading_.words.entry(reading_.word(noun), classes_.kind_noun);
+    if (e != nullptr && reading_.word(noun).is(kLower) && e->text("kind") == "place")
+      name_.add_around(Cue::noun_of, Kind::place, kFair);
   }
 
   // "JAXA’s |Kimiya Yui|": two words that are no common ones.
@@ -116,7 +130,7 @@ class Context {
       const Word& w = reading_.word(i);
       if (!w.is(kCapitalised) || w.classes.any(classes_.ordinary) || w.has(classes_.name_part)) return;
     }
-    name_.add_around(Kind::person, kHint);
+    name_.add_around(Cue::owned, Kind::person, kHint);
   }
 
   // "the Post": nobody's name and seldom a town's.
@@ -124,13 +138,16 @@ class Context {
     const uint32_t next = place_.tokens.end;
     const Word* behind = next < limit_.end ? &reading_.word(next) : nullptr;
     const Entry* noun = behind != nullptr ? reading_.words.entry(*behind, classes_.kind_noun) : nullptr;
-    if (noun != nullptr) name_.add_around(mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    if (noun != nullptr)
+      name_.add_around(Cue::noun_behind, mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
     // "the |Warhol| pictures": the article is the noun's.
     const bool attributive = behind != nullptr && behind->is(kLower) && !behind->has(classes_.function_word) &&
                              !behind->has(classes_.say_verb) && !behind->folded.ends_with("ed");
     if (attributive) return;
-    name_.add_around(Kind::person, single() ? -kFair : -kHint);
-    if (single()) name_.add_around(Kind::place, -kTrace);
+    if (single() && is_acronym(reading_.word(place_.tokens.begin)))
+      name_.add_around(Cue::article_acronym, Kind::organization, kTrace);
+    name_.add_around(Cue::article, Kind::person, single() ? -kFair : -kHint);
+    if (single()) name_.add_around(Cue::article_verb, Kind::place, -kTrace);
   }
 
   // "Ghana’s |capital|", "Acme’s |chief executive|".
@@ -140,12 +157,12 @@ class Context {
     const std::string_view t = w.lemma;
     if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" || t == "border" ||
         t == "coast")
-      name_.add_around(Kind::place, kHint);
+      name_.add_around(Cue::place_owner, Kind::place, kHint);
     if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" || t == "attorney" ||
         t == "family")
-      name_.add_around(Kind::person, kHint);
+      name_.add_around(Cue::person_owner, Kind::person, kHint);
     if (t == "headquarters" || t == "board" || t == "ceo" || t == "shareholder" || t == "chief")
-      name_.add_around(Kind::organization, kHint);
+      name_.add_around(Cue::organization_owner, Kind::organization, kHint);
   }
 
   // "Ana Ruiz, |45|, ...", "Ana Ruiz, |the mayor| of ...", "Salem, |Oregon|".
@@ -153,24 +170,25 @@ class Context {
     if (i >= limit_.end) return;
     const Word& w = reading_.word(i);
     if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end && (is(i + 1, ",") || is(i + 1, ".")))
-      return name_.add_around(Kind::person, w.text.size() <= 2 ? kFair : kTrace);
-    if (is(i, "who") || is(i, "whose")) return name_.add_around(Kind::person, kFair);
-    if (is(i, "where")) return name_.add_around(Kind::place, kFair);
+      return name_.add_around(Cue::age, Kind::person, w.text.size() <= 2 ? kFair : kTrace);
+    if (is(i, "who") || is(i, "whose")) return name_.add_around(Cue::who, Kind::person, kFair);
+    if (is(i, "where")) return name_.add_around(Cue::where, Kind::place, kFair);
     if (w.has(classes_.state) || w.has(classes_.country)) {
-      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add_around(Kind::place, kEnough);
+      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add_around(Cue::region, Kind::place, kEnough);
       return;
     }
     const uint32_t start = is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
     if (start < limit_.end && title_end(reading_, classes_, start, limit_.end, false) > start)
-      name_.add_around(Kind::person, kEnough);
+      name_.add_around(Cue::apposition, Kind::person, kEnough);
   }
 
   // "Federal Aviation Administration (|FAA|)".
   void weigh_bracket(uint32_t i) {
     if (!is(i + 1, ")")) return;
     const Word& w = reading_.word(i);
-    if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text)) name_.add_around(Kind::organization, kEnough);
-    if (w.is(kDigits) && w.text.size() <= 2) name_.add_around(Kind::person, kHint);
+    if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text))
+      name_.add_around(Cue::bracket, Kind::organization, kEnough);
+    if (w.is(kDigits) && w.text.size() <= 2) name_.add_around(Cue::age, Kind::person, kHint);
   }
 
   bool initials_fit(std::string_view letters) const {
@@ -182,16 +200,16 @@ class Context {
 
   void weigh_behind(uint32_t i) {
     const Word& w = reading_.word(i);
-    if (w.folded == "who") return name_.add_around(Kind::person, kEnough);
+    if (w.folded == "who") return name_.add_around(Cue::who, Kind::person, kEnough);
     if (!w.is(kLower)) return;
     if (w.has(classes_.say_verb)) {
-      name_.add_around(Kind::person, kHint);
-      return name_.add_around(Kind::organization, kTrace);
+      name_.add_around(Cue::say_verb, Kind::person, kHint);
+      return name_.add_around(Cue::say_verb_organization, Kind::organization, kTrace);
     }
     // "SpaceX |spokesman|", "Acme |executives|": the owner of a role is no person.
     if (title_end(reading_, classes_, i, limit_.end, false) > i) {
-      name_.add_around(Kind::organization, kHint);
-      name_.add_around(Kind::person, -kHint);
+      name_.add_around(Cue::role_behind, Kind::organization, kHint);
+      name_.add_around(Cue::role_behind_person, Kind::person, -kHint);
     }
   }
 
@@ -209,7 +227,7 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   weigh_gazetteer(reading, tokens, name);
   const SuffixHit suffix = suffix_of(reading, classes, tokens);
   if (suffix.kind) name.add(*suffix.kind, suffix.doubtful ? kFair : kStrong);
-  weigh_person_form(reading, classes, tokens, name);
+  weigh_person_form(reading, classes, tokens, suffix, name);
   const Word& first = reading.word(tokens.begin);
   if (tokens.size() == 1 && is_acronym(first)) name.add(Kind::organization, kHint);
   if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname)) name.add(Kind::organization, kTrace);
@@ -221,6 +239,9 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   if (begins(classes.organization_prefix)) name.add(Kind::organization, kFair);
   if (begins(classes.place_prefix)) name.add(Kind::place, kEnough);
   const Entry* direction = reading.words.entry(reading.word(tokens.end - 1), classes.place_prefix);
+  if (reading.word(tokens.begin).classes.any(classes.places) && tokens.size() <= 3 &&
+      reading.word(tokens.end - 1).folded.ends_with('s'))
+    name.add(Kind::organization, kFair);  // "Montreal Crystals"
   if (direction != nullptr && direction->text("sort") == "direction") name.add(Kind::place, kFair);
 }
 

@@ -28,6 +28,11 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
 }
 
 SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRange tokens) {
+  // "American College of Surgeons": the head stands before the first small word.
+  for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    const std::string_view t = reading.word(i).folded;
+    if (reading.word(i).is(kLower) && (t == "of" || t == "for" || t == "on")) tokens.end = i;
+  }
   if (tokens.size() < 2) return {};
   const auto accepts = [&](const Entry& e) {
     const ClassId c = e.word_class;
@@ -63,7 +68,12 @@ bool has_person_form(const Reading& reading, const NameClasses& classes, IndexRa
   const Word& first = reading.word(tokens.begin);
   const Word& last = reading.word(tokens.end - 1);
   if (last.has(classes.name_suffix) && words == 2) return false;
-  if (first.has(classes.given_name) || first.has(classes.nickname)) return true;
+  if (first.has(classes.given_name) || first.has(classes.nickname)) {
+    const Entry* given = reading.words.entry(first, classes.given_name);
+    const bool doubtful = first.classes.any(classes.ordinary) || (given != nullptr && is_ambiguous(*given));
+    return !doubtful || (last.has(classes.surname) && !last.classes.any(classes.ordinary)) ||
+           reading.word(tokens.begin + 1).is(kInitial);
+  }
   return first.is(kInitial) && first.is(kPeriods) && is_capital(last);
 }
 

@@ -15,18 +15,34 @@ namespace copydesk {
 
 inline constexpr size_t kNameKinds = 10;  ///< person .. nationality, the first kinds of MentionKind
 
+/// What can stand around a name and tell its kind.
+enum class Cue : uint8_t {
+  title, in, near, from, to, noun_of, article, article_verb, article_acronym, say_verb, say_verb_organization,
+  noun_before, noun_behind, role_before, role_behind, role_behind_person, owned, place_owner, person_owner,
+  organization_owner, age, who, where, region, apposition, bracket, joined, row, full_name,
+};
+
 /// What the article shows about one spelling of a name: one string, one meaning.
 struct NameString {
   IndexRange sample;                         ///< tokens of its first occurrence
   std::array<int16_t, kNameKinds> score{};   ///< weight of its own form for each kind
   std::array<int16_t, kNameKinds> around{};  ///< weight of what stands around its occurrences
+  uint32_t once = 0;                         ///< cues seen, as bits
+  uint32_t twice = 0;
   uint16_t free = 0;                         ///< occurrences whose capital nothing but a name explains
   bool listed = false;                       ///< a gazetteer has it and knows no other meaning
+  bool follows = false;                      ///< a short form of a longer name
   std::optional<MentionKind> kind;           ///< decided; none: no name for certain
 
   void add(MentionKind k, int weight) { raise(score, k, weight, INT16_MAX); }
-  /// What many occurrences show alike does not count without end.
-  void add_around(MentionKind k, int weight) { raise(around, k, weight, kMostAround); }
+  /// Evidence of one occurrence. The same cue counts in full once, a little the second time, and then no more.
+  void add_around(Cue cue, MentionKind k, int weight) {
+    const uint32_t bit = 1U << static_cast<uint32_t>(cue);
+    if ((twice & bit) != 0) return;
+    if ((once & bit) != 0) weight = weight > 0 ? 1 : -1;
+    ((once & bit) != 0 ? twice : once) |= bit;
+    raise(around, k, weight, kMostAround);
+  }
   int total(size_t k) const { return score[k] + around[k]; }
 
  private:
