@@ -34,7 +34,7 @@ struct Compiled {
 };
 
 Compiled compile(std::string_view pattern, bool context_only = false) {
-  const auto world = make_world(lists());
+  const auto world = make_open_world(lists());
   const PatternContext context{world->lexicon, macros(), blank_cut};
   const Result<ProgramPtr> program =
       context_only ? compile_context(pattern, context) : compile_pattern(pattern, context);

@@ -43,7 +43,8 @@ struct World {
   Errors errors;
 };
 
-inline std::unique_ptr<World> make_world(const std::vector<ListText>& lists) {
+/// Loads the lists; the lexicon is left open, for patterns to be compiled.
+inline std::unique_ptr<World> make_open_world(const std::vector<ListText>& lists) {
   auto world = std::make_unique<World>();
   WordLists loader(world->lexicon, world->text);
   for (const ListText& list : lists)
@@ -53,6 +54,12 @@ inline std::unique_ptr<World> make_world(const std::vector<ListText>& lists) {
     for (const std::string_view t : texts) words.push_back(blank_cut(t));
     return words;
   });
+  return world;
+}
+
+/// Loads the lists and freezes the lexicon.
+inline std::unique_ptr<World> make_world(const std::vector<ListText>& lists) {
+  auto world = make_open_world(lists);
   if (!world->lexicon.freeze()) world->errors.push_back({"expressions", 0, 0, "too large", {}, {}});
   return world;
 }

@@ -26,7 +26,7 @@ struct Loaded {
 
 // Each text is a pack of its own: "core", then "mine".
 Loaded load(const std::vector<std::string>& packs) {
-  const auto world = make_world({{"direction", false, "surface\tsign\nrose\t1\nfell\t-1\n"}});
+  const auto world = make_open_world({{"direction", false, "surface\tsign\nrose\t1\nfell\t-1\n"}});
   RuleFiles files(world->lexicon, world->text, cut());
   Errors errors;
   for (size_t i = 0; i < packs.size(); ++i) {
