@@ -47,8 +47,7 @@ bool same_unit(const Item& a, const Item& b) {
 }
 
 bool is_part(const Item& item) {
-  return item.mention->kind != MentionKind::ordinal && item.value->range.bounded() &&
-         (item.fact == nullptr || !item.fact->qualifiers.open);
+  return item.mention->kind != MentionKind::ordinal && item.value->range.bounded();
 }
 
 bool is_dash(const Reading& r, uint32_t token) {

@@ -99,6 +99,38 @@ bool has_relative_clause(const Reading& r, IndexRange list) {
   return false;
 }
 
+// Whether the people found are surely all that the list names: every capitalised word belongs to
+// some mention, and no comma opens an apposition ("Yang, an entrepreneur,") behind which another
+// name may hide.
+bool is_accounted_for(const CheckInput& input, IndexRange list) {
+  const Reading& r = input.reading;
+  std::vector<bool> known(list.size(), false);
+  const Span span = r.span(list);
+  auto m =
+      std::lower_bound(input.mentions.begin(), input.mentions.end(), span.begin,
+                       [](const Mention& mention, uint32_t at) { return mention.span.begin < at; });
+  for (; m != input.mentions.end() && m->span.begin < span.end; ++m)
+    for (uint32_t i = std::max(m->tokens.begin, list.begin); i < std::min(m->tokens.end, list.end);
+         ++i)
+      known[i - list.begin] = true;
+  for (uint32_t i = list.begin; i < list.end; ++i) {
+    const bool capital = (r.word(i).shape & (kCapitalised | kUpper | kMixed)) != 0;
+    if (capital && !known[i - list.begin]) return false;
+    if (text_is(r, i, {","}) && i + 1 < list.end &&
+        text_is(r, i + 1, {"a", "an", "the", "his", "her", "their"}))
+      return false;
+  }
+  return true;
+}
+
+// "Detroit, Mich.": the state belongs to the item before it.
+bool names_states(const Reading& r, const Announced& a) {
+  const auto state = r.lexicon().class_named("us-state");
+  for (uint32_t i = a.list.begin; state && i < a.list.end; ++i)
+    if (r.word(i).has(*state)) return true;
+  return false;
+}
+
 Finding finding_of(const CheckInput& input, const Announced& a, const std::vector<Span>& items) {
   Finding f;
   f.check = "list-count";
@@ -130,14 +162,15 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
   if (person_list(input, a) && !has_relative_clause(input.reading, a.list)) {
     const std::vector<Span> people = people_in(input, a.list);
     const bool fits = static_cast<int64_t>(people.size()) == a.number;
-    if (people.size() >= 2 && (fits || (may_ask && near(a.number, people.size()))))
-      out.push_back(finding_of(input, a, people));
+    const bool sure = may_ask && near(a.number, people.size()) && is_accounted_for(input, a.list);
+    if (people.size() >= 2 && (fits || sure)) out.push_back(finding_of(input, a, people));
     return;
   }
   const auto list = read_name_list(input.reading, a.list);
   if (!list) return;
   const bool fits = static_cast<int64_t>(list->items.size()) == a.number;
-  const bool sure = list->names && !list->uncertain && near(a.number, list->items.size());
+  const bool sure = list->names && !list->uncertain && near(a.number, list->items.size()) &&
+                    !names_states(input.reading, a);
   if (fits || (may_ask && sure)) out.push_back(finding_of(input, a, list->items));
 }
 

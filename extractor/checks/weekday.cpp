@@ -1,6 +1,7 @@
-// A weekday beside its date (NEWSROOM G): "Friday, Aug. 1, 2025", "Friday (Aug. 1)", "Aug. 1, a Friday"; and days that
-// no calendar has. A date without a year is laid on the year nearest to publication; whatever year the words around it
-// name, or another year about as near, may excuse it. Proof: tests/cases/weekday.case
+// A weekday beside its date (NEWSROOM G): "Friday, Aug. 1, 2025", "Friday (Aug. 1)", "Aug. 1, a
+// Friday"; and days that no calendar has. A date without a year is laid on the year nearest to
+// publication; whatever year the words around it name, or another year about as near, may excuse
+// it. Proof: tests/cases/weekday.case
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -41,12 +42,16 @@ std::optional<Weekday> weekday_at(const Reading& reading, ClassId weekdays, uint
   const auto number = entry != nullptr ? entry->attribute("number") : std::nullopt;
   if (!number || !number->number) return std::nullopt;
   const auto value = number->number->to_int();
-  return value && *value >= 1 && *value <= kDaysInWeek ? std::optional(static_cast<Weekday>(*value)) : std::nullopt;
+  return value && *value >= 1 && *value <= kDaysInWeek ? std::optional(static_cast<Weekday>(*value))
+                                                       : std::nullopt;
 }
 
-bool names_a_day(const TimeValue& value) { return value.stated.day.has_value() && value.stated.month.has_value(); }
+bool names_a_day(const TimeValue& value) {
+  return value.stated.day.has_value() && value.stated.month.has_value();
+}
 
-bool text_is(const Reading& reading, uint32_t token, std::initializer_list<std::string_view> texts) {
+bool text_is(const Reading& reading, uint32_t token,
+             std::initializer_list<std::string_view> texts) {
   return std::find(texts.begin(), texts.end(), reading.word(token).folded) != texts.end();
 }
 
@@ -57,10 +62,14 @@ std::optional<Pair> pair_inside(const CheckInput& input, ClassId weekdays, size_
   if (value == nullptr || !value->stated.weekday || !names_a_day(*value)) return std::nullopt;
   for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
     if (!weekday_at(input.reading, weekdays, i)) continue;
-    Pair pair{*value->stated.weekday, input.reading.token(i).span, mention.span, mention.sentence, mention.tokens, value, {id_of(index)}};
+    Pair pair{*value->stated.weekday, input.reading.token(i).span,
+              mention.span,           mention.sentence,
+              mention.tokens,         value,
+              {id_of(index)}};
     uint32_t first = i + 1;
     while (first < mention.tokens.end && input.reading.word(first).is(kPunctuation)) ++first;
-    if (first < mention.tokens.end) pair.date_span = input.reading.span({first, mention.tokens.end});
+    if (first < mention.tokens.end)
+      pair.date_span = input.reading.span({first, mention.tokens.end});
     return pair;
   }
   return std::nullopt;
@@ -73,10 +82,20 @@ std::optional<Pair> pair_in_brackets(const CheckInput& input, size_t index) {
   const Mention& second = input.mentions[index + 1];
   const TimeValue* day = first.time();
   const TimeValue* date = second.time();
-  if (day == nullptr || date == nullptr || !day->stated.weekday || day->stated.day || !names_a_day(*date)) return std::nullopt;
-  if (day->type == TimeType::set || date->stated.weekday || first.sentence != second.sentence) return std::nullopt;
-  if (second.tokens.begin != first.tokens.end + 1 || !text_is(input.reading, first.tokens.end, {"("})) return std::nullopt;
-  return Pair{*day->stated.weekday, first.span, second.span, first.sentence, {first.tokens.begin, second.tokens.end}, date,
+  if (day == nullptr || date == nullptr || !day->stated.weekday || day->stated.day ||
+      !names_a_day(*date))
+    return std::nullopt;
+  if (day->type == TimeType::set || date->stated.weekday || first.sentence != second.sentence)
+    return std::nullopt;
+  if (second.tokens.begin != first.tokens.end + 1 ||
+      !text_is(input.reading, first.tokens.end, {"("}))
+    return std::nullopt;
+  return Pair{*day->stated.weekday,
+              first.span,
+              second.span,
+              first.sentence,
+              {first.tokens.begin, second.tokens.end},
+              date,
               {id_of(index), id_of(index + 1)}};
 }
 
@@ -95,14 +114,18 @@ std::optional<Pair> pair_behind(const CheckInput& input, ClassId weekdays, size_
   take({"which"});
   take({"is", "was", "falls", "fell", "will"});
   take({"be", "on"});
-  if (i == mention.tokens.end || i + 1 >= sentence.end || !text_is(r, i, {"a"})) return std::nullopt;
+  if (i == mention.tokens.end || i + 1 >= sentence.end || !text_is(r, i, {"a"}))
+    return std::nullopt;
   const auto weekday = weekday_at(r, weekdays, i + 1);
   // "Aug. 1, a Friday deadline" tells of the deadline.
   if (!weekday || (i + 2 < sentence.end && !r.word(i + 2).is(kPunctuation))) return std::nullopt;
-  return Pair{*weekday, r.token(i + 1).span, mention.span, mention.sentence, {mention.tokens.begin, i + 2}, value, {id_of(index)}};
+  return Pair{*weekday,         r.token(i + 1).span,           mention.span,
+              mention.sentence, {mention.tokens.begin, i + 2}, value,
+              {id_of(index)}};
 }
 
-/// "Tuesday and Wednesday, August 31 and September 1" pairs two lists; "that Friday" and "every Friday" mean others.
+/// "Tuesday and Wednesday, August 31 and September 1" pairs two lists; "that Friday" and "every
+/// Friday" mean others.
 bool is_of_another_kind(const CheckInput& input, ClassId weekdays, const Pair& pair) {
   const Reading& r = input.reading;
   const IndexRange sentence = r.tokens.sentences[pair.sentence].tokens;
@@ -110,9 +133,13 @@ bool is_of_another_kind(const CheckInput& input, ClassId weekdays, const Pair& p
   if (begin == sentence.begin) return false;
   const uint32_t before = begin - 1;
   if (text_is(r, before, {"that", "every", "each", "alternate", "other"})) return true;
-  const bool joined = text_is(r, before, {"and", "or", "to", "through", "thru", "-", "–", "—", "/", "&", ","});
+  const bool joined =
+      text_is(r, before, {"and", "or", "to", "through", "thru", "-", "–", "—", "/", "&", ","});
   if (!joined || before == sentence.begin) return false;
-  const uint32_t head = text_is(r, before, {"and", "or"}) && text_is(r, before - 1, {","}) && before - 1 > sentence.begin ? before - 2 : before - 1;
+  const uint32_t head = text_is(r, before, {"and", "or"}) && text_is(r, before - 1, {","}) &&
+                                before - 1 > sentence.begin
+                            ? before - 2
+                            : before - 1;
   return weekday_at(r, weekdays, head).has_value();
 }
 
@@ -127,17 +154,20 @@ void add_years(const Reading& reading, IndexRange tokens, std::vector<int>& year
     const std::string_view text = reading.word(i).folded;
     int year = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error == std::errc() && end == text.data() + text.size() && year >= kFirst && year <= kLast) years.push_back(year);
+    if (error == std::errc() && end == text.data() + text.size() && year >= kFirst && year <= kLast)
+      years.push_back(year);
   }
 }
 
-/// Every year that the date's own sentence or a heading prints, whatever it is the year of ("Women of 2000").
+/// Every year that the date's own sentence or a heading prints, whatever it is the year of ("Women
+/// of 2000").
 std::vector<int> years_around(const CheckInput& input, const Pair& pair) {
   const auto& sentences = input.reading.tokens.sentences;
   std::vector<int> years;
   add_years(input.reading, sentences[pair.sentence].tokens, years);
   for (uint32_t s = 0; s < sentences.size(); ++s)
-    if (is_heading(input.reading.block_kind(s))) add_years(input.reading, sentences[s].tokens, years);
+    if (is_heading(input.reading.block_kind(s)))
+      add_years(input.reading, sentences[s].tokens, years);
   return years;
 }
 
@@ -156,13 +186,15 @@ bool fits(const std::vector<Date>& dates, Weekday weekday) {
 
 /// The day on which the weekday of the text falls, nearest to a date.
 Date nearest(Date date, Weekday weekday) {
-  const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(date)) + kDaysInWeek) % kDaysInWeek;
+  const int ahead =
+      (static_cast<int>(weekday) - static_cast<int>(weekday_of(date)) + kDaysInWeek) % kDaysInWeek;
   return add_days(date, ahead <= kDaysInWeek / 2 ? ahead : ahead - kDaysInWeek);
 }
 
 std::string day_name(Date date) {
-  constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                       "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> months = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
   return std::string(months[static_cast<size_t>(date.month) - 1]) + " " + std::to_string(date.day);
 }
 
@@ -195,10 +227,13 @@ void ask(const CheckInput& input, const Pair& pair, Date date, Findings& out) {
   const std::string found(to_string(weekday_of(date)));
   f.message = long_name(date) + ", is a " + found + "; the text says " + said;
   if (!full) f.message += " (the year is the nearest one to publication)";
-  f.question = "Is it " + found + ", " + day_name(date) + ", or " + said + ", " + day_name(nearest(date, pair.weekday)) + "?";
+  f.question = "Is it " + found + ", " + day_name(date) + ", or " + said + ", " +
+               day_name(nearest(date, pair.weekday)) + "?";
   if (full && input.published && input.published->year != date.year)
-    if (const auto other = make_date(input.published->year, date.month, date.day); other && weekday_of(*other) == pair.weekday)
-      f.question += " In " + std::to_string(other->year) + " " + day_name(*other) + " is a " + said + ".";
+    if (const auto other = make_date(input.published->year, date.month, date.day);
+        other && weekday_of(*other) == pair.weekday)
+      f.question +=
+          " In " + std::to_string(other->year) + " " + day_name(*other) + " is a " + said + ".";
   out.push_back(std::move(f));
 }
 
@@ -246,11 +281,15 @@ void check_possible(const CheckInput& input, size_t index, Findings& out) {
   f.mentions = {id_of(index)};
   const int month = *value->stated.month;
   const int year = value->stated.year.value_or(2000);
-  const Date last = {year, static_cast<uint8_t>(month), static_cast<uint8_t>(days_in_month(year, month))};
+  const Date last = {year, static_cast<uint8_t>(month),
+                     static_cast<uint8_t>(days_in_month(year, month))};
   const std::string last_name = value->stated.year ? long_name(last) : day_name(last);
-  f.message = "There is no such day: " + plain_text(input.reading.article, mention.span) + "; the month ends on " + last_name;
-  f.equation = "day " + std::to_string(*value->stated.day) + " > " + std::to_string(days_in_month(year, month));
-  f.question = "Is it " + last_name + ", or a day of another month" + (value->stated.year ? " or year?" : "?");
+  f.message = "There is no such day: " + plain_text(input.reading.article, mention.span) +
+              "; the month ends on " + last_name;
+  f.equation = "day " + std::to_string(*value->stated.day) + " > " +
+               std::to_string(days_in_month(year, month));
+  f.question = "Is it " + last_name + ", or a day of another month" +
+               (value->stated.year ? " or year?" : "?");
   out.push_back(std::move(f));
 }
 
@@ -264,9 +303,13 @@ void run(const CheckInput& input, Findings& out) {
     if (!pair) pair = pair_in_brackets(input, i);
     if (!pair) pair = pair_behind(input, *weekdays, i);
     if (!pair || pair->date->stated.impossible) continue;
-    if (is_of_another_kind(input, *weekdays, *pair) || is_quoted(input, cover(pair->weekday_span, pair->date_span))) continue;
-    if (pair->date->stated.year) check_full(input, *pair, out);
-    else check_partial(input, *pair, out);
+    if (is_of_another_kind(input, *weekdays, *pair) ||
+        is_quoted(input, cover(pair->weekday_span, pair->date_span)))
+      continue;
+    if (pair->date->stated.year)
+      check_full(input, *pair, out);
+    else
+      check_partial(input, *pair, out);
   }
 }
 
@@ -274,8 +317,10 @@ void run(const CheckInput& input, Findings& out) {
 
 const Check weekday_check{
     "weekday", "The weekday does not fall on the date beside it, or the calendar has no such day.",
-    "A date without a year is taken in the year nearest to publication; another year that is about as near, or that the "
-    "words around print, keeps it silent. So do quotations, \"that Friday\", lists of days, numbers whose order cannot be "
+    "A date without a year is taken in the year nearest to publication; another year that is about "
+    "as near, or that the "
+    "words around print, keeps it silent. So do quotations, \"that Friday\", lists of days, "
+    "numbers whose order cannot be "
     "told, and dates of older calendars.",
     Level::error, run};
 
