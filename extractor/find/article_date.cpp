@@ -1,9 +1,54 @@
 #include "find/recogniser.hpp"
+#include "find/time_grammar.hpp"
 
 namespace copydesk {
+namespace {
 
-ArticleDate article_date(const Reading& reading, const Pack&) {
-  return {reading.article.published, reading.article.published_from};
+/// The first full date ("August 1, 2025") of one block, if it has one.
+std::optional<Date> full_date(const Reading& reading, uint32_t block, times::TimeTokens& tokens) {
+  using times::Calendar;
+  const times::Grammar grammar(tokens);
+  for (const Sentence& sentence : reading.tokens.sentences) {
+    if (sentence.block != block) continue;
+    tokens.enter(sentence.tokens);
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const auto parsed = grammar.at(i);
+      if (!parsed) continue;
+      const Calendar& c = parsed->calendar;
+      if (c.kind == Calendar::Kind::day && c.year > 0 && c.month > 0 && !c.numeric && !parsed->range)
+        return make_date(c.year, c.month, c.day);
+      i = parsed->tokens.end - 1;
+    }
+  }
+  return std::nullopt;
+}
+
+ArticleDate date_of_blocks(const Reading& reading, times::TimeTokens& tokens) {
+  constexpr std::pair<BlockKind, PublishedFrom> kinds[] = {{BlockKind::dateline, PublishedFrom::dateline},
+                                                           {BlockKind::caption, PublishedFrom::caption},
+                                                           {BlockKind::credit, PublishedFrom::caption},
+                                                           {BlockKind::byline, PublishedFrom::byline}};
+  const auto& blocks = reading.document.blocks;
+  for (const auto& [kind, from] : kinds)
+    for (uint32_t b = 0; b < blocks.size(); ++b)
+      if (blocks[b].kind == kind)
+        if (const auto date = full_date(reading, b, tokens)) return {date, from};
+  return {};
+}
+
+}  // namespace
+
+ArticleDate article_date(const Reading& reading, const Pack& pack) {
+  const Article& article = reading.article;
+  const ArticleDate given = {article.published, article.published_from};
+  if (given.date && given.from != PublishedFrom::argument) return given;
+  const Mentions none;
+  const std::vector<uint8_t> free(reading.tokens.all.size(), 0);
+  const FindInput input{reading, pack, {}, none, free};
+  const times::TimeClasses classes(reading.lexicon());
+  times::TimeTokens tokens(input, classes);
+  const ArticleDate found = date_of_blocks(reading, tokens);
+  return found.date ? found : given;
 }
 
 }  // namespace copydesk

@@ -124,7 +124,10 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   const bool both_weekdays = out.calendar.kind == Kind::weekday && second.kind == Kind::weekday;
   const bool same_kind = out.calendar.kind == second.kind;
   bool joined = false;
-  if (days) {
+  const auto complete = [](const Calendar& c) { return c.weekday > 0 && c.day > 0; };
+  if (days && (complete(out.calendar) || complete(second))) {
+    joined = false;  // each weekday speaks for its own date
+  } else if (days) {
     const bool dated = out.calendar.year >= 0 || second.year >= 0;
     joined = tight || cued || (dash ? !dated && !both_weekdays : both_weekdays || !dated);
   } else if (second.kind == Kind::shift && second.number == 0) {
