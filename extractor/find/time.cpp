@@ -67,13 +67,19 @@ bool is_day_first(const std::vector<Candidate>& found) {
   return day_first > 0;
 }
 
+/// "yesterday", "last week", "Friday": counted from the day of writing.
+bool is_deictic(const Calendar& c) {
+  if (c.from_mention) return false;
+  return c.kind == Kind::weekday || (c.kind == Kind::shift && c.number != 0) || (c.kind == Kind::period && c.unit < Unit::year);
+}
+
 /// Whether the article tells a history: full dates that lie well before its own date outnumber those around it.
 bool is_narrative(const std::vector<Candidate>& found, std::optional<Date> published) {
   int far = 0;
   int near = 0;
   for (const Candidate& f : found) {
     const Calendar& c = f.parsed.calendar;
-    if (c.kind == Kind::weekday || c.kind == Kind::shift) ++near;
+    if (is_deictic(c)) ++near;
     if (c.year < 0 || (c.kind != Kind::day && c.kind != Kind::month)) continue;
     if (published && std::abs(c.year - published->year) <= 1) ++near;
     else ++far;
@@ -182,6 +188,7 @@ void run(const FindInput& input, Mentions& out) {
     if (is_copy(reading.block_kind(s))) read_sentence(reading, s, classes, tokens, found);
 
   Story story(input.published.date, is_day_first(found), is_narrative(found, input.published.date));
+  const bool deictic = std::any_of(found.begin(), found.end(), [](const Candidate& f) { return is_deictic(f.parsed.calendar); });
   std::optional<uint32_t> entered;
   for (Candidate& f : found) {
     if (entered != f.sentence) {
@@ -189,9 +196,10 @@ void run(const FindInput& input, Mentions& out) {
       entered = f.sentence;
     }
     Parsed& parsed = f.parsed;
-    if (is_today(parsed) && means_nowadays(tokens, parsed.tokens)) continue;
-    if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
     const Tense tense = tense_at(tokens, parsed.tokens);
+    // In a text without any other word of the day "today" is nowadays, unless something happened.
+    if (is_today(parsed) && (means_nowadays(tokens, parsed.tokens) || (!deictic && tense == Tense::unknown))) continue;
+    if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
     read_as_date_ahead(tokens, tense, parsed);
     const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));

@@ -45,6 +45,13 @@ uint32_t Grammar::year_behind(uint32_t i, Calendar& out) const {
     out.year = t_[next].number;
     return next + 1;
   }
+  // "December of 384", "30 September 420)"
+  const TimeToken& old = t_[next];
+  if (old.digits == Digits::plain && !old.ordinal && old.printed == 3 && t_[next + 1].unit == Unit::none &&
+      (t_[i].key == Key::of || (next == i && t_[next + 1].key == Key::paren_close))) {
+    out.year = old.number;
+    return next + 1;
+  }
   if (linked) return 0;
   if (t_[next].apostrophe && t_[next].digits == Digits::plain && t_[next].printed == 2) {
     out.year = expand_short_year(t_[next].number);
@@ -154,12 +161,32 @@ uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
     if (!opens_length && (!clock_follows || t_[behind - 1].ordinal)) {
       out.kind = Kind::day;
       out.day = day;
-      const uint32_t year = year_behind(behind, out);
+      // "Sep-23-2020"
+      const bool dashed = tight_dash && t_[behind].key == Key::dash && glued(behind) && glued(behind + 1);
+      const uint32_t year = year_behind(dashed ? behind + 1 : behind, out);
+      if (year == 0) out.year = year_ahead(behind);
       return year != 0 ? year : behind;
     }
   }
   const uint32_t year = year_behind(next, out);
+  if (year == 0) out.year = year_ahead(next);
   return year != 0 ? year : next;
+}
+
+// The year that a range gives at its end: "March to August 2011", "January 23 - March 9, 2014". -1: none.
+int Grammar::year_ahead(uint32_t i) const {
+  const Key joint = t_[i].key;
+  if (joint != Key::to && joint != Key::and_ && joint != Key::through && joint != Key::dash && joint != Key::until) return -1;
+  uint32_t next = i + 1;
+  const bool day_before = t_[next].digits == Digits::plain && t_[next].printed <= 2;
+  if (day_before) ++next;
+  if (t_[next].month == 0) return -1;
+  ++next;
+  int day = 0;
+  if (!day_before)
+    if (const uint32_t behind = day_of_month(next, day)) next = behind;
+  next = skip(next, Key::comma);
+  return is_year(t_[next]) && !counts_something(t_[next + 1]) ? t_[next].number : -1;
 }
 
 // "1 August 2025", "the 2nd of March", "twenty-second of May", "third day of October"
@@ -168,6 +195,7 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
   int day = 0;
   uint32_t next = day_of_month(start, day);
   if (next == 0) return 0;
+  if (t_[start - 1].folded == "$" || t_[start - 1].folded == "\xc2\xa3") return 0;  // "$12 December 27"
   const bool is_ordinal = t_[next - 1].ordinal;
   if (start != i && !is_ordinal && t_[next].key != Key::of) return 0;
   if (is_ordinal && t_[next].unit == Unit::day && t_[next + 1].key == Key::of) ++next;
@@ -185,6 +213,7 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
   if (t_[next].key == Key::dot && glued(next) && t_[next - 1].short_form) ++next;
   if (t_[next].key == Key::dash && glued(next) && glued(next + 1) && is_year(t_[next + 1])) ++next;
   const uint32_t year = year_behind(next, out);
+  if (year == 0) out.year = year_ahead(next);
   return year != 0 ? year : next;
 }
 
@@ -207,6 +236,13 @@ uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
     out = day;
     out.weekday = weekday;
     return end;
+  }
+  // "Tuesday the eleventh"
+  int number = 0;
+  if (const uint32_t behind = t_[date].key == Key::the ? ordinal(date + 1, number) : 0;
+      behind != 0 && number <= kMaxDay && !t_[behind].letters) {
+    out = {.kind = Kind::day, .day = number, .weekday = weekday};
+    return behind;
   }
   out = {.kind = Kind::weekday, .weekday = weekday};
   return next;
@@ -257,6 +293,8 @@ uint32_t Grammar::calendar(uint32_t i, Calendar& out, Calendar& inner) const {
   uint32_t end = calendar(next, out, inner);
   if (end == 0 && linked) end = the_period(next, out);
   if (end == 0 || out.part != Part::whole) return 0;
+  // The article stands outside of a decade: "in the early 1980s".
+  if (out.kind == Kind::decade && t_[i].key == Key::the) return 0;
   if (narrow == Key::later && out.kind != Kind::period && out.kind != Kind::shift && out.kind != Kind::decade &&
       out.kind != Kind::weekday && out.kind != Kind::month && out.kind != Kind::year && out.kind != Kind::century)
     return 0;

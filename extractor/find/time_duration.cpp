@@ -194,6 +194,12 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   if (const uint32_t end = vague_length(i, out.length)) return end;
   uint32_t next = skip(i, Key::the);
   Relation side = Relation::none;
+  if (next == i && t_[i].folded == "all" && t_[i + 1].unit >= Unit::day && !t_[i + 1].plural)  // "all week"
+    return add_term(out.length, Decimal(1), t_[i + 1].unit) ? i + 2 : 0;
+  if (const uint32_t behind = relation(next, side); behind != 0 && t_[behind].unit_count == 2 && !t_[behind].plural) {
+    out.span = side;  // "the next fortnight"
+    return add_term(out.length, Decimal(2), t_[behind].unit) ? behind + 1 : 0;
+  }
   if (const uint32_t behind = relation(next, side); behind != 0 && side != Relation::current && side != Relation::same) {
     if (t_[behind].number < 0 && t_[behind].key != Key::few && t_[behind].key != Key::several &&
         t_[behind].key != Key::couple && t_[behind].key != Key::half)

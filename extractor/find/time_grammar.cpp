@@ -114,6 +114,12 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
       return year != 0 ? year : end;
     }
   }
+  if (out.calendar.kind == Kind::year && tight && t_[next].digits == Digits::plain && t_[next].printed == 2 &&
+      t_[next].number > out.calendar.year % 100 && out.calendar.year >= 1000) {
+    out.until = {.kind = Kind::year, .year = out.calendar.year / 100 * 100 + t_[next].number};
+    out.range = true;
+    return next + 1;
+  }
   uint32_t end = calendar(next, second, inner);
   if (end == 0 && cued && t_[next].key == Key::now) {
     second = {.kind = Kind::shift, .number = 0, .unit = Unit::day};
@@ -205,6 +211,13 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
     if (const uint32_t behind = part_of_day(next, part); behind != 0 && (part.part != nullptr || part.second >= 0)) {
       out.clock = part;
       next = behind;
+      // "Wednesday evening next week"
+      Calendar week;
+      const uint32_t near = out.calendar.kind == Kind::weekday ? near_period(next, week) : 0;
+      if (near != 0 && week.kind == Kind::period && week.unit == Unit::week && out.inner.kind == Kind::none) {
+        out.inner = week;
+        next = near;
+      }
     } else if (const uint32_t in_the = t_[next].key == Key::in && t_[next + 1].key == Key::the ? part_of_day(next + 2, part) : 0;
                in_the != 0 && part.part != nullptr) {
       out.clock = part;
@@ -217,7 +230,23 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   const uint32_t at = spanned ? next + 1 : clock_lead(next);
   Clock point;
   uint32_t end = clock(at, point);
-  if (end == 0 && out.clock.part != nullptr && t_[at - 1].key == Key::at) {
+  if (spanned) {
+    // "Tuesday from 7 to 7:30", "yesterday afternoon from 3 to 8 p.m."
+    Parsed hours;
+    const uint32_t range = hour_range(at, hours);
+    if (range > end) {
+      out.form = Form::time;
+      const bool later = out.clock.part != nullptr && out.clock.part->text("timex") != "TMO" && !hours.until_clock.cued;
+      out.clock = hours.clock;
+      out.until_clock = hours.until_clock;
+      for (Clock* c : {&out.clock, &out.until_clock})
+        if (later && c->second < kNoon) c->second += kNoon;
+      out.range = true;
+      return range;
+    }
+  }
+  const Key lead = t_[at - 1].key;
+  if (end == 0 && out.clock.part != nullptr && (lead == Key::at || lead == Key::around || lead == Key::about)) {
     // "this afternoon at 2"
     int hour = 0;
     end = cardinal(at, hour);
@@ -253,13 +282,8 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
   uint32_t next = clock(i, out.clock);
   if (next == 0) {
     // A bare hour that a sure time behind it completes: "5 to 6 p.m.", "10-11 a.m."
-    int hour = 0;
-    const uint32_t end = cardinal(i, hour);
-    if (end == 0 || hour < 1 || hour > 12 || t_[i].taken) return 0;
-    out.clock.second = hour * kHour;
-    out.clock.granularity = Granularity::hour;
     const bool spanned = t_[i - 1].key == Key::from || t_[i - 1].key == Key::between;
-    next = clock_range_end(end, out);
+    next = hour_range(i, out);
     if (next == 0 || (!out.until_clock.cued && !spanned)) return hour_of_part(i, out);
     out.clock.cued = true;
   } else if (const uint32_t end = clock_range_end(next, out)) {
@@ -280,8 +304,22 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
                      lead == Key::about || lead == Key::between || t_.range().size() == 1;
     return led ? next : 0;
   }
-  if (const uint32_t range = out.range ? 0 : date_range_end(end, out); range != 0) end = range;
-  return end;
+  if (const uint32_t range = out.range ? 0 : date_range_end(end, out); range != 0) return range;
+  // "from 3 to 8 p.m. yesterday afternoon"
+  Clock part;
+  const uint32_t behind = part_of_day(end, part);
+  return behind != 0 && part.part != nullptr ? behind : end;
+}
+
+// "5 to 6 p.m.", "10-11 a.m.", "7 to 7:30": a bare hour and a time that can only be one.
+uint32_t Grammar::hour_range(uint32_t i, Parsed& out) const {
+  int hour = 0;
+  const uint32_t end = cardinal(i, hour);
+  if (end == 0 || hour < 1 || hour > 12 || t_[i].taken || t_[i].digits == Digits::grouped) return 0;
+  out.clock = {};
+  out.clock.second = hour * kHour;
+  out.clock.granularity = Granularity::hour;
+  return clock_range_end(end, out);
 }
 
 // "8 tonight", "at 5 tomorrow afternoon": the part of the day that follows makes the number an hour.

@@ -123,6 +123,7 @@ class Grammar {
   uint32_t month_first(uint32_t i, Calendar& out) const;
   uint32_t day_first(uint32_t i, Calendar& out) const;
   uint32_t year_behind(uint32_t i, Calendar& out) const;
+  int year_ahead(uint32_t i) const;
   uint32_t day_of_month(uint32_t i, int& out) const;
 
   // time_period.cpp: years, decades, centuries, quarters, seasons, holidays
@@ -157,6 +158,7 @@ class Grammar {
   // time_clock.cpp
   uint32_t clock(uint32_t i, Clock& out) const;
   uint32_t hour_of_part(uint32_t i, Parsed& out) const;
+  uint32_t hour_range(uint32_t i, Parsed& out) const;
   uint32_t clock_digits(uint32_t i, Clock& out) const;
   uint32_t clock_words(uint32_t i, Clock& out) const;
   uint32_t clock_hour(uint32_t i, Clock& out) const;

@@ -74,6 +74,15 @@ bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   return !lead || before.key == Key::the || (before.key == Key::that) || (behind.key == Key::on && before.key != Key::in);
 }
 
+/// "Chimes at Midnight", "Saturday Morning Cartoons"
+bool part_of_title(const TimeTokens& t, const Parsed& parsed) {
+  if (parsed.form != Parsed::Form::time) return false;
+  const uint32_t last = parsed.tokens.end - 1;
+  const TimeToken& token = t[last];
+  if (token.part == nullptr || !token.capital || token.upper || last == t.range().begin) return false;
+  return parsed.tokens.size() == 1 || (is_name_word(t[last + 1]) && t[last + 1].space_before);
+}
+
 bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   const uint32_t i = parsed.tokens.begin;
   if (t[i].weekday == 0) return false;
@@ -84,7 +93,7 @@ bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   if (!bare) return false;
   // "Sun", "Sat", "Mon", "Wed" are words; a short weekday stands in front of a date or a time.
   if (t[i].short_form && t[i].ordinary && t.range().size() > 2) return true;
-  if (before.key == Key::a && parsed.calendar.relation == Relation::none) return true;  // "on a Monday" is none in particular
+  if (before.key == Key::a && t[i - 2].key == Key::on && parsed.calendar.relation == Relation::none) return true;  // "on a Monday" is none in particular
   const TimeToken& behind = t[parsed.tokens.end];
   const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
   const bool first = i == t.range().begin;
@@ -108,7 +117,7 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
     const bool name_before = is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
     if (name_before || (is_name_word(behind) && behind.space_before)) return true;
   }
-  return weekday_is_no_time(t, parsed);
+  return part_of_title(t, parsed) || weekday_is_no_time(t, parsed);
 }
 
 }  // namespace copydesk::times

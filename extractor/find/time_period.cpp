@@ -42,7 +42,7 @@ bool Grammar::year_fits(uint32_t i) const {
   if (chained && head.printed != 4 && head.key != Key::middle && head.month == 0) return false;
   if (chained && t_[i - 3].key == Key::dash && glued(i - 2)) return false;
   if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" || behind.is_meridiem) return false;
-  if (behind.unit != Unit::none && behind.space_before) return false;
+  if (behind.unit != Unit::none && behind.plural && behind.space_before) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 && t_[i + 2].printed != 4 &&
       t_[i + 2].printed != 2)
@@ -50,7 +50,8 @@ bool Grammar::year_fits(uint32_t i) const {
   if (token.number >= kFirstSureYear && token.number <= kLastSureYear && token.number % 100 != 0) return true;
   if (token.number < 1000 || token.number > kLastSureYear) return false;
   const bool stands_apart = behind.key == Key::paren_close || behind.key == Key::comma || behind.key == Key::dot || behind.folded == ":";
-  if (before.key == Key::comma && stands_apart) return true;  // "(Martin, 2000)", "Aberdeen, 1859."
+  const bool opens = i == t_.range().begin;
+  if ((before.key == Key::comma || opens) && stands_apart) return true;  // "(Martin, 2000)", "Aberdeen, 1859."
   // "1715 - 1774", "over 2000 - 2050"
   const TimeToken& other = t_[i + 2];
   if (behind.key == Key::dash && other.digits == Digits::plain && other.printed == 4 && other.number > token.number &&
@@ -116,15 +117,32 @@ uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
 
 // "the year 2018", "2018", "’82" behind "since" and the like
 uint32_t Grammar::year(uint32_t i, Calendar& out) const {
-  const uint32_t named = skip(i, Key::the);
+  uint32_t named = skip(i, Key::the);
+  if (t_[named].folded == "calendar") ++named;
   if (t_[named].unit == Unit::year && !t_[named].plural && t_[named + 1].digits == Digits::plain &&
       t_[named + 1].number > 0 && t_[named + 1].printed <= 4 && t_[named + 1].printed >= 2) {
     out = {.kind = Kind::year, .year = t_[named + 1].number};
     return named + 2;
   }
   if (const uint32_t end = year_digits(i, out)) return end;
-  // "c. 347"
-  if (t_[i - 1].key == Key::circa && t_[i].digits == Digits::plain && t_[i].printed == 3 && t_[i + 1].unit == Unit::none) {
+  // "(1892 – 94)"
+  if (t_[i].digits == Digits::plain && t_[i].printed == 2 && t_[i - 1].key == Key::dash && t_[i].space_before &&
+      t_[i - 2].printed == 4 && t_[i - 2].digits == Digits::plain && t_[i].number > t_[i - 2].number % 100 &&
+      t_[i + 1].unit == Unit::none && t_[i - 2].number < kLastSureYear) {
+    out = {.kind = Kind::year, .year = t_[i - 2].number / 100 * 100 + t_[i].number};
+    out.year_printed_short = true;
+    return i + 1;
+  }
+  // "since '82" with a straight mark, which is a token of its own
+  if (t_[i].folded == "'" && t_[i + 1].apostrophe && t_[i + 1].digits == Digits::plain && leads_to_year(t_[i - 1].key)) {
+    const int two = t_[i + 1].number;
+    out = {.kind = Kind::year, .year = two < 70 ? 2000 + two : 1900 + two};
+    out.year_printed_short = true;
+    return i + 2;
+  }
+  // "c. 347", "c. 314 – 368"
+  const bool circa = t_[i - 1].key == Key::circa || (t_[i - 1].key == Key::dash && t_[i - 3].key == Key::circa);
+  if (circa && t_[i].digits == Digits::plain && t_[i].printed == 3 && t_[i + 1].unit == Unit::none) {
     out = {.kind = Kind::year, .year = t_[i].number};
     return i + 1;
   }
@@ -172,6 +190,13 @@ uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
     out.number = t_[next].decade / 100;
     return next + 1;
   }
+  // "the 1930's": digits and a clitic
+  if (next == i && t_[i].digits == Digits::plain && t_[i].printed == 4 && t_[i].number % 10 == 0 && t_[i + 1].folded == "'s" &&
+      glued(i + 1) && t_[i - 1].key == Key::the) {
+    out = {.kind = Kind::decade};
+    out.year = t_[i].number;
+    return i + 2;
+  }
   if (next == i) return 0;
   if (t_[next].decade >= 0 && t_[next].decade < 100) {
     out = {.kind = Kind::decade};
@@ -195,6 +220,16 @@ uint32_t Grammar::century(uint32_t i, Calendar& out) const {
   int number = 0;
   uint32_t next = ordinal(start, number);
   if (next == 0 || number > 30) return 0;
+  // "from the 15th to the 19th century"
+  const Key joint = t_[next].key;
+  if (start == i && (joint == Key::to || joint == Key::and_ || joint == Key::through)) {
+    int last = 0;
+    const uint32_t end = ordinal(skip(next + 1, Key::the), last);
+    if (end == 0 || t_[end].unit != Unit::century || last <= number) return 0;
+    out = {.kind = Kind::century};
+    out.number = number - 1;
+    return next;
+  }
   const bool hyphen = t_[next].key == Key::dash && glued(next) && glued(next + 1);
   if (hyphen) ++next;
   if (t_[next].unit != Unit::century || t_[next].plural) return 0;
@@ -264,11 +299,11 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
   }
   // "fall" and "spring" are verbs and things, "winter" a kind of wheat: a preposition or article has to stand before.
   const Key before = t_[i - 1].key;
-  const bool led = before == Key::in || before == Key::by || before == Key::since || before == Key::until ||
-                   before == Key::early || before == Key::late || before == Key::during || before == Key::from ||
-                   before == Key::to || before == Key::through || before == Key::between || before == Key::before ||
-                   before == Key::after || before == Key::throughout || before == Key::middle || before == Key::and_;
-  if (!led && (token.ordinary || start == i)) return 0;
+  const bool sure = before == Key::in || before == Key::since || before == Key::until || before == Key::early ||
+                    before == Key::late || before == Key::during || before == Key::throughout || before == Key::middle;
+  const bool led = sure || before == Key::by || before == Key::from || before == Key::to || before == Key::through ||
+                   before == Key::between || before == Key::before || before == Key::after;
+  if (token.ordinary ? !sure : !led && start == i) return 0;
   const TimeToken& behind = t_[next];
   if (behind.key == Key::of || (token.capital && behind.capital)) return 0;  // "the Summer Institute"
   return next;

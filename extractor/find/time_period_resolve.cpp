@@ -133,7 +133,17 @@ Period resolve_day(const Calendar& c, const Setting& s) {
   if (c.numeric && (month > kMonthsInYear || (s.day_first && day <= kMonthsInYear))) std::swap(month, day);
   const std::string year = c.year >= 0 ? year_name(c.year) : "XXXX";
   const std::string timex = year + "-" + (month > 0 ? two_digits(month) : "XX") + "-" + two_digits(day);
-  if (month < 1) return unknown(timex, Granularity::day);
+  if (month < 1) {
+    // "Tuesday the eleventh": the nearest month in which it is one
+    if (c.weekday > 0 && s.published) {
+      for (const int away : {0, 1, -1, 2, -2}) {
+        const Date base = add_months(first_of(s.published->year, s.published->month), away);
+        const auto date = make_date(base.year, base.month, day);
+        if (date && weekday_of(*date) == static_cast<Weekday>(c.weekday)) return one_day(*date);
+      }
+    }
+    return unknown(timex, Granularity::day);
+  }
   constexpr int kLeapYear = 2000;
   Period period = unknown(timex, Granularity::day);
   if (!make_date(c.year >= 0 ? c.year : kLeapYear, month, day)) {
@@ -243,9 +253,10 @@ Period resolve_shift(const Calendar& c, const Calendar& inner, const Setting& s)
 }
 
 Period nth_week(const Period& container, int number) {
-  Date monday = monday_of(container.begin);
-  if (number < 0) return whole_week(monday_of(add_days(container.end, -1)));
-  if (monday < container.begin) monday = add_days(monday, kDaysInWeek);
+  // As in ISO 8601, a week belongs where its Thursday lies.
+  constexpr int kToThursday = 3;
+  if (number < 0) return whole_week(monday_of(add_days(container.end, -1 - kToThursday)));
+  const Date monday = monday_of(add_days(container.begin, kToThursday));
   return whole_week(add_days(monday, kDaysInWeek * (number - 1)));
 }
 

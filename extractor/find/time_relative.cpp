@@ -89,6 +89,7 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
   const bool article = start != i;
   if (is_calendar_unit(token) && !token.plural && token.unit_count == 1) {
     if (token.unit == Unit::day && side == Relation::current) return 0;
+    if (word == Key::past && token.unit >= Unit::year) return 0;  // a length up to now, see duration
     out = {.kind = Kind::period, .unit = token.unit, .relation = side};
     // "the next day", "the following week", "the previous year" continue a story.
     out.from_mention = word == Key::following || word == Key::previous || (article && word == Key::next) ||
@@ -258,7 +259,8 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
   const bool linked = t_[next].key == Key::of || t_[next].key == Key::in;
   if (!linked && out.kind == Kind::nth) return 0;
   Calendar nested;
-  const uint32_t end = calendar(linked ? next + 1 : next, inner, nested);
+  uint32_t end = calendar(linked ? next + 1 : next, inner, nested);
+  if (end == 0 && linked && out.kind == Kind::nth) end = the_period(next + 1, inner);
   if (end == 0 || nested.kind != Kind::none) return 0;
   switch (inner.kind) {
     case Kind::month: case Kind::year: case Kind::period: case Kind::quarter: case Kind::season: case Kind::decade:
