@@ -113,7 +113,7 @@ uint32_t Grammar::clock_hour(uint32_t i, Clock& out) const {
   const bool spoken = end != next;
   if (t_[end].is_meridiem) {
     // "In the 1 am hour" is fine; "I am", "10 am ..." with a small "am" needs digits.
-    if (t_[end].folded.size() == 2 && t_[i].digits == Digits::none && !t_[end].upper) return 0;
+    if (t_[end].folded == "am" && t_[i].digits == Digits::none && !t_[end].upper) return 0;
     out.meridiem = t_[end++].meridiem;
   }
   if (!spoken && out.meridiem == Meridiem::unknown) return 0;
