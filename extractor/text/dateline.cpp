@@ -88,9 +88,9 @@ class Dateline {
         return begins_text(walk.begin()) ? walk.begin() - 1 : 0;
       const size_t dash = dash_size(word);
       if (dash == word.size())
-        return seen_.words > 0 && seen_.by_dash() && begins_text(walk.end()) ? walk.end() : 0;
+        return seen_.words > 0 && ends_by_dash() && begins_text(walk.end()) ? walk.end() : 0;
       if (!takes(dash == 0 ? word : word.substr(0, word.size() - dash), comma)) return 0;
-      if (dash != 0) return seen_.by_dash() && begins_text(walk.end()) ? walk.end() : 0;
+      if (dash != 0) return ends_by_dash() && begins_text(walk.end()) ? walk.end() : 0;
       if (word.back() == ':') return seen_.by_colon() && begins_text(walk.end()) ? walk.end() : 0;
       comma = word.back() == ',';
     }
@@ -122,6 +122,8 @@ class Dateline {
                         folded == "la" || folded == "near" || folded == "on") &&
                        seen_.words > 0);
   }
+
+  bool ends_by_dash() const { return seen_.by_dash() && !bracket_; }
 
   // Behind a dateline the story begins: nothing, a capital, a digit or a quotation mark.
   bool begins_text(size_t at) const {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/bytes.hpp"
 #include "text/dateline.hpp"
 #include "text/page.hpp"
 #include "text/words_of.hpp"
@@ -27,10 +28,11 @@ class Body {
         settle(i, BlockKind::pullquote);
         settle(i + 1, BlockKind::attribution);
       }
+    judge_numbered(first);
     judge_runs(first);
     if (!items_.empty() && is_source_line(items_.size() - 1))
       settle(items_.size() - 1, BlockKind::dateline);
-    for (size_t i = first; i < items_.size(); ++i)
+    for (size_t i = items_.size(); i-- > first;)  // backwards: a heading may stand above a heading
       if (is_subheading(i)) settle(i, BlockKind::subheading);
   }
 
@@ -78,6 +80,26 @@ class Body {
            !is_date_line(form(i).text, data_);
   }
 
+  // "2) Health", "3. Water": the number of a list's line, 0 when there is none.
+  static uint32_t item_number(const ParagraphForm& line) {
+    uint32_t number = 0;
+    size_t at = 0;
+    for (; at < 3 && is_at(line.text, at, kDigitByte); ++at)
+      number = number * 10 + static_cast<uint32_t>(line.text[at] - '0');
+    const char sign = byte_at(line.text, at);
+    return at > 0 && (sign == '.' || sign == ')') && byte_at(line.text, at + 1) == ' ' ? number : 0;
+  }
+
+  // Lines that count up are a list however long they are.
+  void judge_numbered(size_t first) {
+    for (size_t i = first; i + 1 < items_.size(); ++i) {
+      const uint32_t number = item_number(form(i));
+      if (number == 0 || item_number(form(i + 1)) != number + 1) continue;
+      for (const size_t line : {i, i + 1})
+        if (open(line)) settle(line, BlockKind::list);
+    }
+  }
+
   static bool is_labelled(const ParagraphForm& line) {
     const size_t colon = line.text.find(": ");
     return colon != std::string_view::npos &&
@@ -111,11 +133,11 @@ class Body {
     if (line.last == U',' || line.last == U';' || line.last == U':' || is_dash(line.last) ||
         is_labelled(line))
       return false;
-    if (i > 0 && items_[i - 1].kind == BlockKind::subheading) return false;
     const PageItem& next = items_[i + 1];
     if (next.settled)
-      return next.kind == BlockKind::list || next.kind == BlockKind::table ||
-             next.kind == BlockKind::pullquote || next.kind == BlockKind::caption;
+      return next.kind == BlockKind::subheading || next.kind == BlockKind::list ||
+             next.kind == BlockKind::table || next.kind == BlockKind::pullquote ||
+             next.kind == BlockKind::caption;
     return next.form.is_prose() || (next.form.last == U':' && next.form.words >= 5);
   }
 

@@ -10,10 +10,12 @@ namespace {
 constexpr uint32_t kLongestHeadline = 25;  // words
 constexpr uint32_t kLongestSummary = 30;
 constexpr uint32_t kLongestLabel = 2;
+constexpr uint32_t kShortestIntroduction = 8;  // of a statement or a list, with its colon
 
 bool is_headline_like(const ParagraphForm& form) {
   return form.words <= kLongestHeadline && (form.starts_upper || form.starts_quote) &&
-         !form.inner_stop && form.last != U'.' && form.last != U',' && form.last != U';';
+         !form.inner_stop && form.last != U'.' && form.last != U',' && form.last != U';' &&
+         form.last != U':';
 }
 
 // Walks over what stands before the first running text.
@@ -37,6 +39,7 @@ class Front {
     const PageItem& item = items_[i];
     if (item.settled) return item.kind == BlockKind::body;
     if (dateline_end(item.form.text, data_) != 0 && item.form.words > 6) return true;
+    if (item.form.last == U':' && item.form.words >= kShortestIntroduction) return true;
     return item.form.is_prose() && !(is_headline_like(item.form) && i + 1 < items_.size());
   }
 
