@@ -68,7 +68,9 @@ bool is_labelled(std::string_view text, const TextData& data) {
     const bool credit = data.credit_words.contains(fold(bare(word)));
     named = named || credit;
     if (word.back() == ':') return named;
-    if (words == 0 && !is_upper(decode_at(word, 0).value)) return false;
+    if (words == 0 &&
+        (!is_upper(decode_at(word, 0).value) || data.sentence_starters.contains(fold(word))))
+      return false;
     if (words > 0 && named && (word == "by" || word == "courtesy")) return true;
     if (words > 0 && !credit && word != "credit") return false;
   }

@@ -40,9 +40,9 @@ uint32_t trim_end(std::string_view text, uint32_t begin, uint32_t at) {
     }
     uint32_t first = at - 1;  // of the last code point
     while (first > begin && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) --first;
-    if (!is_byte(text[first], kWideByte) ||
-        char_class(decode_at(text, first).value) != CharClass::space)
-      break;
+    if (!is_byte(text[first], kWideByte)) break;
+    const CodePoint c = decode_at(text, first);
+    if (first + c.size != at || char_class(c.value) != CharClass::space) break;
     at = first;
   }
   return at;

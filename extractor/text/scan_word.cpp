@@ -56,6 +56,11 @@ bool starts_word(std::string_view text, size_t at) {
   return c == CharClass::letter || c == CharClass::digit;
 }
 
+bool starts_letter(std::string_view text, size_t at) {
+  if (is_at(text, at, kLetterByte)) return true;
+  return is_at(text, at, kWideByte) && char_class(decode_at(text, at).value) == CharClass::letter;
+}
+
 size_t marks_end(std::string_view text, size_t at) {
   while (is_at(text, at, kWideByte)) {
     const CodePoint c = decode_at(text, at);
@@ -71,10 +76,10 @@ size_t pictograph_end(std::string_view text, size_t at) {
   CodePoint c = decode_at(text, at);
   at += c.size;
   if (char_class(c.value) == CharClass::regional) {
-    if (is_at(text, at, kWideByte) &&
-        char_class((c = decode_at(text, at)).value) == CharClass::regional)
-      at += c.size;
-    return marks_end(text, at);
+    at = marks_end(text, at);
+    if (is_at(text, at, kWideByte)) c = decode_at(text, at);
+    const bool flag = is_at(text, at, kWideByte) && char_class(c.value) == CharClass::regional;
+    return marks_end(text, flag ? at + c.size : at);
   }
   while (is_at(text, at, kWideByte)) {
     const char32_t before = c.value;

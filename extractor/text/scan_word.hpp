@@ -16,6 +16,7 @@ namespace copydesk {
 size_t word_end(std::string_view text, size_t at);
 /// Whether a letter or digit stands at `at`.
 bool starts_word(std::string_view text, size_t at);
+bool starts_letter(std::string_view text, size_t at);
 /// Combining marks and joiners.
 size_t marks_end(std::string_view text, size_t at);
 /// Emoji with its modifiers and joined emoji, or a flag.

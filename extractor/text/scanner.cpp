@@ -51,7 +51,10 @@ bool Scanner::next(Piece& piece) {
   if (at_ >= text_.size()) return false;
   piece = {at_, letters_end(text_, at_), TokenKind::word, false};
   // Most tokens are letters with a blank or comma behind; everything else takes the long way.
-  if (piece.end == at_ || !is_at(text_, piece.end, kEndsWordByte)) scan(piece);
+  if (piece.end == at_ || !is_at(text_, piece.end, kEndsWordByte)) {
+    scan(piece);
+    if (is_at(text_, piece.end, kWideByte)) piece.end = marks_end(text_, piece.end);
+  }
   at_ = piece.end;
   previous_ = piece;
   return true;
@@ -113,7 +116,6 @@ void Scanner::scan_wide(Piece& piece) {
     case CharClass::numeral:
       return scan_number(piece);
     case CharClass::ideograph:
-      piece.end = marks_end(text_, piece.end);
       return;
     case CharClass::apostrophe:
       return scan_apostrophe(piece);
@@ -128,7 +130,6 @@ void Scanner::scan_wide(Piece& piece) {
   const bool may_repeat =
       cls == CharClass::dash || cls == CharClass::joiner || cls == CharClass::mark;
   if (may_repeat) piece.end = run_end(text_, piece.end, text_.substr(at_, c.size));
-  piece.end = marks_end(text_, piece.end);
 }
 
 // "..." is one token; ".5" is a number unless it is glued to what stands before it.
@@ -142,7 +143,7 @@ void Scanner::scan_period(Piece& piece) {
 
 void Scanner::scan_number(Piece& piece) {
   piece.kind = TokenKind::number;
-  piece.end = figure_end(text_, at_);
+  piece.end = marks_end(text_, figure_end(text_, at_));
   if (!starts_word(text_, piece.end) || begins_dotted(text_, piece.end)) return;
   piece.end = word_end(text_, piece.end);  // "12th", "39A", "868m"
   if (byte_at(text_, piece.end) != '.' && byte_at(text_, piece.end) != '@') return;
@@ -205,7 +206,7 @@ bool Scanner::at_apostrophe(Piece& piece) {
     piece.end = piece.end == at_ + 1 ? clitic_end(text_, piece.end) : piece.end - 1;
     return false;
   }
-  if (clitic_end(text_, piece.end) != 0 || !starts_word(text_, piece.end + sign)) return false;
+  if (clitic_end(text_, piece.end) != 0 || !starts_letter(text_, piece.end + sign)) return false;
   piece.end += sign;
   return true;
 }

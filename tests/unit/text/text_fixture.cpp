@@ -21,6 +21,16 @@ const TextData& text_data() {
     out.sentence_starters = {"the", "he", "she", "it", "but", "in", "a", "they", "we", "at"};
     out.say_verbs = {"said", "asked"};
     out.agencies = {"reuters", "ap"};
+    out.boilerplate = {"leave a comment", "comments",  "related",
+                       "related stories", "more from", "home"};
+    out.boilerplate_sections = {"related stories", "more from"};
+    out.boilerplate_ends = {"leave a comment", "comments"};
+    out.boilerplate_starts = {"this site uses cookies"};
+    out.credit_words = {"photo", "image", "credit", "picture"};
+    out.date_words = {"published", "updated", "at", "p.m.", "edt"};
+    out.caption_starts = {"left", "from left"};
+    out.byline_starts = {"by", "reporting by"};
+    out.correction_starts = {"correction", "an earlier version of this story"};
     return out;
   }();
   return data;
