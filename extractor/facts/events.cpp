@@ -148,11 +148,14 @@ class Events {
     put(fact, "agent", first_in(before, [&](const Mention& m) { return acts(m) && is_free(m); }));
     put(fact, "object", first_in(behind, [&](const Mention& m) {
           const std::string_view by = preposition_of(m.tokens.begin);
+          const std::string_view next = word(m.tokens.end);
+          if (next == "'s" || next == "'") return false;  // an owner
           return (acts(m) || m.kind == MentionKind::facility || is_craft(m)) && (by.empty() || by == "with");
         }));
     put(fact, "place", place_behind(behind));
     put_time(fact, before, behind);
-    fact.qualifiers = in_.qualifying.at(verb.tokens, sentence_);
+    // Read from the word before: "scrubbed" denies a launch, not itself.
+    fact.qualifiers = in_.qualifying.at({verb.tokens.begin - 1, verb.tokens.begin}, sentence_);
     out_.push_back(std::move(fact));
   }
 
