@@ -43,11 +43,12 @@ Article article_of(const RawRecord& record, Decoded decoded, const ReadOptions& 
       article.segments.push_back({run.begin, run.length, run.source_begin, run.source_length, 0});
   }
   article.text = std::move(decoded.text);
-  apply_published(article, options);
+  apply_options(article, options);
   return article;
 }
 
-void apply_published(Article& article, const ReadOptions& options) {
+void apply_options(Article& article, const ReadOptions& options) {
+  article.zone = options.zone;
   if (article.published || !options.published) return;
   article.published = options.published;
   article.published_from = PublishedFrom::argument;

@@ -15,7 +15,7 @@ Result<Decoded> decode_file(const RawRecord& record, const ReadOptions& options)
 /// them; its text and segments are those of `decoded`. Readers of markup replace both.
 Article article_of(const RawRecord& record, Decoded decoded, const ReadOptions& options);
 
-/// Sets the date of an article whose own metadata gives none.
-void apply_published(Article& article, const ReadOptions& options);
+/// Sets what the options say and the article's own metadata does not.
+void apply_options(Article& article, const ReadOptions& options);
 
 }  // namespace copydesk

@@ -145,7 +145,7 @@ Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& op
   if (record.values[language] && !record.values[language]->empty())
     article.language = *std::move(record.values[language]);
   set_date(article, record.values[published]);
-  apply_published(article, options);
+  apply_options(article, options);
   return article;
 }
 

@@ -152,7 +152,7 @@ Result<Article> read_markdown(const RawRecord& record, const ReadOptions& option
   article.text.clear();
   article.segments.clear();
   MarkdownReader(article, *decoded).read();
-  apply_published(article, options);
+  apply_options(article, options);
   return article;
 }
 

@@ -20,6 +20,7 @@ struct RawRecord {
 
 struct ReadOptions {
   std::optional<Date> published;  ///< --published: for articles that do not carry their date
+  std::string zone;               ///< IANA name of the publication's time zone; empty: not known
   std::string declared_encoding;  ///< from the outside (HTTP, config); empty: none
 };
 

@@ -86,6 +86,8 @@ struct Article {
   std::string title;   ///< from metadata only
   std::string byline;  ///< from metadata only
   std::string site;    ///< from metadata only
+  std::string zone;  ///< IANA name of the publication's time zone, for clock times that name none;
+                     ///< may be empty
   std::string language = "en";
   std::string encoding = "UTF-8";
   std::vector<Note> notes;

@@ -17,7 +17,7 @@ class JsonLines : public Writer {
 }  // namespace
 
 const Format jsonl_format = {
-    "jsonl", "one JSON record a line, for programs",
+    "jsonl", "one JSON record a line, for programs", false,
     [](WriterOptions) -> std::unique_ptr<Writer> { return std::make_unique<JsonLines>(); }};
 
 }  // namespace copydesk

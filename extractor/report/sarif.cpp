@@ -232,7 +232,7 @@ class Sarif : public Writer {
 
 }  // namespace
 
-const Format sarif_format = {"sarif", "SARIF 2.1.0, for code-scanning services",
+const Format sarif_format = {"sarif", "SARIF 2.1.0, for code-scanning services", true,
                              [](WriterOptions options) -> std::unique_ptr<Writer> {
                                return std::make_unique<Sarif>(std::move(options));
                              }};

@@ -163,7 +163,7 @@ class Terminal : public Writer {
 
 }  // namespace
 
-const Format terminal_format = {"terminal", "for people",
+const Format terminal_format = {"terminal", "for people", false,
                                 [](WriterOptions options) -> std::unique_ptr<Writer> {
                                   return std::make_unique<Terminal>(std::move(options));
                                 }};

@@ -53,6 +53,7 @@ class Writer {
 struct Format {
   std::string_view name;
   std::string_view summary;  ///< for --help
+  bool describes_checks;     ///< whether it wants WriterOptions::checks
   std::unique_ptr<Writer> (*make)(WriterOptions options);
 };
 

@@ -1,8 +1,8 @@
 // The command line through CLI11, fed from the table of options.
 #include <CLI/CLI.hpp>
-#include <map>
 #include <utility>
 
+#include "manual.hpp"
 #include "options.hpp"
 
 namespace copydesk::tool {
@@ -10,19 +10,10 @@ namespace {
 
 constexpr int kUsage = 2;
 
-std::string choices_text(const OptionSpec& spec) {
-  std::string text;
-  for (const std::string& choice : spec.choices)
-    text += (text.empty() ? " One of " : ", ") + choice;
-  return text.empty() ? text : text + '.';
-}
-
 void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   const std::string flags(spec.flags);
-  const std::string help = std::string(spec.help) + choices_text(spec);
   if (spec.value.empty()) {
-    app.add_flag_callback(
-        flags, [&spec, &options] { spec.take(options, {}); }, help);
+    app.add_flag_callback(flags, [&spec, &options] { spec.take(options, {}); });
     return;
   }
   const auto take = [&spec, &options](const std::vector<std::string>& values) {
@@ -31,8 +22,8 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
         throw CLI::ValidationError(std::string(spec.flags), complaint);
     return true;
   };
-  CLI::Option* option = app.add_option(flags, take, help);
-  option->type_name(std::string(spec.value))->type_size(1);
+  CLI::Option* option = app.add_option(flags, take);
+  option->type_size(1);
   if (spec.repeatable)
     option->expected(1, 1 << 20)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -40,34 +31,59 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   if (!spec.choices.empty()) option->check(CLI::IsMember(spec.choices));
 }
 
+std::string visible_line(std::string_view text) {
+  std::string out;
+  append_visible(out, text);
+  return out;
+}
+
+// The subcommand that was being read; empty when there was none.
+std::string command_of(const CLI::App& app) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  return commands.empty() ? std::string() : commands.front()->get_name();
+}
+
+// What a command still lacks; empty when it has all it needs.
+std::string missing(const Options& options) {
+  for (const CommandSpec& command : command_specs())
+    if (command.name == options.command && !command.arguments.empty() && options.arguments.empty())
+      return options.command + " needs " + std::string(command.arguments);
+  return {};
+}
+
 }  // namespace
 
 Parsed parse_command_line(int argc, const char* const* argv) {
   Options options;
-  CLI::App app(
-      "copydesk reads news copy, extracts facts and checks that what an article says adds up.",
-      "copydesk");
+  CLI::App app;
   app.require_subcommand(1);
-  app.set_version_flag("--version", "copydesk " COPYDESK_VERSION);
+  app.set_version_flag("--version", "");
   for (const CommandSpec& command : command_specs()) {
-    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-    sub->add_option("arguments", options.arguments, "")->type_name(std::string(command.arguments));
+    CLI::App* sub = app.add_subcommand(std::string(command.name));
+    sub->add_option("arguments", options.arguments);
     for (const OptionSpec& option : option_specs())
       if (applies(option, command.name)) add_option(*sub, option, options);
   }
   Parsed parsed;
   try {
     app.parse(argc, argv);
-    options.command = app.get_subcommands().front()->get_name();
-    parsed.options = std::move(options);
+    options.command = command_of(app);
+    parsed.message = missing(options);
+    if (parsed.message.empty()) parsed.options = std::move(options);
+  } catch (const CLI::CallForHelp&) {
+    parsed.output = help_text(command_of(app));
+    return parsed;
+  } catch (const CLI::CallForVersion&) {
+    parsed.output = "copydesk " COPYDESK_VERSION " (" + data_versions() + ")\n";
+    return parsed;
   } catch (const CLI::ParseError& error) {
-    std::ostringstream out;
-    std::ostringstream message;
-    const int code = app.exit(error, out, message);
-    parsed.status = code == 0 ? 0 : kUsage;
-    parsed.output = out.str();
-    parsed.message = message.str();
+    parsed.message = error.what();
   }
+  if (parsed.message.empty()) return parsed;
+  parsed.status = kUsage;
+  const std::string command = command_of(app);
+  parsed.message = "copydesk: " + visible_line(parsed.message) + "\nRun 'copydesk " + command +
+                   (command.empty() ? "" : " ") + "--help' for what there is.\n";
   return parsed;
 }
 

@@ -68,7 +68,7 @@ struct Inputs::State {
 
   void add_stdin(Batch& batch) {
     ByteStream stream(STDIN_FILENO);
-    const std::string name = options.stdin_filename.empty() ? "-" : options.stdin_filename;
+    const std::string name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
     const Reader& reader =
         options.reader != nullptr ? *options.reader : choose_reader(name, stream.peek());
     if (reader.one_article_a_line) {
@@ -85,7 +85,7 @@ struct Inputs::State {
            {},
            {}});
     else
-      batch.work.push_back({name, &reader, {name, *std::move(bytes), 1}, true});
+      batch.work.push_back({name, &reader, {name, *std::move(bytes), 1}, true, {}});
   }
 
   // The entries of a folder go to the front, sorted, so that the walk is in depth and in order.
@@ -114,7 +114,7 @@ struct Inputs::State {
   void add_file(const std::string& path, Batch& batch) {
     const Reader* reader = options.reader != nullptr ? options.reader : reader_for_extension(path);
     if (reader != nullptr && !reader->one_article_a_line) {
-      batch.work.push_back({path, reader, {path, {}, 1}, false});
+      batch.work.push_back({path, reader, {path, {}, 1}, false, {}});
       return;
     }
     Result<ByteStream> stream = ByteStream::open(path);
@@ -126,7 +126,7 @@ struct Inputs::State {
     if (reader->one_article_a_line)
       open_feed(path, std::move(*stream), *reader);
     else
-      batch.work.push_back({path, reader, {path, {}, 1}, false});
+      batch.work.push_back({path, reader, {path, {}, 1}, false, {}});
   }
 
   void open_feed(std::string name, ByteStream stream, const Reader& reader) {
@@ -155,7 +155,7 @@ struct Inputs::State {
       } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
         bytes += line.size();
         batch.work.push_back(
-            {feed_name, feed_reader, {feed_name, std::move(line), feed_line}, true});
+            {feed_name, feed_reader, {feed_name, std::move(line), feed_line}, true, {}});
       }
     }
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config.hpp"
 #include "copydesk.hpp"
 
 namespace copydesk::tool {
@@ -17,6 +18,7 @@ struct Work {
   const Reader* reader = nullptr;  ///< null: to be chosen by name and content
   RawRecord record;                ///< bytes are there already when `loaded`
   bool loaded = false;
+  DeskPtr desk;  ///< how to read it
 };
 
 /// Neighbouring inputs that one worker takes at once.

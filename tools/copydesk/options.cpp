@@ -52,6 +52,11 @@ const std::vector<CommandSpec>& commands() {
   static const std::vector<CommandSpec> list = {
       {"check", "PATH...", "Check that what articles say adds up, and ask where it does not."},
       {"extract", "PATH...", "Print what articles say as JSON records."},
+      {"explain", "RULE|FILE:LINE",
+       "Tell what a rule or check does, or what was read in a line and why."},
+      {"rules", "list|test [NAME...]", "List the rules, or try the examples that they carry."},
+      {"completion", "bash|zsh", "Print a script that completes commands and options."},
+      {"man", "", "Print the manual page."},
   };
   return list;
 }
@@ -99,6 +104,32 @@ std::vector<OptionSpec> make_options() {
                   "check",
                   {"note", "warning", "error", "never"},
                   take_fail_on});
+  list.push_back({"--config",
+                  "FILE",
+                  "Use this configuration instead of the copydesk.toml nearest to each article.",
+                  "check extract explain rules",
+                  {},
+                  [](Options& o, const std::string& v) { return o.config = v, std::string(); }});
+  list.push_back({"--isolated",
+                  "",
+                  "Use no configuration file.",
+                  "check extract explain rules",
+                  {},
+                  [](Options& o, const std::string&) { return o.isolated = true, std::string(); }});
+  list.push_back(
+      {"--show",
+       "WHAT",
+       "Print more than questions.",
+       "check",
+       {"confirmed"},
+       [](Options& o, const std::string&) { return o.show_confirmed = true, std::string(); }});
+  list.push_back(
+      {"--allow-empty",
+       "",
+       "Finding no article is no error.",
+       "check extract",
+       {},
+       [](Options& o, const std::string&) { return o.allow_empty = true, std::string(); }});
   list.push_back({"-j,--jobs",
                   "N",
                   "How many threads to use (default: one for each processor).",

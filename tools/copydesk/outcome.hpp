@@ -12,6 +12,7 @@ struct Outcome {
   std::vector<std::string> pieces;  ///< output, one for each article
   std::string messages;             ///< for standard error: notes and errors, whole lines
   RunSummary summary;
+  bool asks = false;  ///< some question reaches the level that makes the exit status 1
 };
 
 }  // namespace copydesk::tool

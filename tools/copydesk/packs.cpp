@@ -37,12 +37,14 @@ std::vector<std::string> shipped_packs() {
   return packs_in(COPYDESK_BUILD_RULES);
 }
 
-Result<PackPtr> load_rules(const std::vector<std::string>& overlays) {
-  std::vector<std::string> folders = shipped_packs();
-  if (folders.empty())
-    return Error{{}, 0, 0, "the shipped rules are not where they were installed", {}, {}};
-  folders.insert(folders.end(), overlays.begin(), overlays.end());
-  return load_packs(folders);
+std::vector<std::string> packs_at(const std::string& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    const fs::path name = entry.path().filename();
+    if (name.extension() == ".toml" || name == "words" || name == "names") return {folder};
+  }
+  std::vector<std::string> packs = packs_in(folder);
+  return packs.empty() ? std::vector<std::string>{folder} : packs;
 }
 
 }  // namespace copydesk::tool

@@ -3,114 +3,92 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <map>
 #include <thread>
 #include <utility>
 
+#include "config.hpp"
 #include "inputs.hpp"
+#include "messages.hpp"
 #include "outcome.hpp"
-#include "packs.hpp"
 #include "parallel.hpp"
+#include "product.hpp"
+#include "progress.hpp"
 
 namespace copydesk::tool {
 namespace {
 
-// What is made of one inspected article.
-class Product {
+// What one thread keeps between articles: a workspace for each set of packs it has met.
+class Worker {
  public:
-  virtual ~Product() = default;
-  virtual Depth depth() const = 0;
-  virtual void render(const Report& report, std::string& piece) const = 0;
-  virtual void accept(std::string&& piece, std::string& out) = 0;
-  virtual void finish(const RunSummary& summary, std::string& out) = 0;
-};
-
-class Checked : public Product {
- public:
-  explicit Checked(std::unique_ptr<Writer> writer) : writer_(std::move(writer)) {}
-  Depth depth() const override { return Depth::findings; }
-  void render(const Report& report, std::string& piece) const override {
-    writer_->render(report, piece);
-  }
-  void accept(std::string&& piece, std::string& out) override {
-    writer_->accept(std::move(piece), out);
-  }
-  void finish(const RunSummary& summary, std::string& out) override {
-    writer_->finish(summary, out);
+  Workspace& workspace(const PackPtr& pack) {
+    const auto known = workspaces_.find(pack.get());
+    return known != workspaces_.end()
+               ? known->second
+               : workspaces_.emplace(pack.get(), Workspace(pack)).first->second;
   }
 
  private:
-  std::unique_ptr<Writer> writer_;
+  std::map<const Pack*, Workspace> workspaces_;
 };
-
-class Extracted : public Product {
- public:
-  explicit Extracted(RecordSet records) : records_(records) {}
-  Depth depth() const override {
-    if (records_.has(Record::article)) return Depth::findings;
-    if (records_.has(Record::facts) || records_.has(Record::entities) ||
-        records_.has(Record::mentions))
-      return Depth::facts;
-    return records_.has(Record::text) ? Depth::mentions : Depth::tokens;
-  }
-  void render(const Report& report, std::string& piece) const override {
-    write_records(report, records_, piece);
-  }
-  void accept(std::string&& piece, std::string& out) override { out += piece; }
-  void finish(const RunSummary&, std::string&) override {}
-
- private:
-  RecordSet records_;
-};
-
-std::unique_ptr<Product> make_product(const Options& options) {
-  if (options.command == "extract")
-    return std::make_unique<Extracted>(*parse_records(options.records));
-  const Format& format =
-      options.format.empty() ? *all_formats().front() : *format_named(options.format);
-  WriterOptions writer;
-  writer.version = COPYDESK_VERSION;
-  writer.show_confirmed = options.show_confirmed;
-  return std::make_unique<Checked>(format.make(std::move(writer)));
-}
-
-void say(std::string& messages, const Error& error) {
-  messages += "copydesk: " + to_string(error) + '\n';
-}
 
 class Run {
  public:
-  Run(const Options& options, PackPtr pack)
+  Run(const Options& options, Desks& desks, const Pack& pack)
       : options_(options),
-        product_(make_product(options)),
+        desks_(desks),
+        product_(make_product(options, pack)),
         inputs_({options.arguments, options.stdin_filename, options.input_format}),
-        jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {
-    read_options_.published = options.published;
-    for (unsigned i = 0; i < jobs_; ++i) workspaces_.emplace_back(pack);
-  }
+        workers_(options.jobs > 0 ? options.jobs
+                                  : std::max(1U, std::thread::hardware_concurrency())) {}
 
   int run() {
-    run_in_order(jobs_, {[this](Batch& batch) { return inputs_.pull(batch); },
-                         [this](const Batch& batch, unsigned worker) {
-                           return work(batch, workspaces_[worker]);
-                         },
-                         [this](Outcome&& outcome) { return commit(std::move(outcome)); }});
+    run_in_order(
+        static_cast<unsigned>(workers_.size()),
+        {[this](Batch& batch) { return pull(batch); },
+         [this](const Batch& batch, unsigned worker) { return work(batch, workers_[worker]); },
+         [this](Outcome&& outcome) { return commit(std::move(outcome)); }});
+    progress_.clear();
+    if (nothing_read())
+      complain({{{}, 0, 0, "no article found", "--allow-empty makes that no error", {}}});
     std::string out;
     product_->finish(total_, out);
     print(out);
-    if (std::fflush(stdout) != 0) note_write_failure();
-    if (failed_ || total_.unread > 0) return kFailed;
-    return asks() ? kQuestions : kClean;
+    if (!closed_ && !failed_ && std::fflush(stdout) != 0) note_write_failure();
+    if (failed_ || total_.unread > 0 || nothing_read()) return kFailed;
+    return asks_ ? kQuestions : kClean;
   }
 
  private:
-  Outcome work(const Batch& batch, Workspace& workspace) const {
+  bool nothing_read() const {
+    return total_.articles == 0 && total_.unread == 0 && !options_.allow_empty;
+  }
+
+  bool pull(Batch& batch) {
+    if (broken_ || !inputs_.pull(batch)) return false;
+    for (Work& one : batch.work) {
+      Result<DeskPtr> desk = desks_.desk_of(one.path);
+      if (desk) {
+        one.desk = *desk;
+        continue;
+      }
+      // Nobody knows what such a desk wants: the run ends here.
+      broken_ = true;
+      batch.work.clear();
+      batch.errors.insert(batch.errors.end(), desk.errors().begin(), desk.errors().end());
+      break;
+    }
+    return true;
+  }
+
+  Outcome work(const Batch& batch, Worker& worker) const {
     Outcome outcome;
     for (const Error& note : batch.notes) say(outcome.messages, note);
     for (const Error& error : batch.errors) fail(outcome, error);
     for (const Work& one : batch.work) {
       const Result<Article> article = read(one);
       if (article)
-        inspect_article(*article, workspace, outcome);
+        inspect_article(*article, *one.desk, worker, outcome);
       else
         for (const Error& error : article.errors()) fail(outcome, error);
     }
@@ -123,31 +101,47 @@ class Run {
   }
 
   Result<Article> read(const Work& one) const {
-    if (one.loaded) return one.reader->read(one.record, read_options_);
+    ReadOptions options;
+    options.published = options_.published;
+    options.zone = one.desk->config.zone;
+    if (one.loaded) return one.reader->read(one.record, options);
     Result<std::string> bytes = load_file(one.path, InputOptions{}.max_bytes);
     if (!bytes) return bytes.errors();
-    return one.reader->read({one.record.name, std::move(bytes).value(), one.record.line},
-                            read_options_);
+    return one.reader->read({one.record.name, std::move(bytes).value(), one.record.line}, options);
   }
 
-  void inspect_article(const Article& article, Workspace& workspace, Outcome& outcome) const {
+  void inspect_article(const Article& article, const Desk& desk, Worker& worker,
+                       Outcome& outcome) const {
     for (const Note& note : article.notes)
-      say(outcome.messages, {article.name, 0, 0, note.message, {}, {}});
-    const Inspection seen = inspect(article, workspace, product_->depth());
-    const Report report = make_report(article, seen, {});
+      say(outcome.messages,
+          {article.file, article.record_line, 0, "note: " + note.message, {}, {}});
+    const Inspection seen = inspect(article, worker.workspace(desk.pack), product_->depth());
+    const Report report = make_report(article, seen, desk.config.report);
     product_->render(report, outcome.pieces.emplace_back());
     ++outcome.summary.articles;
     outcome.summary.tally += report.tally;
     outcome.summary.coverage += report.coverage;
+    outcome.asks = outcome.asks || asks(report, desk.config);
+  }
+
+  bool asks(const Report& report, const Config& config) const {
+    if (options_.command != "check") return false;
+    const Level threshold = options_.fail_on.value_or(config.fail_on.value_or(Level::warning));
+    return threshold != Level::none && worst_level(report.tally) >= threshold;
   }
 
   bool commit(Outcome&& outcome) {
     total_ += outcome.summary;
-    if (!outcome.messages.empty())
-      std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
+    asks_ = asks_ || outcome.asks;
     std::string out;
     for (std::string& piece : outcome.pieces) product_->accept(std::move(piece), out);
+    if (!out.empty() || !outcome.messages.empty()) progress_.clear();
     print(out);
+    if (!outcome.messages.empty()) {
+      std::fflush(stdout);
+      std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
+    }
+    progress_.show(total_);
     return !failed_ && !closed_;
   }
 
@@ -159,24 +153,19 @@ class Run {
   // A reader that has seen enough closes the pipe: that is no failure.
   void note_write_failure() {
     closed_ = errno == EPIPE;
-    if (closed_ || failed_) return;
-    failed_ = true;
-    std::perror("copydesk: cannot write the output");
-  }
-
-  bool asks() const {
-    if (options_.command != "check") return false;
-    const Level threshold = options_.fail_on.value_or(Level::warning);
-    return threshold != Level::none && worst_level(total_.tally) >= threshold;
+    failed_ = !closed_;
+    if (failed_) std::perror("copydesk: cannot write the output");
   }
 
   const Options& options_;
+  Desks& desks_;
   std::unique_ptr<Product> product_;
   Inputs inputs_;
-  ReadOptions read_options_;
-  unsigned jobs_;
-  std::vector<Workspace> workspaces_;
+  std::vector<Worker> workers_;
+  Progress progress_;
   RunSummary total_;
+  bool asks_ = false;
+  bool broken_ = false;  // a configuration or pack cannot be used
   bool failed_ = false;
   bool closed_ = false;
 };
@@ -184,14 +173,15 @@ class Run {
 }  // namespace
 
 int run_articles(const Options& options) {
-  Result<PackPtr> pack = load_rules(options.rules);
-  if (!pack) {
-    std::string messages;
-    for (const Error& error : pack.errors()) say(messages, error);
-    std::fwrite(messages.data(), 1, messages.size(), stderr);
+  Desks desks(options);
+  // The first article's packs are loaded before anything is printed: their errors are those of the
+  // whole run.
+  const Result<DeskPtr> desk = desks.desk_of(options.arguments.front());
+  if (!desk) {
+    complain(desk.errors());
     return kFailed;
   }
-  return Run(options, *pack).run();
+  return Run(options, desks, *(*desk)->pack).run();
 }
 
 }  // namespace copydesk::tool
