@@ -33,6 +33,7 @@ class NumberFinder {
     if (token.kind == TokenKind::number) return true;
     if (token.kind != TokenKind::word) return false;
     const Word& word = text_.word(i);
+    if (word.is(kHasDigit) && word.is(kHasLetter)) return true;
     return word.classes.any(text_.classes().starters) ||
            (word.number == article_ && article_ != 0) || text_.article(i);
   }
@@ -40,7 +41,9 @@ class NumberFinder {
   bool take(uint32_t i) {
     if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
       return emit(*std::move(age));
-    std::optional<Quantity> quantity = read_quantity(text_, i, floor_);
+    std::optional<Quantity> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
+                                           ? read_quantity(text_, i, floor_)
+                                           : read_glued_money(text_, i);
     if (!quantity) return take_single(i);
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
     if (is_no_number(text_, phrase)) return false;

@@ -238,7 +238,7 @@ std::optional<Amount> read_ordinal(const NumberText& text, uint32_t at,
   amount.form = NumberForm::words;
   uint32_t next = at;
   if (before) {
-    if (!before->words && !before->scaled) return std::nullopt;
+    if (!before->words || before->figures) return std::nullopt;
     next = before->end;
     if (text.hyphen(next)) ++next;
     if (text.is(next, "and") && before->last_rank >= 100) ++next;
@@ -353,15 +353,16 @@ std::optional<Amount> read_amount(const NumberText& text, uint32_t at) {
   if (std::optional<Amount> fraction = read_fraction(text, at)) return fraction;
 
   const bool article = text.article(at);
-  const std::optional<Cardinal> cardinal = read_cardinal(text, article ? at + 1 : at, article);
+  // Behind "a" only "hundred", "dozen" and the like begin a number.
+  const Role first = article && text.open(at + 1) ? number_word(text, at + 1).role : Role::none;
+  const bool begins =
+      !article || first == Role::hundred || first == Role::scale || first == Role::collective;
+  const std::optional<Cardinal> cardinal =
+      begins ? read_cardinal(text, article ? at + 1 : at, article) : std::nullopt;
   if (std::optional<Amount> ordinal = read_ordinal(text, article && cardinal ? at : at, cardinal)) {
     if (!article || cardinal) return ordinal;
   }
-  if (!cardinal) {
-    const std::optional<Tail> slash = read_slash_fraction(text, at);
-    if (!slash) return std::nullopt;
-  }
-  if (article && !cardinal->scaled && cardinal->last_rank < 100) return std::nullopt;
+  if (!cardinal) return std::nullopt;
 
   if (const std::optional<Tail> slash = read_slash_fraction(text, at)) {
     Amount amount;
@@ -376,7 +377,7 @@ std::optional<Amount> read_amount(const NumberText& text, uint32_t at) {
 }
 
 std::optional<Decimal> scale_of_suffix(const Lexicon& lexicon, const NumberClasses& classes,
-                                       std::string_view suffix, bool money) {
+                                       std::string_view suffix, bool money, bool decimal) {
   if (suffix.empty() || suffix.size() > 4) return std::nullopt;
   std::string folded(suffix);
   for (char& c : folded)
@@ -387,6 +388,7 @@ std::optional<Decimal> scale_of_suffix(const Lexicon& lexicon, const NumberClass
   const bool capital = suffix[0] != folded[0];
   if (where == "money" && !money) return std::nullopt;
   if (where == "capital" && !money && !capital) return std::nullopt;
+  if (where == "decimal" && !money && !decimal) return std::nullopt;
   return Decimal::parse(entry->text("value"));
 }
 

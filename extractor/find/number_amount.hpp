@@ -31,9 +31,9 @@ struct Amount {
 std::optional<Amount> read_amount(const NumberText& text, uint32_t at);
 
 /// How much a suffix glued to figures multiplies: "k", "bn"; nothing when it is no scale. `money`:
-/// behind a currency, where "m" is a million and not a metre.
+/// behind a currency, where "m" is a million and not a metre; `decimal`: the figures have a point.
 std::optional<Decimal> scale_of_suffix(const Lexicon& lexicon, const NumberClasses& classes,
-                                       std::string_view suffix, bool money);
+                                       std::string_view suffix, bool money, bool decimal);
 /// Multiplies by a scale that was found later; the precision goes along.
 void multiply(Amount& amount, Decimal factor);
 

@@ -87,11 +87,23 @@ class Reader {
     if (joined) ++at;
     if (text_.hyphen(at)) return false;
     const std::optional<Group> group = read_group(at);
-    if (!group || !group->value.is_integer() || group->value.is_zero()) return false;
-    if (!group->words && !(out_.figures && !joined && scale_follows(group->end))) return false;
+    if (!group || !group->value.is_integer() || group->value.is_zero() || opens_fraction(*group))
+      return false;
+    const bool figures_go_on =
+        out_.figures && !joined && (group->hundred || scale_follows(group->end));
+    if (!group->words && !figures_go_on) return false;
     if (group->words && out_.figures && group->value < Decimal(100)) return false;
     if (comma && !group->hundred && !scale_follows(group->end)) return false;
     return append(*group, /*first=*/false);
+  }
+
+  // "and three quarters", "and one half": the words belong to a fraction.
+  bool opens_fraction(const Group& group) const {
+    const uint32_t at = text_.hyphen(group.end) ? group.end + 1 : group.end;
+    const Entry* part = text_.open(at) ? text_.row(at, text_.classes().fraction) : nullptr;
+    if (part == nullptr) return false;
+    return part->text("plural") == "yes" || !text_.is(at, text_.classes().ordinal) ||
+           group.value == Decimal(1);
   }
 
   bool scale_follows(uint32_t at) const {
@@ -243,7 +255,7 @@ class Reader {
     if (!rest || rest->value.is_zero()) return;
     const bool another_hundred =
         text_.open(rest->end) && number_word(text_, rest->end).role == Role::hundred;
-    if (another_hundred) return;
+    if (another_hundred || (at != group.end && opens_fraction(*rest))) return;
     group.value = group.value + rest->value;
     group.end = rest->end;
     group.rank = rest->rank;

@@ -58,11 +58,14 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t end = phrase.tokens.end;
   if (text.glued(begin) && text.is(begin - 1, "-") && text.glued(begin - 1) &&
       begin - 1 > text.begin()) {
-    const bool number_before = text.is_number(begin - 2) || text.is(begin - 2, "to") ||
-                               text.is(begin - 2, text.classes().word);
+    const std::string_view word = text.word(begin - 2).text;
+    const bool figures = text.is_number(begin - 2) && '0' <= word.back() && word.back() <= '9';
+    const bool number_before =
+        figures || text.is(begin - 2, "to") || text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
   }
   if (phrase.kind != MentionKind::cardinal) return false;
+  if (text.glued(begin) && text.is(begin - 1, "'") && is_bare_figures(phrase)) return true;
   if (text.glued(begin) && is_any(text, begin - 1, {"#", "/", "_", "&", "\\"})) return true;
   if (text.glued(end) && is_any(text, end, {"/", "_", "&", "\\"})) return true;
   if (text.hyphen(end) && is_bare_figures(phrase)) {

@@ -54,15 +54,19 @@ void hedge_behind(const NumberText& text, NumberPhrase& phrase) {
   const std::optional<HedgeReading> hedge = read_hedge_behind(text, at);
   if (!hedge || goes_on(text, *hedge)) return;
   if (phrase.value.hedge == Hedge::none) apply(*hedge, phrase);
-  phrase.tokens.end = hedge->tokens.end;
+  if (!hedge->outside) phrase.tokens.end = hedge->tokens.end;
 }
 
 // Up to two: "at least about 20", "more than around 300"; the outer one bounds.
 void hedges_before(const NumberText& text, NumberPhrase& phrase, uint32_t floor) {
   uint32_t begin = phrase.tokens.begin;
+  const bool ranked = phrase.kind == MentionKind::ordinal;
+  if (ranked && begin > floor && text.is(begin - 1, "the")) --begin;
   for (int i = 0; i < 2; ++i) {
     const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
     if (!hedge) return;
+    // "higher than the tenth" compares; "over the second", "about the first" do not.
+    if (ranked && (hedge->tokens.size() < 2 || hedge->hedge == Hedge::about)) return;
     apply(*hedge, phrase);
     begin = hedge->tokens.begin;
     if (!hedge->outside) phrase.tokens.begin = begin;

@@ -1,5 +1,6 @@
 #include "find/number_quantity.hpp"
 
+#include "find/figures.hpp"
 #include "find/number_unit.hpp"
 #include "match/units.hpp"
 
@@ -21,7 +22,8 @@ bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
 void negate(Quantity& quantity) { quantity.amount.value = -quantity.amount.value; }
 
 void add_scale_suffix(const NumberText& text, Quantity& quantity, bool money) {
-  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money);
+  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money,
+                                     !quantity.amount.integer_printed);
   if (!scale) return;
   multiply(quantity.amount, *scale);
   quantity.amount.suffix = {};
@@ -38,7 +40,7 @@ void add_loose_scale(const NumberText& text, Quantity& quantity) {
   const bool money = quantity.currency_before;
   const std::string_view word = text.word(at).text;
   if (!money && word.size() == 1 && word != "k") return;
-  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), word, money);
+  const auto scale = scale_of_suffix(text.lexicon(), text.classes(), word, money, false);
   if (!scale) return;
   multiply(quantity.amount, *scale);
   ++quantity.amount.tokens.end;
@@ -55,19 +57,20 @@ bool counts_things(const NumberText& text, uint32_t at) {
          !text.is(at, text.classes().unit);
 }
 
+// Figures with letters behind them: behind a currency a scale; else a unit before a scale, but "9m
+// people" are millions.
 void settle_suffix(const NumberText& text, Quantity& quantity) {
   Amount& amount = quantity.amount;
   if (amount.suffix.empty()) return;
   if (quantity.currency_before) return add_scale_suffix(text, quantity, /*money=*/true);
-  const uint32_t end = amount.tokens.end;
-  const bool letter_m = amount.suffix == "m";
-  Amount as_million = amount;
-  as_million.suffix = {};
-  const std::optional<UnitReading> behind = letter_m ? read_unit(text, as_million) : std::nullopt;
-  if (letter_m && ((behind && behind->end > end) || counts_things(text, end)))
-    return add_scale_suffix(text, quantity, true);
-  if (!letter_m && scale_of_suffix(text.lexicon(), text.classes(), amount.suffix, false))
-    add_scale_suffix(text, quantity, false);
+  if (amount.suffix == "m") {
+    Amount without = amount;
+    without.suffix = {};
+    if (read_unit(text, without) || counts_things(text, amount.tokens.end))
+      add_scale_suffix(text, quantity, /*money=*/true);
+  } else if (!read_unit(text, amount)) {
+    add_scale_suffix(text, quantity, /*money=*/false);
+  }
 }
 
 void take_unit(const NumberText& text, Quantity& quantity) {
@@ -77,7 +80,9 @@ void take_unit(const NumberText& text, Quantity& quantity) {
   if (ordinal_or_vague_measure) return;
   if (quantity.currency_before) {
     // "$249 USD", "$9.99 US dollars": the same money said twice
-    if (unit->kind != MentionKind::money || unit->part != Decimal(1)) return;
+    if (unit->kind != MentionKind::money || unit->part != Decimal(1) ||
+        text.token(unit->end - 1).kind == TokenKind::symbol)
+      return;
     if (quantity.unit != unit->unit && quantity.unit != "USD") return;
     quantity.unit = unit->unit;
     quantity.tokens.end = unit->end;
@@ -110,11 +115,18 @@ void add_late_scale(const NumberText& text, Quantity& quantity) {
   ++quantity.tokens.end;
 }
 
+// Cents make up every currency that has them; the word alone is read as American.
+bool is_smaller_money(const Quantity& a, const Quantity& b) {
+  return abs(b.amount.value) < Decimal(1) && (a.unit == b.unit || b.unit == "USD");
+}
+
 // Whether b is a smaller unit of what a measures: feet and inches, dollars and cents.
 bool is_smaller_part(const Quantity& a, const Quantity& b) {
   if (a.kind != b.kind || b.currency_before || !b.unit_printed || b.amount.vague) return false;
-  if (a.kind == MentionKind::money) return a.unit == b.unit && abs(b.amount.value) < Decimal(1);
-  if (a.kind != MentionKind::measure || a.unit == b.unit) return false;
+  if (a.kind == MentionKind::money) return is_smaller_money(a, b);
+  if (a.kind != MentionKind::measure || a.unit == b.unit ||
+      a.unit.find("-per-") != std::string::npos)
+    return false;
   const std::optional<Ratio> factor = factor_between(b.unit, a.unit);
   return factor && factor->value() < Decimal(1) && dimension_of(a.unit) != "kelvin1";
 }
@@ -147,6 +159,41 @@ void add_smaller_parts(const NumberText& text, Quantity& quantity) {
     quantity.amount.integer_printed = false;
     quantity.tokens.end = part.tokens.end;
   }
+}
+
+// "thirteen dollars forty-five.", "15 dollars and 50": cents without their name, where nothing else
+// could follow.
+void add_bare_cents(const NumberText& text, Quantity& quantity) {
+  if (quantity.kind != MentionKind::money || quantity.currency_before ||
+      !quantity.amount.integer_printed || quantity.amount.scaled || quantity.amount.vague ||
+      text.token(quantity.tokens.end - 1).kind != TokenKind::word)
+    return;
+  uint32_t at = quantity.tokens.end;
+  if (text.is(at, "and")) ++at;
+  if (!text.open(at)) return;
+  const std::optional<Amount> cents = read_amount(text, at);
+  if (!cents || cents->ordinal || cents->vague || cents->fraction || !cents->suffix.empty() ||
+      !cents->integer_printed)
+    return;
+  const bool ends = !text.inside(cents->tokens.end) ||
+                    text.token(cents->tokens.end).kind == TokenKind::punctuation;
+  if (!ends || text.dash(cents->tokens.end) || cents->value < Decimal(10) ||
+      Decimal(100) <= cents->value)
+    return;
+  quantity.amount.value = quantity.amount.value + cents->value.shifted(-2);
+  quantity.amount.integer_printed = false;
+  quantity.amount.slack = Decimal(5, -3);
+  quantity.tokens.end = cents->tokens.end;
+}
+
+// "2,000.45±0.01 pounds"
+void add_uncertainty(const NumberText& text, Quantity& quantity) {
+  const uint32_t at = quantity.amount.tokens.end;
+  if (!text.is(at, "±") || !text.is_number(at + 1) || !quantity.amount.suffix.empty()) return;
+  const std::optional<Amount> off = read_amount(text, at + 1);
+  if (!off || !off->suffix.empty() || off->ordinal) return;
+  quantity.amount.slack = off->value;
+  quantity.amount.tokens.end = off->tokens.end;
 }
 
 // "a mile and a half", "3 dollars and a half".
@@ -190,26 +237,33 @@ std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint3
     return quantity;
   }
   uint32_t begin = at;
-  if (const std::optional<CurrencyBefore> currency = read_currency_before(text, at, floor)) {
+  // "$-99.99": the sign between currency and figures
+  const bool inner_minus =
+      at > floor + 1 && has_sign(text, at - 1) && text.glued(at) && text.glued(at - 1);
+  const uint32_t figures_begin = inner_minus ? at - 1 : at;
+  bool negative = false;
+  if (const std::optional<CurrencyBefore> currency =
+          read_currency_before(text, figures_begin, floor)) {
     quantity.kind = MentionKind::money;
     quantity.unit = currency->code;
     quantity.currency_before = true;
     if (currency->scale != Decimal(1)) multiply(quantity.amount, currency->scale);
     begin = currency->begin;
+    negative = inner_minus;
   }
-  bool negative = minus_before(text, begin, floor);
-  if (negative) {
+  if (minus_before(text, begin, floor)) {
+    negative = true;
     --begin;
-  } else if (quantity.currency_before && has_sign(text, at - 1) && text.glued(at) &&
-             text.glued(at - 1)) {
-    negative = true;  // "$-99.99"
   }
+  add_uncertainty(text, quantity);
   settle_suffix(text, quantity);
   add_loose_scale(text, quantity);
   quantity.tokens = {begin, quantity.amount.tokens.end};
   take_unit(text, quantity);
   add_late_scale(text, quantity);
+  const uint32_t whole_end = quantity.tokens.end;
   add_smaller_parts(text, quantity);
+  if (quantity.tokens.end == whole_end) add_bare_cents(text, quantity);
   add_half_behind(text, quantity);
   if (negative)
     negate(quantity);
@@ -218,10 +272,33 @@ std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint3
   return quantity;
 }
 
+std::optional<Quantity> read_glued_money(const NumberText& text, uint32_t at) {
+  const std::string_view printed = text.word(at).text;
+  const size_t letters = printed.find_first_of("0123456789");
+  if (letters < 2 || letters > 3) return std::nullopt;
+  const std::string_view code = currency_code(text, printed.substr(0, letters));
+  const std::optional<Figures> figures = read_figures(printed.substr(letters));
+  if (code.empty() || !figures) return std::nullopt;
+  Quantity quantity;
+  quantity.kind = MentionKind::money;
+  quantity.unit = code;
+  quantity.currency_before = true;
+  quantity.amount.tokens = {at, at + 1};
+  quantity.amount.value = figures->value;
+  quantity.amount.integer_printed = figures->places == 0;
+  quantity.amount.precision = -figures->places;
+  quantity.amount.suffix = figures->suffix;
+  add_scale_suffix(text, quantity, /*money=*/true);
+  if (!quantity.amount.suffix.empty()) return std::nullopt;
+  quantity.tokens = quantity.amount.tokens;
+  return quantity;
+}
+
 std::optional<Quantity> read_single(const NumberText& text, uint32_t at) {
   if (!text.article(at) || !text.open(at) || !text.open(at + 1)) return std::nullopt;
+  if (text.token(at + 1).kind != TokenKind::word) return std::nullopt;
   const std::optional<UnitReading> unit = read_unit_at(text, at + 1);
-  if (!unit || unit->kind == MentionKind::percent) return std::nullopt;
+  if (!unit || unit->kind == MentionKind::percent || text.is_number(unit->end)) return std::nullopt;
   Quantity quantity;
   quantity.amount.tokens = {at, at + 1};
   quantity.amount.value = unit->part;

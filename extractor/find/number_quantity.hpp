@@ -22,6 +22,9 @@ struct Quantity {
 /// `floor`.
 std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint32_t floor);
 
+/// "USD115", "Rs20", "GBP3.01": one token.
+std::optional<Quantity> read_glued_money(const NumberText& text, uint32_t at);
+
 /// "a mile", "an ounce": one of a unit, where the reader knows from a hedge that it is an amount.
 std::optional<Quantity> read_single(const NumberText& text, uint32_t at);
 

@@ -64,6 +64,19 @@ bool is_plain(const Quantity& quantity) {
   return quantity.kind == MentionKind::cardinal && quantity.amount.suffix.empty();
 }
 
+// "prices range from $5 to $9" and a bare "from 3 km to 5 km" name a range; elsewhere two full
+// amounts after "from" are a change.
+bool names_range(const NumberText& text, uint32_t from) {
+  if (from == text.begin()) return true;
+  const uint32_t first = from - std::min<uint32_t>(from - text.begin(), 3);
+  for (uint32_t i = first; i < from; ++i)
+    for (const std::string_view word :
+         {"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere",
+          "anything", "somewhere", "cost", "costs", "priced", "spanning", "between"})
+      if (text.is(i, word)) return true;
+  return false;
+}
+
 bool is_change(const NumberText& text, const Quantity& first, const Quantity& second, bool from,
                uint32_t begin) {
   if (near_before(text, begin, from ? kChangeReach : 2, text.classes().direction)) {
@@ -117,7 +130,7 @@ std::optional<Quantity> read_quantity_from(const NumberText& text, uint32_t at) 
 }
 
 std::optional<Range> read_range(const NumberText& text, const Quantity& first, uint32_t floor) {
-  if (first.amount.vague || first.amount.loose) return std::nullopt;
+  if (first.amount.vague || first.amount.loose || !first.amount.suffix.empty()) return std::nullopt;
   uint32_t begin = first.tokens.begin;
   const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
   const uint32_t before = hedge ? hedge->tokens.begin : begin;
@@ -131,7 +144,8 @@ std::optional<Range> read_range(const NumberText& text, const Quantity& first, u
   uint32_t at = skip_hedge(text, joint.end);
   if (first.kind == MentionKind::ordinal && text.is(at, "the")) ++at;
   const std::optional<Quantity> second = read_quantity_from(text, at);
-  if (!second || second->amount.vague || second->amount.loose) return std::nullopt;
+  if (!second || second->amount.vague || second->amount.loose || !second->amount.suffix.empty())
+    return std::nullopt;
   if (first.amount.ordinal != second->amount.ordinal || (first.amount.ordinal && !after_between))
     return std::nullopt;
   if (second->amount.fraction != first.amount.fraction && second->unit.empty()) return std::nullopt;
@@ -152,6 +166,9 @@ std::optional<Range> read_range(const NumberText& text, const Quantity& first, u
       (is_change(text, first, *second, from, begin) ||
        (is_plain(first) && is_score(text, begin, low.amount.value, second->amount.value) && !from)))
     return std::nullopt;
+  const bool both_full = (first.unit_printed || first.currency_before) &&
+                         (second->unit_printed || second->currency_before);
+  if (from && both_full && !names_range(text, cue)) return std::nullopt;
   if (joint.joint == Joint::alternative && !fits_alternative(first, *second)) return std::nullopt;
   if (is_year(first) && (second->unit.empty() || is_year(*second))) return std::nullopt;
 

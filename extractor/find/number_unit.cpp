@@ -4,6 +4,7 @@
 #include <array>
 
 #include "find/number_cardinal.hpp"
+#include "find/number_hedge.hpp"
 #include "find/unit_names.hpp"
 #include "match/phrases.hpp"
 #include "match/units.hpp"
@@ -19,7 +20,9 @@ bool usable(const NumberText& text, const Entry& row, uint32_t at, uint32_t end,
   const std::string_view use = row.text("use");
   if (use == "never" || use == "per") return false;
   if (use == "glued") return glued;
-  if (use == "last") return !text.inside(end) || text.token(end).kind == TokenKind::punctuation;
+  if (use == "last")
+    return !text.inside(end) || text.token(end).kind == TokenKind::punctuation ||
+           read_hedge_behind(text, end).has_value();
   if (row.text("case") == "yes") {
     const Span span = {text.token(at).span.begin, text.token(end - 1).span.end};
     return text.reading().text(span) == row.surface;
@@ -86,9 +89,15 @@ std::optional<UnitReading> symbol_unit(const NumberText& text, uint32_t at, std:
   for (uint32_t i = at; text.open(i) && count <= kMaxSymbolTokens; ++i) {
     if ((i > at || !head.empty()) && !text.glued(i)) break;
     key += text.word(i).text;
+    if (const size_t caret = key.find('^'); caret != std::string::npos && caret + 1 < key.size())
+      key.replace(caret, 2, key[caret + 1] == '3' ? "³" : "²");
     keys[count++] = key;
   }
   for (; count > 0; --count) {
+    // A single letter is a unit only where the pack says so ("m", "g"): "3G", "7B" are not.
+    if (keys[count - 1].size() == 1 &&
+        text.token(at - (head.empty() ? 0 : 1)).kind != TokenKind::symbol)
+      continue;
     std::string unit = UnitNames::get().unit_of_symbol(keys[count - 1]);
     if (!unit.empty())
       return UnitReading{at + count - skip, std::move(unit), MentionKind::measure, 1};
@@ -112,6 +121,11 @@ bool temperature_context(const NumberText& text, uint32_t at) {
 
 std::string temperature_letter(std::string_view letter) {
   return letter == "C" ? "celsius" : letter == "F" ? "fahrenheit" : letter == "K" ? "kelvin" : "";
+}
+
+bool has_minus_sign(const NumberText& text, uint32_t at) {
+  return text.glued(at) && (text.is(at - 1, "-") || text.is(at - 1, "−")) &&
+         (!text.glued(at - 1) || at - 1 == text.begin());
 }
 
 bool is_quote_mark(const NumberText& text, uint32_t at) {
@@ -153,7 +167,7 @@ std::optional<UnitReading> simple_unit(const NumberText& text, uint32_t at, std:
                                        bool glued) {
   if (!suffix.empty()) {
     if (suffix.size() == 1 && !temperature_letter(suffix).empty())
-      return temperature_context(text, at - 1)
+      return temperature_context(text, at - 1) || has_minus_sign(text, at - 1)
                  ? std::optional(
                        UnitReading{at, temperature_letter(suffix), MentionKind::measure, 1})
                  : std::nullopt;
@@ -172,13 +186,11 @@ std::optional<UnitReading> simple_unit(const NumberText& text, uint32_t at, std:
   }
   if (!text.open(at)) return std::nullopt;
   std::optional<UnitReading> best = longest(pack_unit(text, at, glued), named_unit(text, at));
-  if (never_a_unit(text, at) && (!best || best->end == at + 1)) return std::nullopt;
   const std::string_view printed = text.word(at).text;
-  if (printed.size() == 1 && !temperature_letter(printed).empty())
-    return !best && temperature_context(text, at) && !text.hyphen(at + 1)
-               ? std::optional(
-                     UnitReading{at + 1, temperature_letter(printed), MentionKind::measure, 1})
-               : best;
+  if (printed.size() == 1 && !temperature_letter(printed).empty() && !best &&
+      !text.hyphen(at + 1) && temperature_context(text, at))
+    return UnitReading{at + 1, temperature_letter(printed), MentionKind::measure, 1};
+  if (never_a_unit(text, at) && (!best || best->end == at + 1)) return std::nullopt;
   const bool single_letter = printed.size() == 1 && text.token(at).kind == TokenKind::word;
   const bool pack_says = text.is(at, text.classes().unit);
   if (!single_letter && !pack_says) best = longest(std::move(best), symbol_unit(text, at, {}));
@@ -240,6 +252,15 @@ std::optional<UnitReading> percent_at(const NumberText& text, uint32_t at) {
                                ? MentionKind::percent
                                : MentionKind::measure;
   return UnitReading{found.end, std::string(unit), kind, 1};
+}
+
+// Codes that are words too ("ALL", "TRY") and so count only behind a number.
+bool is_word_too(const NumberText& text, std::string_view code) {
+  std::string folded(code);
+  for (char& c : folded)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const Entry* row = text.lexicon().find(text.classes().currency, folded);
+  return row != nullptr && row->text("use") == "behind";
 }
 
 bool is_iso_code(std::string_view printed) {
@@ -340,8 +361,23 @@ std::optional<UnitReading> bracketed(const NumberText& text, uint32_t at) {
 
 }  // namespace
 
+std::string_view currency_code(const NumberText& text, std::string_view printed) {
+  if (is_iso_code(printed)) return printed;
+  std::string folded(printed);
+  for (char& c : folded)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const Entry* row = text.lexicon().find(text.classes().currency, folded);
+  const std::string_view use = row == nullptr ? "" : row->text("use");
+  return use == "code" || use == "sign" || use == "both" ? row->text("code") : std::string_view();
+}
+
 std::optional<UnitReading> read_currency(const NumberText& text, uint32_t at) {
   if (!text.open(at)) return std::nullopt;
+  // "1 $10 bill", "$10-$20": the sign belongs to what follows.
+  const bool sign = text.token(at).kind == TokenKind::symbol;
+  if (sign && text.is_number(at + 1) && (text.glued(at + 1) || text.hyphen(at - 1)) &&
+      !(text.glued(at) && !text.hyphen(at - 1)))
+    return std::nullopt;
   std::optional<UnitReading> best;
   const RowReading row = longest_row(text, at, text.classes().currency);
   if (row.row != nullptr && usable(text, *row.row, at, row.end, false)) {
@@ -384,10 +420,15 @@ std::optional<CurrencyBefore> read_currency_before(const NumberText& text, uint3
     if (at < floor + width || !text.open(at - width)) continue;
     const uint32_t begin = at - width;
     const RowReading row = longest_row(text, begin, text.classes().currency);
-    if (row.row != nullptr && row.end == at) {
+    // "S$" is one word; "country's $ 5" and "a $5 fine" are not
+    const bool letter = width > 1 && text.word(begin).text.size() == 1;
+    const bool torn = letter && !text.is(begin, "c") &&
+                      (!text.glued(begin + 1) || !text.word(begin).is(kInitial));
+    if (row.row != nullptr && row.end == at && !torn) {
       const std::string_view use = row.row->text("use");
       if (use == "both" || use == "code" || use == "sign")
-        return CurrencyBefore{begin, std::string(row.row->text("code")), 1};
+        return CurrencyBefore{begin, std::string(row.row->text("code")),
+                              read_ratio(row.row->text("part")).value_or(1)};
     }
     if (width == 2 && text.is(at - 1, "$") && text.glued(at - 1)) {
       const std::string_view code =
@@ -401,7 +442,8 @@ std::optional<CurrencyBefore> read_currency_before(const NumberText& text, uint3
       const std::string_view code = UnitNames::get().currency_of_symbol(text.word(begin).text);
       if (!code.empty()) return CurrencyBefore{begin, std::string(code), 1};
     }
-    if (text.token(begin).kind == TokenKind::word) return code_at(text, begin);
+    if (text.token(begin).kind == TokenKind::word && !is_word_too(text, text.word(begin).text))
+      return code_at(text, begin);
   }
   return std::nullopt;
 }

@@ -32,6 +32,8 @@ struct CurrencyBefore {
 };
 std::optional<CurrencyBefore> read_currency_before(const NumberText& text, uint32_t at,
                                                    uint32_t floor);
+/// The ISO code that letters glued to figures stand for ("USD", "Rs"); empty for none.
+std::string_view currency_code(const NumberText& text, std::string_view printed);
 /// A currency sign, code or name at token `at`.
 std::optional<UnitReading> read_currency(const NumberText& text, uint32_t at);
 

@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, 22> kPrefixable = {
     "pascal",  "byte",      "bit",    "newton", "ohm",   "electronvolt", "tonne",  "ton",
     "calorie", "watt-hour", "second", "mole",   "lumen", "pixel"};
 
+// Of these nobody prints a fraction by prefix: "ct", "mt" and "at" are something else.
+constexpr std::array<std::string_view, 8> kOnlyMultiples = {
+    "tonne", "ton", "byte", "bit", "watt-hour", "calorie", "pixel", "hertz"};
+
 // Lengths of time are read as durations; directions are no amounts.
 constexpr std::array<std::string_view, 10> kLeftOut = {
     "century", "day", "decade", "hour", "minute", "month", "quarter", "second", "week", "year"};
@@ -68,7 +72,10 @@ UnitNames::UnitNames() {
   }
   for (const UnitPrefix& prefix : data.prefixes) {
     prefix_names_.emplace(prefix.name, prefix.name);
-    prefix_symbols_.emplace(prefix.symbol, prefix.name);
+    // From pico down and from exa up the symbols are letters of other things ("at", "pm").
+    if (-12 < prefix.power && prefix.power < 18)
+      prefix_symbols_.emplace(prefix.symbol, prefix.name);
+    if (prefix.power < 3) fractions_.insert(prefix.name);
   }
   prefix_symbols_.emplace("\u00b5", "micro");  // the micro sign beside the Greek letter
 }
@@ -99,8 +106,9 @@ std::string UnitNames::unit_of_symbol(std::string_view printed) const {
     const auto prefix = prefix_symbols_.find(key.substr(0, length));
     if (prefix == prefix_symbols_.end()) continue;
     const auto base = symbols_.find(key.substr(length));
-    if (base != symbols_.end() && contains(kPrefixable, base->second))
-      return prefix->second + base->second;
+    if (base == symbols_.end() || !contains(kPrefixable, base->second)) continue;
+    if (contains(kOnlyMultiples, base->second) && fractions_.contains(prefix->second)) continue;
+    return prefix->second + base->second;
   }
   const auto folded = folded_symbols_.find(lower_case(printed));
   return folded == folded_symbols_.end() || printed.size() < 2 ? std::string() : folded->second;

@@ -41,8 +41,9 @@ class UnitNames {
   Table folded_symbols_;  // empty text: ambiguous
   Table currency_names_;
   Table currency_symbols_;
-  Table prefix_names_;    // "kilo" -> "kilo"
-  Table prefix_symbols_;  // "k" -> "kilo"
+  Table prefix_names_;                         // "kilo" -> "kilo"
+  Table prefix_symbols_;                       // "k" -> "kilo"
+  std::unordered_set<std::string> fractions_;  // prefixes below a thousand
   std::unordered_set<std::string> first_words_;
 };
 

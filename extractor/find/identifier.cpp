@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "find/identifier_digits.hpp"
+#include "find/index.hpp"
+#include "find/number_text.hpp"
+
+// Digits that are no numbers: links, mail addresses, telephone numbers, versions, DOIs, postcodes,
+// house numbers. They run before everything else, so that nobody reads a quantity or a date in
+// them.
+
+namespace copydesk {
+namespace {
+
+bool starts_like_link(std::string_view folded) {
+  for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."})
+    if (folded.starts_with(scheme)) return true;
+  return false;
+}
+
+// The tokeniser makes one token of a link; tags and handles are left to names.
+std::optional<MentionKind> kind_of_link(std::string_view folded) {
+  if (folded.empty() || folded[0] == '#' || folded[0] == '@') return std::nullopt;
+  if (starts_like_link(folded)) return MentionKind::url;
+  const size_t at = folded.find('@');
+  if (at != std::string_view::npos) return MentionKind::email;
+  const bool ascii = std::all_of(folded.begin(), folded.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii && folded.find('.') != std::string_view::npos ? std::optional(MentionKind::url)
+                                                             : std::nullopt;
+}
+
+struct Found {
+  MentionKind kind = MentionKind::identifier;
+  uint32_t end = 0;
+};
+
+std::optional<Found> identifier_at(const NumberText& text, uint32_t at) {
+  const Token& token = text.token(at);
+  if (token.kind == TokenKind::other) {
+    const std::optional<MentionKind> kind = kind_of_link(text.word(at).folded);
+    return kind ? std::optional(Found{*kind, at + 1}) : std::nullopt;
+  }
+  if (token.kind == TokenKind::word) {
+    const uint32_t end = std::max(postcode_end(text, at), version_word_end(text, at));
+    return end != 0 ? std::optional(Found{MentionKind::identifier, end}) : std::nullopt;
+  }
+  if (const uint32_t end = phone_end(text, at)) return Found{MentionKind::phone, end};
+  if (token.kind != TokenKind::number) return std::nullopt;
+  const uint32_t end = std::max({doi_end(text, at), version_end(text, at),
+                                 house_number_end(text, at), zip_code_end(text, at)});
+  return end != 0 ? std::optional(Found{MentionKind::identifier, end}) : std::nullopt;
+}
+
+bool may_begin(const NumberText& text, uint32_t i) {
+  const Token& token = text.token(i);
+  switch (token.kind) {
+    case TokenKind::number:
+    case TokenKind::other:
+      return true;
+    case TokenKind::word:
+      return text.word(i).is(kHasDigit);
+    case TokenKind::symbol:
+    case TokenKind::punctuation: {
+      const std::string_view sign = text.word(i).text;
+      return sign == "+" || sign == "(";
+    }
+  }
+  return false;
+}
+
+void find_identifiers(const FindInput& input, Mentions& out) {
+  const NumberClasses classes(input.reading.lexicon());
+  const auto& sentences = input.reading.tokens.sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    if (!is_copy(input.reading.block_kind(s))) continue;
+    const NumberText text(input, classes, sentences[s].tokens);
+    for (uint32_t i = text.begin(); i < text.end();) {
+      const std::optional<Found> found = may_begin(text, i) ? identifier_at(text, i) : std::nullopt;
+      if (!found) {
+        ++i;
+        continue;
+      }
+      const IndexRange tokens{i, found->end};
+      out.push_back({found->kind, input.reading.span(tokens), tokens, s, "core/identifier", {}});
+      i = found->end;
+    }
+  }
+}
+
+}  // namespace
+
+extern const Recogniser identifier_recogniser{"identifier", Layer::identifier, find_identifiers};
+
+}  // namespace copydesk
