@@ -41,7 +41,7 @@ class NumberFinder {
   bool take(uint32_t i) {
     if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
       return emit(*std::move(age));
-    std::optional<Quantity> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
+    std::optional<QuantityPhrase> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
                                            ? read_quantity(text_, i, floor_)
                                            : read_glued_money(text_, i);
     if (!quantity) return take_single(i);
@@ -52,7 +52,7 @@ class NumberFinder {
 
   // "more than a mile", "about an ounce", and "a liter" where nothing else is said.
   bool take_single(uint32_t i) {
-    const std::optional<Quantity> quantity = read_single(text_, i);
+    const std::optional<QuantityPhrase> quantity = read_single(text_, i);
     if (!quantity) return false;
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
     if (!phrase.hedged && quantity->amount.integer_printed && !is_fragment(text_, phrase.tokens))

@@ -12,12 +12,12 @@ const Decimal kTenth = Decimal(1, -1);
 
 bool is_small_count(Decimal x) { return x.is_integer() && abs(x) < Decimal(10); }
 
-Interval printed_range(const Quantity& quantity) {
+Interval printed_range(const QuantityPhrase& quantity) {
   if (quantity.amount.vague) return *quantity.amount.vague;
   return around(quantity.amount.value, half_width(quantity));
 }
 
-NumberValue value_of(const Quantity& quantity) {
+NumberValue value_of(const QuantityPhrase& quantity) {
   NumberValue value;
   if (!quantity.amount.vague) value.number = quantity.amount.value;
   value.range = printed_range(quantity);
@@ -103,7 +103,7 @@ Interval hedged_range(const Interval& printed, Decimal number, Hedge hedge, Deci
   return printed;
 }
 
-NumberPhrase read_phrase(const NumberText& text, const Quantity& first, uint32_t floor) {
+NumberPhrase read_phrase(const NumberText& text, const QuantityPhrase& first, uint32_t floor) {
   NumberPhrase phrase;
   phrase.tokens = first.tokens;
   phrase.kind = first.kind;

@@ -19,9 +19,9 @@ bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
   return free_before && (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, "−"));
 }
 
-void negate(Quantity& quantity) { quantity.amount.value = -quantity.amount.value; }
+void negate(QuantityPhrase& quantity) { quantity.amount.value = -quantity.amount.value; }
 
-void add_scale_suffix(const NumberText& text, Quantity& quantity, bool money) {
+void add_scale_suffix(const NumberText& text, QuantityPhrase& quantity, bool money) {
   const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money,
                                      !quantity.amount.integer_printed);
   if (!scale) return;
@@ -30,7 +30,7 @@ void add_scale_suffix(const NumberText& text, Quantity& quantity, bool money) {
 }
 
 // A blank and then a short scale: "2.33 k", "$3 bn"; the words are read with the amount.
-void add_loose_scale(const NumberText& text, Quantity& quantity) {
+void add_loose_scale(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.amount.tokens.end;
   if (quantity.amount.scaled || !quantity.amount.suffix.empty() ||
       quantity.amount.form != NumberForm::digits || !text.open(at) ||
@@ -59,7 +59,7 @@ bool counts_things(const NumberText& text, uint32_t at) {
 
 // Figures with letters behind them: behind a currency a scale; else a unit before a scale, but "9m
 // people" are millions.
-void settle_suffix(const NumberText& text, Quantity& quantity) {
+void settle_suffix(const NumberText& text, QuantityPhrase& quantity) {
   Amount& amount = quantity.amount;
   if (amount.suffix.empty()) return;
   if (quantity.currency_before) return add_scale_suffix(text, quantity, /*money=*/true);
@@ -73,7 +73,7 @@ void settle_suffix(const NumberText& text, Quantity& quantity) {
   }
 }
 
-void take_unit(const NumberText& text, Quantity& quantity) {
+void take_unit(const NumberText& text, QuantityPhrase& quantity) {
   const std::optional<UnitReading> unit = read_unit(text, quantity.amount);
   if (!unit) return;
   const bool ordinal_or_vague_measure = quantity.amount.ordinal;
@@ -94,13 +94,13 @@ void take_unit(const NumberText& text, Quantity& quantity) {
   quantity.amount.suffix = {};
   quantity.tokens.end = unit->end;
   if (unit->part == Decimal(1)) return;
+  quantity.amount.slack = half_width(quantity) * unit->part;  // as printed, in cents
   quantity.amount.value = quantity.amount.value * unit->part;
   quantity.amount.precision += unit->part.exponent();
-  if (quantity.amount.slack) quantity.amount.slack = *quantity.amount.slack * unit->part;
 }
 
 // "75 USD million": the scale behind the currency.
-void add_late_scale(const NumberText& text, Quantity& quantity) {
+void add_late_scale(const NumberText& text, QuantityPhrase& quantity) {
   if (quantity.kind != MentionKind::money || quantity.amount.scaled || quantity.currency_before)
     return;
   const std::optional<Amount> scale = text.open(quantity.tokens.end) &&
@@ -116,12 +116,12 @@ void add_late_scale(const NumberText& text, Quantity& quantity) {
 }
 
 // Cents make up every currency that has them; the word alone is read as American.
-bool is_smaller_money(const Quantity& a, const Quantity& b) {
+bool is_smaller_money(const QuantityPhrase& a, const QuantityPhrase& b) {
   return abs(b.amount.value) < Decimal(1) && (a.unit == b.unit || b.unit == "USD");
 }
 
 // Whether b is a smaller unit of what a measures: feet and inches, dollars and cents.
-bool is_smaller_part(const Quantity& a, const Quantity& b) {
+bool is_smaller_part(const QuantityPhrase& a, const QuantityPhrase& b) {
   if (a.kind != b.kind || b.currency_before || !b.unit_printed || b.amount.vague) return false;
   if (a.kind == MentionKind::money) return is_smaller_money(a, b);
   if (a.kind != MentionKind::measure || a.unit == b.unit ||
@@ -132,7 +132,7 @@ bool is_smaller_part(const Quantity& a, const Quantity& b) {
 }
 
 // "5 feet 2 inches", "7 feet, 10 inches", "13 dollars and 45 cents", "2 km and 1 metre".
-void add_smaller_parts(const NumberText& text, Quantity& quantity) {
+void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
   if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
   for (int parts = 0; parts < 3; ++parts) {
     uint32_t at = quantity.tokens.end;
@@ -142,7 +142,7 @@ void add_smaller_parts(const NumberText& text, Quantity& quantity) {
     if (!text.open(at)) return;
     const std::optional<Amount> amount = read_amount(text, at);
     if (!amount || amount->ordinal || amount->scaled || amount->vague) return;
-    Quantity part;
+    QuantityPhrase part;
     part.amount = *amount;
     part.tokens = amount->tokens;
     take_unit(text, part);
@@ -163,7 +163,7 @@ void add_smaller_parts(const NumberText& text, Quantity& quantity) {
 
 // "thirteen dollars forty-five.", "15 dollars and 50": cents without their name, where nothing else
 // could follow.
-void add_bare_cents(const NumberText& text, Quantity& quantity) {
+void add_bare_cents(const NumberText& text, QuantityPhrase& quantity) {
   if (quantity.kind != MentionKind::money || quantity.currency_before ||
       !quantity.amount.integer_printed || quantity.amount.scaled || quantity.amount.vague ||
       text.token(quantity.tokens.end - 1).kind != TokenKind::word)
@@ -187,7 +187,7 @@ void add_bare_cents(const NumberText& text, Quantity& quantity) {
 }
 
 // "2,000.45±0.01 pounds"
-void add_uncertainty(const NumberText& text, Quantity& quantity) {
+void add_uncertainty(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.amount.tokens.end;
   if (!text.is(at, "±") || !text.is_number(at + 1) || !quantity.amount.suffix.empty()) return;
   const std::optional<Amount> off = read_amount(text, at + 1);
@@ -197,7 +197,7 @@ void add_uncertainty(const NumberText& text, Quantity& quantity) {
 }
 
 // "a mile and a half", "3 dollars and a half".
-void add_half_behind(const NumberText& text, Quantity& quantity) {
+void add_half_behind(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.tokens.end;
   if (!quantity.unit_printed || !text.is(at, "and") || !text.article(at + 1) ||
       !text.is(at + 2, "half") || !text.open(at + 2))
@@ -208,7 +208,7 @@ void add_half_behind(const NumberText& text, Quantity& quantity) {
 }
 
 // "2 degrees below zero", "2 below zero".
-void add_below_zero(const NumberText& text, Quantity& quantity) {
+void add_below_zero(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.tokens.end;
   const bool degrees =
       quantity.unit == "degree" || quantity.unit == "celsius" || quantity.unit == "fahrenheit";
@@ -226,10 +226,10 @@ void add_below_zero(const NumberText& text, Quantity& quantity) {
 
 }  // namespace
 
-std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint32_t floor) {
+std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at, uint32_t floor) {
   const std::optional<Amount> amount = read_amount(text, at);
   if (!amount) return std::nullopt;
-  Quantity quantity;
+  QuantityPhrase quantity;
   quantity.amount = *amount;
   quantity.tokens = amount->tokens;
   if (amount->ordinal) {
@@ -272,14 +272,14 @@ std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint3
   return quantity;
 }
 
-std::optional<Quantity> read_glued_money(const NumberText& text, uint32_t at) {
+std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t at) {
   const std::string_view printed = text.word(at).text;
   const size_t letters = printed.find_first_of("0123456789");
   if (letters < 2 || letters > 3) return std::nullopt;
   const std::string_view code = currency_code(text, printed.substr(0, letters));
   const std::optional<Figures> figures = read_figures(printed.substr(letters));
   if (code.empty() || !figures) return std::nullopt;
-  Quantity quantity;
+  QuantityPhrase quantity;
   quantity.kind = MentionKind::money;
   quantity.unit = code;
   quantity.currency_before = true;
@@ -294,12 +294,12 @@ std::optional<Quantity> read_glued_money(const NumberText& text, uint32_t at) {
   return quantity;
 }
 
-std::optional<Quantity> read_single(const NumberText& text, uint32_t at) {
+std::optional<QuantityPhrase> read_single(const NumberText& text, uint32_t at) {
   if (!text.article(at) || !text.open(at) || !text.open(at + 1)) return std::nullopt;
   if (text.token(at + 1).kind != TokenKind::word) return std::nullopt;
   const std::optional<UnitReading> unit = read_unit_at(text, at + 1);
   if (!unit || unit->kind == MentionKind::percent || text.is_number(unit->end)) return std::nullopt;
-  Quantity quantity;
+  QuantityPhrase quantity;
   quantity.amount.tokens = {at, at + 1};
   quantity.amount.value = unit->part;
   quantity.amount.form = NumberForm::article;
@@ -312,12 +312,12 @@ std::optional<Quantity> read_single(const NumberText& text, uint32_t at) {
   return quantity;
 }
 
-Decimal half_width(const Quantity& quantity) {
+Decimal half_width(const QuantityPhrase& quantity) {
   const Amount& amount = quantity.amount;
   if (amount.slack) return *amount.slack;
   const Decimal half_digit = Decimal(5, amount.precision - 1);
-  if (!amount.integer_printed || amount.scaled)
-    return amount.form == NumberForm::article && amount.precision == 0 ? Decimal(0) : half_digit;
+  if (amount.integer_printed && amount.scaled && amount.precision == 0) return 0;  // "two dozen"
+  if (!amount.integer_printed || amount.scaled) return half_digit;
   const Decimal size = abs(amount.value);
   if (quantity.kind == MentionKind::percent) {
     // Printed percents are rounded figures: to the unit, and to the nearest tenth of themselves

@@ -9,7 +9,7 @@ namespace copydesk {
 
 /// An amount with its sign, currency and unit, before hedges and ranges: "-2 °C", "US$4.7 billion",
 /// "5 ft 2 in", "two-thirds".
-struct Quantity {
+struct QuantityPhrase {
   IndexRange tokens;
   Amount amount;  ///< its value bears the sign
   MentionKind kind = MentionKind::cardinal;
@@ -20,15 +20,15 @@ struct Quantity {
 
 /// The quantity that begins at token `at`; a sign or currency may stand before it down to token
 /// `floor`.
-std::optional<Quantity> read_quantity(const NumberText& text, uint32_t at, uint32_t floor);
+std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at, uint32_t floor);
 
 /// "USD115", "Rs20", "GBP3.01": one token.
-std::optional<Quantity> read_glued_money(const NumberText& text, uint32_t at);
+std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t at);
 
 /// "a mile", "an ounce": one of a unit, where the reader knows from a hedge that it is an amount.
-std::optional<Quantity> read_single(const NumberText& text, uint32_t at);
+std::optional<QuantityPhrase> read_single(const NumberText& text, uint32_t at);
 
 /// Half the width of what the printed value allows (T1, T4); zero for exact ones.
-Decimal half_width(const Quantity& quantity);
+Decimal half_width(const QuantityPhrase& quantity);
 
 }  // namespace copydesk

@@ -9,7 +9,7 @@ namespace {
 constexpr uint32_t kContestReach = 6;
 constexpr uint32_t kChangeReach = 9;
 
-bool is_year(const Quantity& quantity) {
+bool is_year(const QuantityPhrase& quantity) {
   const Amount& amount = quantity.amount;
   return quantity.kind == MentionKind::cardinal && amount.form == NumberForm::digits &&
          amount.integer_printed && Decimal(1500) <= amount.value && amount.value <= Decimal(2100);
@@ -42,7 +42,7 @@ Connector connector(const NumberText& text, uint32_t at, bool after_between) {
 }
 
 // "30 to 40 million", "$10-20": the first end takes what only the second one prints.
-bool share(Quantity& first, const Quantity& second, bool& scaled) {
+bool share(QuantityPhrase& first, const QuantityPhrase& second, bool& scaled) {
   Amount& amount = first.amount;
   if (!amount.scaled && second.amount.scaled && second.amount.scale != Decimal(1) &&
       amount.value < second.amount.value / second.amount.scale && amount.suffix.empty() &&
@@ -60,7 +60,7 @@ bool share(Quantity& first, const Quantity& second, bool& scaled) {
   return false;
 }
 
-bool is_plain(const Quantity& quantity) {
+bool is_plain(const QuantityPhrase& quantity) {
   return quantity.kind == MentionKind::cardinal && quantity.amount.suffix.empty();
 }
 
@@ -77,7 +77,7 @@ bool names_range(const NumberText& text, uint32_t from) {
   return false;
 }
 
-bool is_change(const NumberText& text, const Quantity& first, const Quantity& second, bool from,
+bool is_change(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second, bool from,
                uint32_t begin) {
   if (near_before(text, begin, from ? kChangeReach : 2, text.classes().direction)) {
     if (from || first.unit_printed || first.currency_before) return true;
@@ -86,7 +86,7 @@ bool is_change(const NumberText& text, const Quantity& first, const Quantity& se
   return false;
 }
 
-bool fits_dash(const NumberText& text, const Quantity& first, const Quantity& second,
+bool fits_dash(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second,
                uint32_t begin) {
   if (first.amount.form == NumberForm::words && second.amount.form == NumberForm::words &&
       text.hyphen(first.tokens.end))
@@ -97,7 +97,7 @@ bool fits_dash(const NumberText& text, const Quantity& first, const Quantity& se
 }
 
 // "two or three", "10 or 12": neighbours in the order of counting.
-bool fits_alternative(const Quantity& first, const Quantity& second) {
+bool fits_alternative(const QuantityPhrase& first, const QuantityPhrase& second) {
   const Decimal a = first.amount.value;
   const Decimal b = second.amount.value;
   return first.kind == MentionKind::cardinal && a.is_integer() && b.is_integer() &&
@@ -118,18 +118,18 @@ bool is_score(const NumberText& text, uint32_t begin, Decimal first, Decimal sec
   return first >= second || near_before(text, begin, kContestReach, text.classes().contest);
 }
 
-std::optional<Quantity> read_quantity_from(const NumberText& text, uint32_t at) {
+std::optional<QuantityPhrase> read_quantity_from(const NumberText& text, uint32_t at) {
   for (uint32_t i = at; text.open(i) && i < at + 3; ++i) {
     const bool starts =
         text.is_number(i) || text.word(i).classes.any(text.classes().starters) || text.article(i);
     if (!starts) continue;
-    const std::optional<Quantity> quantity = read_quantity(text, i, at);
+    const std::optional<QuantityPhrase> quantity = read_quantity(text, i, at);
     return quantity && quantity->tokens.begin == at ? quantity : std::nullopt;
   }
   return std::nullopt;
 }
 
-std::optional<Range> read_range(const NumberText& text, const Quantity& first, uint32_t floor) {
+std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first, uint32_t floor) {
   if (first.amount.vague || first.amount.loose || !first.amount.suffix.empty()) return std::nullopt;
   uint32_t begin = first.tokens.begin;
   const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
@@ -143,14 +143,14 @@ std::optional<Range> read_range(const NumberText& text, const Quantity& first, u
   if (joint.joint == Joint::none) return std::nullopt;
   uint32_t at = skip_hedge(text, joint.end);
   if (first.kind == MentionKind::ordinal && text.is(at, "the")) ++at;
-  const std::optional<Quantity> second = read_quantity_from(text, at);
+  const std::optional<QuantityPhrase> second = read_quantity_from(text, at);
   if (!second || second->amount.vague || second->amount.loose || !second->amount.suffix.empty())
     return std::nullopt;
   if (first.amount.ordinal != second->amount.ordinal || (first.amount.ordinal && !after_between))
     return std::nullopt;
   if (second->amount.fraction != first.amount.fraction && second->unit.empty()) return std::nullopt;
 
-  Quantity low = first;
+  QuantityPhrase low = first;
   bool scaled = false;
   if (low.currency_before && is_plain(*second)) {
     // "$10-20": the second end takes the sign

@@ -14,6 +14,12 @@ bool before_unit_word(const TimeToken& token) {
          token.folded == "long" || token.folded == "fewer" || token.folded == "further";
 }
 
+bool is_length_noun(std::string_view folded) {
+  for (const std::string_view noun : {"mile", "miles", "kilometer", "kilometers", "kilometre", "kilometres", "km", "feet", "meters", "metres"})
+    if (folded == noun) return true;
+  return false;
+}
+
 }  // namespace
 
 bool add_term(Length& length, Decimal amount, Unit unit) {
@@ -111,6 +117,10 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   // "the 2018 season", "World Cup 2018 day five"
   if (t_[i].printed == 4 && t_[i].digits == Digits::plain && !unit.plural && !hyphen) return 0;
   if (unit.unit == Unit::quarter && !unit.plural && !hyphen) return 0;
+  // "three-quarters", "three quarters of the voters": a share
+  if (unit.unit == Unit::quarter && unit.plural && (hyphen || (value == Decimal(3) && t_[next + 1].key == Key::of))) return 0;
+  // "60 miles an hour": a speed
+  if (article && i > 0 && is_length_noun(t_[i - 1].folded)) return 0;
   if (unit.unit == Unit::second && !unit.plural && !hyphen && value != Decimal(1)) return 0;
   if (unit.ordinal && t_[i].digits == Digits::none && !unit.plural) return 0;
   if (unit.letters && unit.folded.size() == 1 && t_[i].digits == Digits::none) return 0;
