@@ -24,10 +24,15 @@ struct Candidate {
   uint32_t sentence = 0;
 };
 
+/// Digits of other scripts are plain ones once folded.
+bool opens_with_digit(std::string_view folded) {
+  return !folded.empty() && folded[0] >= '0' && folded[0] <= '9';
+}
+
 /// Whether a token can tell of a time, and how far before it that can begin; 0: it cannot.
 uint32_t reach(const Word& word, const TimeClasses& classes) {
   if (word.classes.any(classes.triggers)) return kReachOfWord;
-  if (word.is(kHasDigit)) return kReachOfDigits;
+  if (word.is(kHasDigit) || opens_with_digit(word.folded)) return kReachOfDigits;
   return word.phrase_node != 0 && word.is(kCapitalised) ? 1 : 0;
 }
 

@@ -293,6 +293,13 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
   if (out.clock.second < 0) return 0;
   uint32_t date = skip(next, Key::comma);
   if (t_[date].key == Key::on) ++date;
+  // "8 p.m. tonight", "from 3 to 8 p.m. yesterday afternoon"
+  Parsed part;
+  if (const uint32_t behind = date_then_clock(date, part); behind != 0 && part.clock.part != nullptr && part.clock.second < 0) {
+    out.calendar = part.calendar;
+    out.inner = part.inner;
+    return behind;
+  }
   uint32_t end = calendar(date, out.calendar, out.inner);
   if (end == 0 || !names_day(out.calendar, out.inner)) {
     out.calendar = {};
@@ -304,11 +311,8 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
                      lead == Key::about || lead == Key::between || t_.range().size() == 1;
     return led ? next : 0;
   }
-  if (const uint32_t range = out.range ? 0 : date_range_end(end, out); range != 0) return range;
-  // "from 3 to 8 p.m. yesterday afternoon"
-  Clock part;
-  const uint32_t behind = part_of_day(end, part);
-  return behind != 0 && part.part != nullptr ? behind : end;
+  const uint32_t range = out.range ? 0 : date_range_end(end, out);
+  return range != 0 ? range : end;
 }
 
 // "5 to 6 p.m.", "10-11 a.m.", "7 to 7:30": a bare hour and a time that can only be one.

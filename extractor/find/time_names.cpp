@@ -27,8 +27,7 @@ bool leads_to_month(const TimeToken& before) {
 bool leads_to_day(const TimeToken& before) {
   switch (before.key) {
     case Key::on: case Key::last: case Key::next: case Key::this_: case Key::until: case Key::till: case Key::by:
-    case Key::since: case Key::from: case Key::to: case Key::through: case Key::past: case Key::late: case Key::early:
-    case Key::comma: case Key::between: case Key::before: case Key::after: case Key::paren_open:
+    case Key::since: case Key::past: case Key::late: case Key::early: case Key::comma: case Key::paren_open:
       return true;
     default:
       return false;

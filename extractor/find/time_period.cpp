@@ -198,11 +198,12 @@ uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
     return i + 2;
   }
   if (next == i) return 0;
-  if (t_[next].decade >= 0 && t_[next].decade < 100) {
+  const uint32_t digits = t_[next].folded == "'" && glued(next + 1) ? next + 1 : next;
+  if (const int two = t_[digits].decade; two >= 0 && two < 100) {
     out = {.kind = Kind::decade};
-    out.year = (t_[next].decade < 20 ? 2000 : 1900) + t_[next].decade;
+    out.year = (two < 20 ? 2000 : 1900) + two;
     out.year_printed_short = true;
-    return next + 1;
+    return digits + 1;
   }
   for (const auto& [word, decade] : words) {
     if (t_[next].folded != word) continue;

@@ -1,0 +1,49 @@
+#include "find/date_calendar.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unicode/zones.hpp"
+
+using namespace copydesk;
+
+TEST_CASE("Easter Sunday") {
+  for (const Date date : {Date{1818, 3, 22}, Date{1943, 4, 25}, Date{2000, 4, 23}, Date{2013, 3, 31}, Date{2024, 3, 31},
+                          Date{2025, 4, 20}, Date{2038, 4, 25}})
+    CHECK(easter(date.year) == date);
+}
+
+TEST_CASE("weeks of ISO 8601") {
+  struct Row {
+    Date date;
+    IsoWeek week;
+  };
+  for (const Row& row : {Row{{2005, 1, 1}, {2004, 53}}, {{2007, 1, 1}, {2007, 1}}, {{2008, 12, 29}, {2009, 1}}, {{2010, 1, 3}, {2009, 53}}}) {
+    CHECK(iso_week(row.date) == row.week);
+    CHECK(monday_of(row.week) == monday_of(row.date));
+  }
+  CHECK_FALSE(monday_of(IsoWeek{2021, 53}));
+}
+
+TEST_CASE("rules of holidays") {
+  CHECK(holiday_date("12-25", 2025) == Date{2025, 12, 25});
+  CHECK(holiday_date("09-1-mon", 2025) == Date{2025, 9, 1});
+  CHECK(holiday_date("05-last-mon", 2025) == Date{2025, 5, 26});
+  CHECK(holiday_date("easter-2", 2025) == Date{2025, 4, 18});
+  CHECK(holiday_date("thanksgiving+1", 2025) == Date{2025, 11, 28});
+  for (const char* rule : {"", "13-01", "02-30", "05-x-mon", "05-1-day", "easter", "easter+x"}) {
+    CAPTURE(rule);
+    CHECK_FALSE(holiday_date(rule, 2025));
+  }
+}
+
+TEST_CASE("offsets of zones follow the date") {
+  CHECK(utc_offset("America/New_York", {{2025, 1, 5}, 0}) == -300);
+  CHECK(utc_offset("America/New_York", {{2025, 7, 5}, 0}) == -240);
+  CHECK(utc_offset("Asia/Kolkata", {{2025, 7, 5}, 0}) == 330);
+  CHECK_FALSE(utc_offset("Mars/Olympus", {{2025, 7, 5}, 0}));
+  CHECK(is_zone("Europe/Oslo"));
+  CHECK_FALSE(is_zone("Oslo"));
+  CHECK(offset_name(-240) == "-04:00");
+  CHECK(offset_name(330) == "+05:30");
+  CHECK_FALSE(zone_database_version().empty());
+}
