@@ -7,18 +7,18 @@
 namespace copydesk {
 namespace {
 
-bool holds(Relation relation, const Interval& a, const Interval& b) {
+bool holds(Comparison relation, const Interval& a, const Interval& b) {
   switch (relation) {
-    case Relation::equal:
+    case Comparison::equal:
       return overlap(a, b);
-    case Relation::less:
+    case Comparison::less:
       return !a.low || !b.high || *a.low < *b.high;
-    case Relation::less_equal:
+    case Comparison::less_equal:
       return !a.low || !b.high || *a.low <= *b.high;
-    case Relation::greater:
-      return holds(Relation::less, b, a);
+    case Comparison::greater:
+      return holds(Comparison::less, b, a);
     default:
-      return holds(Relation::less_equal, b, a);
+      return holds(Comparison::less_equal, b, a);
   }
 }
 
@@ -39,7 +39,7 @@ bool near_power_of_ten(Decimal ratio) {
   return false;
 }
 
-std::string_view relation_text(Relation relation) {
+std::string_view relation_text(Comparison relation) {
   constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
   return texts[static_cast<size_t>(relation)];
 }
@@ -88,7 +88,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   const auto apart = times_apart(a.range, b.range);
-  if (equation.relation == Relation::equal && apart && *apart > Decimal(5) &&
+  if (equation.relation == Comparison::equal && apart && *apart > Decimal(5) &&
       !near_power_of_ten(*apart)) {
     out.why = "more than five times apart: the numbers are not each other's";
     return out;

@@ -193,6 +193,22 @@ TEST_CASE("every check has a case in which it speaks and one in which it is sile
   }
 }
 
+// Two types of one name in two headers are one type to the linker: the worst of bugs, and no
+// compiler tells.
+TEST_CASE("no two headers define a type of the same name") {
+  static const std::regex definition(R"((?:^|\n)(?:struct|class|enum class) (\w+)[^;{]*\{)");
+  std::map<std::string, std::string> defined;
+  for (const fs::path& path : sources_in(kHouse)) {
+    if (path.extension() != ".hpp") continue;
+    const std::string text = read(path);
+    for (std::sregex_iterator m(text.begin(), text.end(), definition), end; m != end; ++m) {
+      const auto [before, added] = defined.emplace((*m)[1], path.filename().string());
+      CAPTURE(path.string());
+      CHECK_MESSAGE(added, before->first, " is also defined in ", before->second);
+    }
+  }
+}
+
 TEST_CASE("rules hold data only") {
   const Names known = {".toml", ".tsv", ".md", ".example"};
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "rules")) {
