@@ -36,12 +36,14 @@ void judge_line(PageItem& item, bool front, const TextData& data) {
 
 // One line with columns may be anything; two below each other are a table.
 void judge_tables(PageItems& items) {
-  for (size_t i = 0; i + 1 < items.size(); ++i) {
-    if (items[i].settled && items[i].kind != BlockKind::table) continue;
-    if (items[i + 1].settled || !is_table_row(items[i].form) || !is_table_row(items[i + 1].form))
-      continue;
-    settle(items[i], BlockKind::table);
-    settle(items[i + 1], BlockKind::table);
+  bool above = false;
+  for (size_t i = 0; i < items.size(); ++i) {
+    const bool row = !items[i].settled && is_table_row(items[i].form);
+    if (row && above) {
+      settle(items[i - 1], BlockKind::table);
+      settle(items[i], BlockKind::table);
+    }
+    above = row;
   }
 }
 

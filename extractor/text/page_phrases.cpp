@@ -17,6 +17,10 @@ constexpr uint32_t kLongestFurniture = 40;  // words
 constexpr uint32_t kLongestByline = 25;
 constexpr uint32_t kLongestCaption = 80;
 
+std::string_view trim_begin(std::string_view text, std::string_view marks) {
+  return text.substr(std::min(text.find_first_not_of(marks), text.size()));
+}
+
 std::string_view trim(std::string_view text, std::string_view marks) {
   const size_t begin = text.find_first_not_of(marks);
   if (begin == std::string_view::npos) return {};
@@ -38,7 +42,8 @@ std::string_view core_of(std::string_view folded) {
 }
 
 bool starts_with_phrase(std::string_view folded, std::string_view phrase) {
-  return folded.substr(0, phrase.size()) == phrase && !is_at(folded, phrase.size(), kWordByte);
+  return byte_at(folded, 0) == byte_at(phrase, 0) && folded.substr(0, phrase.size()) == phrase &&
+         !is_at(folded, phrase.size(), kWordByte);
 }
 
 bool starts_with_any(std::string_view folded, const std::vector<std::string>& phrases) {
@@ -144,19 +149,18 @@ bool is_correction(const ParagraphForm& form, const TextData& data) {
 }
 
 bool begins_caption(const ParagraphForm& form, const TextData& data) {
-  if (form.folded.empty() || form.words > kLongestCaption) return false;
-  const std::string_view folded =
-      form.folded.front() == '(' ? std::string_view(form.folded).substr(1) : form.folded;
-  for (const std::string& phrase : data.caption_starts) {
-    if (!starts_with_phrase(folded, phrase)) continue;
-    const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
-    const char behind = byte_at(folded, phrase.size());
-    const bool dash = folded.compare(phrase.size(), 3, " - ") == 0 ||
-                      folded.compare(phrase.size(), 4, " – ") == 0 ||
-                      folded.compare(phrase.size(), 5, " — ") == 0;
-    if (behind == ':' || dash || spaces >= 2 || (spaces == 1 && behind == ',')) return true;
-  }
-  return false;
+  if (form.words > kLongestCaption) return false;
+  const std::string_view opening = trim_begin(form.opening, "(");
+  return std::any_of(
+      data.caption_starts.begin(), data.caption_starts.end(), [opening](const std::string& phrase) {
+        if (!starts_with_phrase(opening, phrase)) return false;
+        const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+        const std::string_view behind = opening.substr(phrase.size());
+        const bool dash = behind.substr(0, 3) == " - " || behind.substr(0, 5) == " – " ||
+                          behind.substr(0, 5) == " — ";
+        return dash || spaces >= 2 || byte_at(behind, 0) == ':' ||
+               (spaces == 1 && byte_at(behind, 0) == ',');
+      });
 }
 
 bool is_address(const ParagraphForm& form) {

@@ -1,5 +1,7 @@
 #include "text/paragraph_form.hpp"
 
+#include <algorithm>
+
 #include "text/bytes.hpp"
 #include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
@@ -8,6 +10,7 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kShort = 400;  // bytes; only such paragraphs can be anything but body
+constexpr size_t kLong = 1600;
 constexpr size_t kOpening = 64;
 
 bool is_quote(char32_t c) {
@@ -33,14 +36,9 @@ std::string_view prefix(std::string_view text, size_t size) {
 }
 
 uint32_t count_words(std::string_view text) {
-  uint32_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = is_byte(c, kSpaceByte);
-    if (!space && !inside && ++words == kManyWords) break;
-    inside = !space;
-  }
-  return words;
+  const auto gaps =
+      std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), '\n');
+  return static_cast<uint32_t>(std::min<std::ptrdiff_t>(gaps + 1, kManyWords));
 }
 
 // A lower-case word of some length, a full stop, white space, a capital: no abbreviation looks so.
@@ -89,7 +87,7 @@ ParagraphForm form_of(std::string_view article, Span span) {
   look_at_begin(form);
   look_at_end(form);
   form.opening = fold(prefix(form.text, kOpening));
-  if (form.text.size() > 4 * kShort) {
+  if (form.text.size() > kLong) {
     form.words = kManyWords;
     return form;
   }

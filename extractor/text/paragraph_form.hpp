@@ -12,7 +12,7 @@ namespace copydesk {
 struct ParagraphForm {
   Span span;
   std::string_view text;
-  uint32_t words = 0;         ///< parted by white space, counted up to kManyWords
+  uint32_t words = 0;         ///< parted by blanks, counted up to kManyWords
   bool starts_upper = false;  ///< capital or digit first, behind opening marks
   bool starts_quote = false;
   bool ends_quote = false;

@@ -121,8 +121,9 @@ std::vector<Span> cut_paragraphs(std::string_view text, Span stretch) {
 
 bool is_rule(std::string_view line) {
   constexpr std::string_view kMarks = "-_=*~#+. ";
-  const auto marks = std::count_if(line.begin(), line.end(), [](char c) { return c != ' '; });
-  return marks >= 2 && line.find_first_not_of(kMarks) == std::string_view::npos && line != "..";
+  if (line.size() < 2 || line.find_first_not_of(kMarks) != std::string_view::npos || line == "..")
+    return false;
+  return std::count(line.begin(), line.end(), ' ') + 2 <= static_cast<std::ptrdiff_t>(line.size());
 }
 
 size_t bullet_size(std::string_view line) {

@@ -11,8 +11,8 @@
 #include <string>
 
 #include "base/symbols.hpp"
-#include "model/article.hpp"
-#include "pack/load.hpp"
+#include "copydesk.hpp"
+#include "pack/pack.hpp"
 #include "text/blocks.hpp"
 #include "text/tokens.hpp"
 
