@@ -13,6 +13,7 @@ namespace {
 
 constexpr uint32_t kLongestCaption = 80;  // words, with its credit
 constexpr size_t kLongestCredit = 10;
+constexpr size_t kLongestLabel = 40;  // bytes
 
 // What the words of a possible credit show.
 struct CreditWords {
@@ -61,6 +62,10 @@ size_t bracketed(std::string_view text, const TextData& data) {
 
 // "Photo: Jane Doe", "Image credit: NASA", "Photo by Jane Doe", at the begin of the text.
 bool is_labelled(std::string_view text, const TextData& data) {
+  const std::string_view head = text.substr(0, kLongestLabel);
+  if (head.find(':') == std::string_view::npos && head.find(" by ") == std::string_view::npos &&
+      head.find(" courtesy ") == std::string_view::npos)
+    return false;
   WordWalk walk(text);
   bool named = false;
   std::string_view word;

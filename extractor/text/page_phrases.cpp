@@ -14,8 +14,10 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kLongestFurniture = 40;  // words
+constexpr uint32_t kLongestListed = 18;
 constexpr uint32_t kLongestByline = 25;
 constexpr uint32_t kLongestCaption = 80;
+constexpr size_t kLongestRow = 400;  // bytes
 
 std::string_view trim_begin(std::string_view text, std::string_view marks) {
   return text.substr(std::min(text.find_first_not_of(marks), text.size()));
@@ -42,14 +44,22 @@ std::string_view core_of(std::string_view folded) {
 }
 
 bool starts_with_phrase(std::string_view folded, std::string_view phrase) {
-  return byte_at(folded, 0) == byte_at(phrase, 0) && folded.substr(0, phrase.size()) == phrase &&
-         !is_at(folded, phrase.size(), kWordByte);
+  return folded.substr(0, phrase.size()) == phrase && !is_at(folded, phrase.size(), kWordByte);
 }
 
 bool starts_with_any(std::string_view folded, const std::vector<std::string>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [folded](const std::string& phrase) {
-    return starts_with_phrase(folded, phrase);
+  const char first = byte_at(folded, 0);
+  return std::any_of(phrases.begin(), phrases.end(), [folded, first](const std::string& phrase) {
+    return phrase.front() == first && starts_with_phrase(folded, phrase);
   });
+}
+
+// What a whole line is; the sets of headings are parts of the set of lines.
+Furniture listed(std::string_view line, const TextData& data) {
+  const std::string key(line);
+  if (!data.boilerplate.contains(key)) return Furniture::none;
+  if (data.boilerplate_ends.contains(key)) return Furniture::end;
+  return data.boilerplate_sections.contains(key) ? Furniture::section : Furniture::line;
 }
 
 // "More from Local": a heading that names its section behind a preposition.
@@ -90,13 +100,14 @@ bool is_phone(std::string_view text) {
 
 Furniture furniture_of(const ParagraphForm& form, const TextData& data) {
   if (form.folded.empty() || form.words > kLongestFurniture) return Furniture::none;
-  for (const std::string_view line : {std::string_view(form.folded), core_of(form.folded)}) {
-    const std::string key(line);
-    if (data.boilerplate_ends.contains(key)) return Furniture::end;
-    if (data.boilerplate_sections.contains(key)) return Furniture::section;
-    if (data.boilerplate.contains(key)) return Furniture::line;
+  if (form.words <= kLongestListed) {
+    if (const Furniture whole = listed(form.folded, data); whole != Furniture::none) return whole;
+    if (const Furniture core = listed(core_of(form.folded), data); core != Furniture::none)
+      return core;
   }
-  if (!form.ends_sentence && is_open_heading(core_of(form.folded), data)) return Furniture::section;
+  if (form.words <= kLongestListed && !form.ends_sentence &&
+      is_open_heading(core_of(form.folded), data))
+    return Furniture::section;
   if (starts_with_any(form.folded, data.boilerplate_starts)) return Furniture::line;
   const bool line = is_rule(form.text) || is_copyright(form.folded) ||
                     is_labelled(form.folded, data) || is_address(form);
@@ -170,7 +181,7 @@ bool is_address(const ParagraphForm& form) {
 }
 
 bool is_table_row(const ParagraphForm& form) {
-  if (form.text.size() > 400) return false;
+  if (form.text.size() > kLongestRow || form.ends_sentence) return false;
   const auto tabs = std::count(form.text.begin(), form.text.end(), '\t');
   const auto bars = std::count(form.text.begin(), form.text.end(), '|');
   size_t gaps = 0;
