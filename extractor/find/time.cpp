@@ -142,10 +142,12 @@ class Story {
 /// "in two weeks" ahead of what has yet to happen names a day; "in six years" behind a superlative is a length.
 void read_as_date_ahead(const TimeTokens& tokens, Tense tense, Parsed& parsed) {
   const Length& length = parsed.length;
-  if (parsed.form != Form::duration || tense != Tense::future || parsed.hedge != Hedge::none) return;
+  if (parsed.form != Form::duration || parsed.hedge != Hedge::none || length.count == 0) return;
+  const bool from_now = tokens[parsed.tokens.end].folded == "'s" && tokens[parsed.tokens.end + 1].key == Key::time;
   if (tokens[parsed.tokens.begin - 1].key != Key::in || parsed.span != Relation::none || length.count != 1) return;
   const auto count = length.terms[0].amount.to_int();
   if (length.vague || length.hyphenated || !count || length.terms[0].unit < Unit::day || *count > 100) return;
+  if (tense != Tense::future && !from_now) return;
   parsed.form = Form::date;
   parsed.calendar = {.kind = Kind::shift, .number = static_cast<int>(*count), .unit = length.terms[0].unit};
 }
@@ -156,7 +158,7 @@ void open_ends(Key lead, bool at_end, TimeValue& value) {
   switch (lead) {
     case Key::since: value.end.reset(); break;
     case Key::after:
-      value.begin = value.end;
+      if (value.type == TimeType::date) value.begin = value.end;
       value.end.reset();
       break;
     case Key::until: case Key::till: value.begin.reset(); break;
@@ -167,6 +169,15 @@ void open_ends(Key lead, bool at_end, TimeValue& value) {
       break;
     default: break;
   }
+}
+
+/// The preposition that makes a time open: "since", "before", "starting on".
+Key lead_of(const TimeTokens& tokens, const Parsed& parsed) {
+  if (parsed.bound != Key::none) return parsed.bound;
+  const uint32_t i = parsed.tokens.begin;
+  const uint32_t before = tokens[i - 1].key == Key::on ? i - 2 : i - 1;
+  const std::string_view word = tokens[before].folded;
+  return word == "starting" || word == "beginning" ? Key::since : tokens[i - 1].key;
 }
 
 std::string zone_for(const Parsed& parsed, const TimeTokens& tokens) {
@@ -209,7 +220,7 @@ void run(const FindInput& input, Mentions& out) {
     const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
     story.tell(parsed, value, f.sentence);
-    open_ends(tokens[parsed.tokens.begin - 1].key, parsed.calendar.part == Part::end, value);
+    open_ends(lead_of(tokens, parsed), parsed.calendar.part == Part::end, value);
     out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
   }
 }

@@ -230,9 +230,29 @@ uint32_t Grammar::part_behind(uint32_t i, Clock& out) const {
 // What leads from a date to its clock time: "at", ", at", "around", ","
 uint32_t Grammar::clock_lead(uint32_t i) const {
   uint32_t next = skip(i, Key::comma);
-  if (t_[next].key == Key::at || t_[next].key == Key::by) ++next;
+  const Key lead = t_[next].key;
+  if (lead == Key::at || lead == Key::by || lead == Key::before || lead == Key::after) ++next;
   if (t_[next].key == Key::about || t_[next].key == Key::around) ++next;
   return next;
+}
+
+// "in the morning", "late in the afternoon": only behind "in the", since "morning" alone is hardly ever a time of its own.
+uint32_t Grammar::bare_part(uint32_t i, Parsed& out) const {
+  out = {};
+  uint32_t next = i;
+  const Key narrow = t_[i].key;
+  if (narrow == Key::early || narrow == Key::late || narrow == Key::later || narrow == Key::earlier) {
+    if (t_[i + 1].key == Key::in && t_[i + 2].key == Key::the) next = i + 3;
+    else if (t_[i - 1].key != Key::in) return 0;
+  } else if (t_[i].key == Key::the && t_[i - 1].key == Key::in) {
+    next = i + 1;
+  } else {
+    return 0;
+  }
+  const uint32_t end = part_of_day(next, out.clock);
+  if (end == 0 || out.clock.part == nullptr || t_[end].key == Key::of) return 0;
+  out.form = t_[end - 1].folded.back() == 's' ? Parsed::Form::set : Parsed::Form::time;
+  return end;
 }
 
 uint32_t Grammar::clock(uint32_t i, Clock& out) const {

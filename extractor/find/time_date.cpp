@@ -109,10 +109,13 @@ uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
   }
   if (mark == Key::dash || (t_[i + 3].key == Key::slash && glued(i + 3))) return 0;
   const TimeToken& before = t_[i - 1];
-  const bool cued = before.key == Key::on || before.key == Key::by || before.key == Key::since || before.key == Key::until ||
+  const bool ends_range = before.key == Key::dash && t_[i - 3].key == Key::slash;
+  const bool cued = ends_range || before.key == Key::on || before.key == Key::by || before.key == Key::since || before.key == Key::until ||
                     before.key == Key::from || before.weekday != 0 || before.key == Key::to;
   if (!cued || t_[i + 3].unit != Unit::none || t_[i + 3].key == Key::of) return 0;
   if (first.number == 9 && second.number == 11) return 0;  // the event, not a date
+  if (ends_range)
+    if (const uint32_t behind = year_behind(i + 3, out)) return behind;
   return i + 3;
 }
 
@@ -185,7 +188,7 @@ int Grammar::year_ahead(uint32_t i) const {
   int day = 0;
   if (!day_before)
     if (const uint32_t behind = day_of_month(next, day)) next = behind;
-  next = skip(next, Key::comma);
+  next = t_[next].key == Key::in ? next + 1 : skip(next, Key::comma);
   return is_year(t_[next]) && !counts_something(t_[next + 1]) ? t_[next].number : -1;
 }
 

@@ -74,7 +74,12 @@ uint32_t Grammar::clock_range_end(uint32_t i, Parsed& out) const {
     // "8am until 6": a bare hour behind a sure one.
     int hour = 0;
     end = cardinal(next, hour);
-    if (end == 0 || !out.clock.cued || hour < 1 || hour > 12 || t_[end].letters || t_[end].number >= 0 || t_[end].folded == "%") return 0;
+    // "between 7 and 9 last night": the part of the day behind makes both of them hours.
+    Relation side = Relation::none;
+    const uint32_t part = relation(end, side);
+    const bool evening = t_[end].folded == "tonight" || (part != 0 && t_[part].part != nullptr);
+    if (end == 0 || hour < 1 || hour > 12 || t_[end].number >= 0 || t_[end].folded == "%") return 0;
+    if (!evening && (!out.clock.cued || t_[end].letters)) return 0;
     second.second = hour * kHour;
     second.granularity = Granularity::hour;
   }
@@ -135,11 +140,12 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
     joined = false;  // each weekday speaks for its own date
   } else if (days) {
     const bool dated = out.calendar.year >= 0 || second.year >= 0;
-    joined = tight || cued || (dash ? !dated && !both_weekdays : both_weekdays || !dated);
+    const bool figures = out.calendar.numeric && second.numeric;
+    joined = tight || cued || figures || (dash ? !dated && !both_weekdays : both_weekdays || !dated);
   } else if (second.kind == Kind::shift && second.number == 0) {
     joined = cued;  // "between January and now"
   } else if (same_kind) {
-    joined = tight && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
+    joined = (tight || (cued && second.kind == Kind::quarter)) && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
   }
   if (!joined) return 0;
   if (out.calendar.year < 0 && second.year >= 0 && same_kind) out.calendar.year = second.year;
@@ -270,6 +276,7 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   point.part = nullptr;
   out.clock = point;
   out.form = Form::time;
+  if (lead == Key::before || lead == Key::after) out.bound = lead;
   const uint32_t range = clock_range_end(end, out);
   return range != 0 ? range : end;
 }
@@ -298,6 +305,9 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
   if (const uint32_t behind = date_then_clock(date, part); behind != 0 && part.clock.part != nullptr && part.clock.second < 0) {
     out.calendar = part.calendar;
     out.inner = part.inner;
+    const std::string_view code = part.clock.part->text("timex");
+    for (Clock* c : {&out.clock, &out.until_clock})
+      if (code != "TMO" && c->meridiem == Meridiem::unknown && !c->twenty_four && c->second >= 0 && c->second < kNoon) c->second += kNoon;
     return behind;
   }
   uint32_t end = calendar(date, out.calendar, out.inner);
@@ -332,7 +342,8 @@ uint32_t Grammar::hour_of_part(uint32_t i, Parsed& out) const {
   const uint32_t next = cardinal(i, hour);
   if (next == 0 || hour < 1 || hour > 12) return 0;
   const bool led = t_[i - 1].key == Key::at || t_[i - 1].key == Key::by || t_[i - 1].key == Key::around;
-  if (!led && t_[next].folded != "tonight" && t_[next].key != Key::this_) return 0;
+  const bool opens = i == t_.range().begin && t_[next].key == Key::this_;
+  if (!led && !opens && t_[next].folded != "tonight") return 0;
   const uint32_t end = date_then_clock(next, out);
   if (end == 0 || out.clock.part == nullptr) return 0;
   out.tokens.begin = i;
@@ -349,6 +360,10 @@ uint32_t Grammar::date_or_time(uint32_t i, Parsed& out) const {
   Parsed other;
   uint32_t best = date_then_clock(i, out);
   if (const uint32_t end = clock_then_date(i, other); end > best) {
+    best = end;
+    out = other;
+  }
+  if (const uint32_t end = bare_part(i, other); end > best) {
     best = end;
     out = other;
   }

@@ -91,6 +91,7 @@ struct Parsed {
   Length length;            ///< of a duration; of a set, the time between two of its members
   Relation span = Relation::none;  ///< "the past nine days", "the next six months"
   Hedge hedge = Hedge::none;
+  Key bound = Key::none;    ///< "today before 4 p.m.": which end the clock time is
 };
 
 /// A hand-written descent grammar over the tokens of one sentence. Every production reads from token `i` and gives
@@ -168,6 +169,7 @@ class Grammar {
   uint32_t zone(uint32_t i, Zone& out) const;
   uint32_t zone_behind(uint32_t i, Clock& out) const;
   uint32_t clock_lead(uint32_t i) const;
+  uint32_t bare_part(uint32_t i, Parsed& out) const;
 
   // time_duration.cpp
   uint32_t duration(uint32_t i, Parsed& out) const;

@@ -41,6 +41,7 @@ bool Grammar::year_fits(uint32_t i) const {
   const TimeToken& head = t_[i - 2];
   if (chained && head.printed != 4 && head.key != Key::middle && head.month == 0) return false;
   if (chained && t_[i - 3].key == Key::dash && glued(i - 2)) return false;
+  if (behind.key == Key::dash && glued(i + 1) && t_[i + 3].key == Key::dash && glued(i + 3) && t_[i + 4].number >= 0) return false;
   if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" || behind.is_meridiem) return false;
   if (behind.unit != Unit::none && behind.plural && behind.space_before) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none) return false;
@@ -301,7 +302,8 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
   // "fall" and "spring" are verbs and things, "winter" a kind of wheat: a preposition or article has to stand before.
   const Key before = t_[i - 1].key;
   const bool sure = before == Key::in || before == Key::since || before == Key::until || before == Key::early ||
-                    before == Key::late || before == Key::during || before == Key::throughout || before == Key::middle;
+                    before == Key::late || before == Key::during || before == Key::throughout || before == Key::middle ||
+                    t_[i - 1].folded == "whole";
   const bool led = sure || before == Key::by || before == Key::from || before == Key::to || before == Key::through ||
                    before == Key::between || before == Key::before || before == Key::after;
   if (token.ordinary ? !sure : !led && start == i) return 0;

@@ -322,9 +322,13 @@ uint32_t Grammar::day_of_week_near(uint32_t i, Calendar& out, Calendar& inner) c
 
 // "Labor Day weekend", "the Memorial Day weekend"
 uint32_t Grammar::holiday_weekend(uint32_t i, Calendar& out, Calendar& inner) const {
-  const uint32_t feast = holiday(skip(i, Key::the), inner);
-  if (feast == 0 || t_[feast].unit != Unit::weekend || t_[feast].plural) return 0;
   out = {.kind = Kind::period, .unit = Unit::weekend};
+  // "the weekend of Thanksgiving"
+  const uint32_t start = skip(i, Key::the);
+  if (t_[start].unit == Unit::weekend && t_[start + 1].key == Key::of)
+    if (const uint32_t end = holiday(start + 2, inner)) return end;
+  const uint32_t feast = holiday(start, inner);
+  if (feast == 0 || t_[feast].unit != Unit::weekend || t_[feast].plural) return 0;
   const uint32_t year = year_behind(feast + 1, inner);
   return year != 0 ? year : feast + 1;
 }

@@ -211,7 +211,7 @@ TimeValue resolve_set(const Parsed& parsed) {
   else if (c.kind == Kind::day) timex = (c.day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(c.day);
   else if (c.kind == Kind::season) timex = resolve(c, {}, {}).timex;
   if (c.weekday > 0) value.stated.weekday = static_cast<Weekday>(c.weekday);
-  if (parsed.clock.second >= 0) timex = clock_name(parsed.clock.second);
+  if (parsed.clock.second >= 0) timex += clock_name(parsed.clock.second);
   else if (parsed.clock.part != nullptr) timex += part_code(*parsed.clock.part);
   value.timex = std::move(timex);
   if (parsed.length.count > 0) value.granularity = granularity_of(parsed.length.terms[0].unit);
@@ -231,7 +231,8 @@ TimeValue resolve_date(const Parsed& parsed, const Period& period, const Setting
     Date end = until.end;
     // "from November to March", "Dec. 30 to Jan. 2": the end is the first one behind the begin.
     if (end <= period.begin && parsed.until.year < 0) {
-      end = parsed.until.kind == Kind::weekday ? add_days(end, 7) : add_months(end, 12);
+      if (parsed.until.kind != Kind::weekday) end = add_months(end, 12);
+      while (parsed.until.kind == Kind::weekday && end <= period.begin) end = add_days(end, 7);
       value.timex = period.timex + "/" + to_string(add_days(end, -1));
     }
     value.end = midnight(end);

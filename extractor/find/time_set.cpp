@@ -1,5 +1,6 @@
 // Times that come again: "every Tuesday", "twice a week", "annually", "four times a year", "Friday mornings".
 #include "find/time_grammar.hpp"
+#include "find/time_phrase.hpp"
 
 namespace copydesk::times {
 namespace {
@@ -45,7 +46,12 @@ uint32_t Grammar::every(uint32_t i, Parsed& out) const {
     Clock part;
     if (const uint32_t end = part_of_day(next, part); end != 0 && part.part != nullptr) {
       out.clock = part;
-      next = end;
+      return end;
+    }
+    // "each Monday at 4 p.m."
+    if (const uint32_t end = clock(clock_lead(next), part); end != 0 && part.cued && part.second >= 0) {
+      out.clock = part;
+      return end;
     }
     return next;
   }
@@ -91,6 +97,11 @@ uint32_t Grammar::often(uint32_t i, Parsed& out) const {
   if (const uint32_t end = times_per(i, out)) return end;
   if (const uint32_t end = every(i, out)) return end;
   if (set_often(t_[i], out.length)) return i + 1;
+  // "bi-monthly", "semi-annual"
+  if (const auto words = t_.classes().word; words && t_[i + 1].key == Key::dash && glued(i + 1)) {
+    TimeToken phrase;
+    if (const uint32_t end = longest_phrase(t_, i, *words, phrase.word); end > i + 1 && set_often(phrase, out.length)) return end;
+  }
   const TimeToken& token = t_[i];
   if (token.weekday != 0 && token.plural) {  // "Fridays"
     out.calendar = {.kind = Kind::weekday, .weekday = token.weekday};
