@@ -205,6 +205,8 @@ void run(const FindInput& input, Mentions& out) {
 
   Story story(input.published.date, is_day_first(found), is_narrative(found, input.published.date));
   const bool deictic = std::any_of(found.begin(), found.end(), [](const Candidate& f) { return is_deictic(f.parsed.calendar); });
+  constexpr size_t kItem = 8;  // sentences; in a short item "today" is the day
+  const bool long_enough = reading.tokens.sentences.size() > kItem;
   std::optional<uint32_t> entered;
   for (Candidate& f : found) {
     if (entered != f.sentence) {
@@ -214,12 +216,14 @@ void run(const FindInput& input, Mentions& out) {
     Parsed& parsed = f.parsed;
     const Tense tense = tense_at(tokens, parsed.tokens);
     // In a text without any other word of the day "today" is nowadays, unless something happened.
-    if (is_today(parsed) && (means_nowadays(tokens, parsed.tokens) || (!deictic && tense == Tense::unknown))) continue;
+    if (is_today(parsed) && (means_nowadays(tokens, parsed.tokens) || (!deictic && long_enough && tense == Tense::unknown))) continue;
     if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
     read_as_date_ahead(tokens, tense, parsed);
     const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
-    story.tell(parsed, value, f.sentence);
+    // A date line tells nothing of the story.
+    constexpr uint32_t kDateLine = 2;
+    if (tokens.range().size() > parsed.tokens.size() + kDateLine) story.tell(parsed, value, f.sentence);
     open_ends(lead_of(tokens, parsed), parsed.calendar.part == Part::end, value);
     out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
   }

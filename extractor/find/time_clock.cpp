@@ -204,6 +204,7 @@ uint32_t Grammar::part_of_day(uint32_t i, Clock& out) const {
   }
   out.part = token.part;
   out.granularity = Granularity::day_part;
+  if (t_[start + 1].key == Key::dash && t_[start + 2].key == Key::time && glued(start + 1)) return start + 3;  // "night-time"
   return start + 1;
 }
 

@@ -116,6 +116,7 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   if (unit.ordinary && article) return 0;
   // "the 2018 season", "World Cup 2018 day five"
   if (t_[i].printed == 4 && t_[i].digits == Digits::plain && !unit.plural && !hyphen) return 0;
+  if (unit.night && !unit.plural && !hyphen && value != Decimal(1)) return 0;  // "three night markets"
   if (unit.unit == Unit::quarter && !unit.plural && !hyphen) return 0;
   // "three-quarters", "three quarters of the voters": a share
   if (unit.unit == Unit::quarter && unit.plural && (hyphen || (value == Decimal(3) && t_[next + 1].key == Key::of))) return 0;

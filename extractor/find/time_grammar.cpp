@@ -130,7 +130,8 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
     second = {.kind = Kind::shift, .number = 0, .unit = Unit::day};
     end = next + 1;
   }
-  if (end == 0 || inner.kind != Kind::none || second.part != Part::whole) return 0;
+  const bool narrowed = second.part != Part::whole || out.calendar.part != Part::whole;
+  if (end == 0 || inner.kind != Kind::none || (narrowed && !cued)) return 0;
   const bool days = names_day(out.calendar, out.inner) && names_day(second, inner);
   const bool both_weekdays = out.calendar.kind == Kind::weekday && second.kind == Kind::weekday;
   const bool same_kind = out.calendar.kind == second.kind;
@@ -141,11 +142,11 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   } else if (days) {
     const bool dated = out.calendar.year >= 0 || second.year >= 0;
     const bool figures = out.calendar.numeric && second.numeric;
-    joined = tight || cued || figures || (dash ? !dated && !both_weekdays : both_weekdays || !dated);
+    joined = tight || cued || figures || !dash || (!dated && !both_weekdays);
   } else if (second.kind == Kind::shift && second.number == 0) {
     joined = cued;  // "between January and now"
   } else if (same_kind) {
-    joined = (tight || (cued && second.kind == Kind::quarter)) && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
+    joined = (tight || narrowed || (cued && second.kind == Kind::quarter)) && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
   }
   if (!joined) return 0;
   if (out.calendar.year < 0 && second.year >= 0 && same_kind) out.calendar.year = second.year;
@@ -366,6 +367,15 @@ uint32_t Grammar::date_or_time(uint32_t i, Parsed& out) const {
   if (const uint32_t end = bare_part(i, other); end > best) {
     best = end;
     out = other;
+  }
+  other = {};
+  if (t_[i].key == Key::now && t_[i - 1].key == Key::between) {  // "between now and Nov. 15"
+    other.tokens.begin = i;
+    other.calendar = {.kind = Kind::shift, .number = 0, .unit = Unit::day};
+    if (const uint32_t end = date_range_end(i + 1, other); end > best) {
+      best = end;
+      out = other;
+    }
   }
   other = {};
   if (const uint32_t end = shared_month_range(i, other); end > best) {

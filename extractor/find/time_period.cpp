@@ -198,7 +198,7 @@ uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
     out.year = t_[i].number;
     return i + 2;
   }
-  if (next == i) return 0;
+  if (next == i && t_[i - 1].key != Key::in) return 0;
   const uint32_t digits = t_[next].folded == "'" && glued(next + 1) ? next + 1 : next;
   if (const int two = t_[digits].decade; two >= 0 && two < 100) {
     out = {.kind = Kind::decade};

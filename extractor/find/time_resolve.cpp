@@ -211,6 +211,8 @@ TimeValue resolve_set(const Parsed& parsed) {
   else if (c.kind == Kind::day) timex = (c.day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(c.day);
   else if (c.kind == Kind::season) timex = resolve(c, {}, {}).timex;
   if (c.weekday > 0) value.stated.weekday = static_cast<Weekday>(c.weekday);
+  // "3 p.m. each day" is a time of the day, "each Monday at 4 p.m." one of the week.
+  if (parsed.clock.second >= 0 && parsed.length.count > 0) timex.clear();
   if (parsed.clock.second >= 0) timex += clock_name(parsed.clock.second);
   else if (parsed.clock.part != nullptr) timex += part_code(*parsed.clock.part);
   value.timex = std::move(timex);
@@ -227,8 +229,10 @@ TimeValue resolve_date(const Parsed& parsed, const Period& period, const Setting
     const Period until = resolve(parsed.until, {}, setting);
     value.timex += "/" + until.timex;
     if (!period.known || !until.known) return value;
-    value.begin = midnight(period.begin);
+    value.begin = midnight(parsed.calendar.part == Part::end ? period.end : period.begin);
     Date end = until.end;
+    if (parsed.until.part == Part::start) end = until.begin;
+    if (parsed.until.part == Part::middle) end = add_days(until.begin, days_between(until.begin, until.end) / 2 + 1);
     // "from November to March", "Dec. 30 to Jan. 2": the end is the first one behind the begin.
     if (end <= period.begin && parsed.until.year < 0) {
       if (parsed.until.kind != Kind::weekday) end = add_months(end, 12);
@@ -277,7 +281,8 @@ TimeValue resolve(const Parsed& parsed, const Setting& setting, const std::strin
     return value;
   }
   // A clock time on its own belongs to the day that was told last in its sentence, else to the article's.
-  if (!dated && (setting.story || setting.published)) {
+  const bool vague = parsed.clock.second < 0;  // "in the morning" of no day
+  if (!dated && !vague && (setting.story || setting.published)) {
     const Date day = setting.story ? *setting.story : *setting.published;
     period = {.known = true, .begin = day, .end = add_days(day, 1), .granularity = Granularity::day, .timex = to_string(day)};
     period.anchor = Anchor::inferred;
