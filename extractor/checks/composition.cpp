@@ -226,6 +226,9 @@ bool total_after(const CheckInput& input, const std::vector<Item>& items, size_t
                  uint32_t end, Composition& c) {
   const size_t next = first + c.parts.size();
   if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
+  // A figure of the same unit before the run may be a part that the run does not reach.
+  for (size_t i = 0; i < first; ++i)
+    if (same_unit(items[i], c.parts.front())) return false;
   c.total = items[next];
   c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
   return c.cue != Cue::none;

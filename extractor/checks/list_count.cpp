@@ -58,7 +58,8 @@ Announced announce(const Reading& r, const Item& item, int64_t number, const Sen
       out.cue = Cue::colon;
     else if (is_dash(r, i))
       out.cue = Cue::dash;
-    else if (text_is(r, i, {"are", "were"}) && i <= begin + 4)
+    else if (text_is(r, i, {"are", "were"}) && i <= begin + 4 && i + 1 < limit &&
+             (r.word(i + 1).is(kCapitalised) || r.word(i + 1).is(kUpper)))
       out.cue = Cue::verb;
     else if (i == begin && text_is(r, i, {","}))
       out.cue = Cue::comma;
@@ -164,7 +165,7 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
     const bool fits = static_cast<int64_t>(people.size()) == a.number;
     const bool sure = may_ask && near(a.number, people.size()) && is_accounted_for(input, a.list);
     if (people.size() >= 2 && (fits || sure)) out.push_back(finding_of(input, a, people));
-    return;
+    if (people.size() >= 2) return;
   }
   const auto list = read_name_list(input.reading, a.list);
   if (!list) return;

@@ -1,5 +1,8 @@
 #include "find/number_range.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "find/number_cardinal.hpp"
 #include "find/number_hedge.hpp"
 
@@ -8,6 +11,8 @@ namespace {
 
 constexpr uint32_t kContestReach = 6;
 constexpr uint32_t kChangeReach = 9;
+constexpr uint32_t kMoveReach = 5;
+constexpr uint32_t kNamedBehind = 6;
 
 bool is_year(const QuantityPhrase& quantity) {
   const Amount& amount = quantity.amount;
@@ -77,8 +82,30 @@ bool names_range(const NumberText& text, uint32_t from) {
   return false;
 }
 
+bool near_behind(const NumberText& text, uint32_t at, uint32_t reach, ClassId c) {
+  for (uint32_t i = at; i < text.end() && i < at + reach; ++i)
+    if (text.is(i, c)) return true;
+  return false;
+}
+
+// Verbs of motion and of multiplying, which the directions do not hold.
+bool moves(const NumberText& text, uint32_t begin) {
+  constexpr std::string_view kVerbs[] = {"went",       "go",        "goes",    "gone",
+                                         "moved",      "doubled",   "tripled", "trebled",
+                                         "quadrupled", "doubling",  "tripling"};
+  const uint32_t first = begin - std::min(begin - text.begin(), kMoveReach);
+  for (uint32_t i = first; i < begin; ++i)
+    for (const std::string_view verb : kVerbs)
+      if (text.is(i, verb)) return true;
+  return false;
+}
+
 bool is_change(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second, bool from,
                uint32_t begin) {
+  // "went from 84 to 96", "from 40% to 44%, a gain of": the change is named around it.
+  if (from && (moves(text, begin) ||
+               near_behind(text, second.tokens.end, kNamedBehind, text.classes().direction)))
+    return true;
   if (near_before(text, begin, from ? kChangeReach : 2, text.classes().direction)) {
     if (from || first.unit_printed || first.currency_before) return true;
     return first.amount.value * 3 < second.amount.value;

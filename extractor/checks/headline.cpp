@@ -1,0 +1,250 @@
+// A figure of the headline, deck, subheading or caption against the body (NEWSROOM M). A headline
+// rounds, adds up and leaves the noun out, so a figure that the body does not have says nothing
+// (TRAPS 19). Asked is only where the body's first sentences give another figure for the same
+// thing, and nothing in the body makes the headline's one. Proof: tests/cases/headline.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/items.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+#include "match/units.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kLead = 3;       // sentences of the body that tell the headline's event
+constexpr size_t kMostParts = 4;  // figures that a headline adds up
+
+struct Figure {
+  Item item;
+  std::string topic;
+};
+
+bool is_display(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::subheading ||
+         kind == BlockKind::caption;
+}
+
+bool is_count(const Figure& f) { return f.item.mention->kind == MentionKind::cardinal; }
+
+bool is_fate(const Figure& f) { return is_count(f) && f.topic != head_of(f.item); }
+
+// Figures of one sort: two counts, two sums of one currency, two percents.
+bool same_scale(const Figure& a, const Figure& b) {
+  return a.item.mention->kind == b.item.mention->kind && a.item.value->unit == b.item.value->unit;
+}
+
+bool topics_agree(const Figure& a, const Figure& b) {
+  return a.topic == b.topic || a.topic.empty() || b.topic.empty();
+}
+
+bool is_large(const Figure& f) {
+  return f.item.value->number && abs(*f.item.value->number) >= Decimal(10);
+}
+
+bool is_real(const Figure& f) {
+  const Fact* fact = f.item.fact;
+  return fact == nullptr || (fact->qualifiers.modality == Modality::actual &&
+                             !fact->qualifiers.open && fact->field("part") == nullptr);
+}
+
+// Words that say of a sentence that it tells of another event or another time.
+bool tells_of_another(const Reading& r, const Item& item) {
+  return any_text(
+      r, r.tokens.sentences[item.mention->sentence].tokens,
+      {"another", "previous", "previously", "earlier", "last", "more", "other", "others", "further",
+       "additional", "since", "later", "so", "including", "among", "rose", "risen"});
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) { read(); }
+
+  void article() {
+    for (const Figure& h : display_) {
+      if (h.item.value->range.bounded() || h.item.value->hedge != Hedge::none) judge(h);
+    }
+  }
+
+ private:
+  void read() {
+    const auto facts = facts_by_mention(input_);
+    const auto& sentences = input_.reading.tokens.sentences;
+    size_t body_sentences = 0;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
+      const BlockKind kind = input_.reading.block_kind(s);
+      if (!is_display(kind) && !is_prose(kind)) continue;
+      if (is_prose(kind)) ++body_sentences;
+      for (const Item& item : items_of(input_, s, facts)) {
+        if (item.mention->kind == MentionKind::ordinal) continue;
+        Figure figure{item, topic_of(input_, item)};
+        if (is_display(kind)) {
+          display_.push_back(std::move(figure));
+        } else {
+          body_.push_back(std::move(figure));
+          if (body_sentences <= kLead) lead_ = body_.size();
+        }
+      }
+    }
+  }
+
+  void judge(const Figure& h) {
+    if (const Figure* b = restated(h)) return confirm(h, {*b});
+    if (const auto parts = summed(h); !parts.empty()) return confirm(h, parts);
+    if (is_quoted(input_, h.item.mention->span) || !is_real(h)) return;
+    if (const Figure* b = competing(h)) return ask(h, *b, {});
+    if (const Figure* b = other_unit(h)) ask(h, *b, "The unit differs and the number does not.");
+  }
+
+  const Figure* restated(const Figure& h) const {
+    const bool telling = !h.topic.empty() || is_large(h) || !h.item.value->unit.empty();
+    if (!telling) return nullptr;
+    for (const bool same_topic : {true, false})
+      for (const Figure& b : body_)
+        if (same_scale(h, b) && topics_agree(h, b) && (b.topic == h.topic) == same_topic &&
+            (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
+            restates(*h.item.value, *b.item.value))
+          return &b;
+    return nullptr;
+  }
+
+  std::vector<Figure> of_topic(const Figure& h) const {
+    std::vector<Figure> out;
+    for (const Figure& b : body_)
+      if (!h.topic.empty() && same_scale(h, b) && b.topic == h.topic && b.item.value->number)
+        out.push_back(b);
+    return out;
+  }
+
+  // The body's figures of the topic, one after the other, that make the headline's one.
+  std::vector<Figure> summed(const Figure& h) const {
+    const std::vector<Figure> parts = of_topic(h);
+    if (!h.item.value->number) return {};
+    for (size_t first = 0; first < parts.size(); ++first) {
+      Decimal sum = 0;
+      for (size_t i = first; i < parts.size() && i < first + kMostParts; ++i) {
+        sum = sum + *parts[i].item.value->number;
+        if (i > first && contains(h.item.value->range, sum))
+          return {parts.begin() + static_cast<std::ptrdiff_t>(first),
+                  parts.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+      }
+    }
+    return {};
+  }
+
+  bool comparable_thing(const Figure& h, const Figure& b) const {
+    if (!same_scale(h, b) || h.topic != b.topic || h.topic.empty()) return false;
+    if (is_fate(h)) return true;
+    return h.item.fact != nullptr && b.item.fact != nullptr &&
+           h.item.fact->measure.modifiers == b.item.fact->measure.modifiers;
+  }
+
+  // Whether the two could be one figure, one of them wrong.
+  bool competes(const Figure& h, const Figure& b) const {
+    if (!b.item.value->number || !h.item.value->number ||
+        overlap(h.item.value->range, b.item.value->range))
+      return false;
+    const Decimal x = *h.item.value->number;
+    const Decimal y = *b.item.value->number;
+    const std::string slip = digit_slip(x, y);
+    if (is_fate(h)) {
+      // Fewer in the body may be some of them: "Four children died" of six killed.
+      const bool everybody = head_of(b.item) == "person" || head_of(b.item) == "people";
+      return !slip.empty() || (y > x && y <= x * Decimal(3)) || (everybody && x <= y * Decimal(3));
+    }
+    return !slip.empty() && is_large(h) && is_large(b);
+  }
+
+  const Figure* competing(const Figure& h) const {
+    const Figure* found = nullptr;
+    for (size_t i = 0; i < lead_; ++i) {
+      const Figure& b = body_[i];
+      if (!comparable_thing(h, b)) continue;
+      if (!is_real(b) || tells_of_another(input_.reading, b.item) ||
+          is_quoted(input_, b.item.mention->span) ||
+          (b.item.fact != nullptr && b.item.fact->qualifiers.update) || !competes(h, b))
+        return nullptr;
+      if (found != nullptr && found->item.value->number != b.item.value->number) return nullptr;
+      if (found == nullptr) found = &b;
+    }
+    return found;
+  }
+
+  // "A 30-metre wall of water" over "The wave, 30 feet high".
+  const Figure* other_unit(const Figure& h) const {
+    if (h.item.mention->kind != MentionKind::measure || !is_large(h)) return nullptr;
+    const Figure* found = nullptr;
+    for (const Figure& b : body_) {
+      const NumberValue& v = *b.item.value;
+      if (b.item.mention->kind != MentionKind::measure ||
+          !same_dimension(h.item.value->unit, v.unit))
+        continue;
+      const auto same = convert(*h.item.value, v.unit);
+      if (same && restates(v, *same)) return nullptr;
+      if (v.number == h.item.value->number && found == nullptr) found = &b;
+    }
+    return found;
+  }
+
+  Finding finding_of(const Figure& h, const std::vector<Figure>& body) const {
+    Finding f;
+    f.check = "headline";
+    f.rule = "core/headline";
+    f.evidence.push_back({shown(h.item), "headline"});
+    f.mentions.push_back(h.item.id);
+    for (const Figure& b : body) {
+      f.evidence.push_back({shown(b.item), "body"});
+      f.mentions.push_back(b.item.id);
+    }
+    return f;
+  }
+
+  void confirm(const Figure& h, const std::vector<Figure>& body) {
+    Finding f = finding_of(h, body);
+    f.verdict = Verdict::confirmed;
+    for (const Figure& b : body)
+      f.equation += (f.equation.empty() ? printed(input_, *h.item.mention) + " = " : " + ") +
+                    printed(input_, *b.item.mention);
+    f.message = f.equation;
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const Figure& h, const Figure& b, const std::string& hint) {
+    Finding f = finding_of(h, {b});
+    f.verdict = Verdict::conflict;
+    f.level = h.item.value->hedge == Hedge::none ? Level::warning : Level::note;
+    f.equation = printed(input_, *h.item.mention) + " ≠ " + printed(input_, *b.item.mention);
+    const bool caption = input_.reading.block_kind(h.item.mention->sentence) == BlockKind::caption;
+    f.message = std::string(caption ? "the caption" : "the headline") + " says " +
+                printed(input_, h.item) + ", the text " + printed(input_, b.item);
+    f.question = "Do the two mean the same thing?";
+    if (!hint.empty()) f.question += " " + hint;
+    if (h.item.value->number && b.item.value->number)
+      if (const auto slip = digit_slip(*h.item.value->number, *b.item.value->number); !slip.empty())
+        f.question += " They would agree if " + slip + ".";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  Findings& out_;
+  std::vector<Figure> display_;
+  std::vector<Figure> body_;
+  size_t lead_ = 0;  // how many of body_ stand in the first sentences
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check headline_check{
+    "headline", "The headline, deck or a caption gives another figure than the text.",
+    "Compared are figures about the same thing: equal heads, the same fate of people, the same "
+    "unit. Rounded figures, sums of two figures of the text and figures that the text does not "
+    "have stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

@@ -1,0 +1,243 @@
+// A figure that the text takes up again (NEWSROOM M, TRAPS families 3): "Nineteen firefighters ...
+// all 19", "the 24-kilometre tunnel" behind "the 42-kilometre tunnel". Only a definite figure takes
+// one up ("the 12", "all 12"). Asks only when the thing, what narrows it and its owner are equal,
+// the two lie close together, and no word tells of a later count. Proof: tests/cases/restated.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/items.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+struct Figure {
+  Item item;
+  std::string topic;
+  std::vector<std::string_view> nouns;  ///< lemmas behind an attributive figure: "24-km tunnel"
+};
+
+bool is_comparable_kind(MentionKind kind) {
+  return kind == MentionKind::cardinal || kind == MentionKind::money ||
+         kind == MentionKind::measure || kind == MentionKind::percent;
+}
+
+bool attributive(const Reading& r, const Item& item) {
+  const uint32_t end = item.mention->tokens.end;
+  for (uint32_t i = item.mention->tokens.begin; i < end; ++i)
+    if (text_is(r, i, {"-"})) return true;
+  return end < r.tokens.all.size() && text_is(r, end, {"-"}) && !r.token(end).space_before;
+}
+
+// The run of words that an attributive figure stands before; its last noun is among them.
+std::vector<std::string_view> nouns_behind(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  if (!attributive(r, item) && item.mention->kind == MentionKind::cardinal) return {};
+  const auto function = r.lexicon().class_named("function-word");
+  const auto verb = r.lexicon().class_named("finite-verb");
+  uint32_t at = item.mention->tokens.end;
+  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
+  if (at + 1 < end && text_is(r, at, {"-"})) at += 2;  // past the unit: "18-storey"
+  std::vector<std::string_view> nouns;
+  for (uint32_t steps = 0; steps < 4 && at < end; ++steps, ++at) {
+    const Word& word = r.word(at);
+    if (r.token(at).kind != TokenKind::word || (function && word.has(*function)) ||
+        (verb && word.has(*verb)))
+      break;
+    nouns.push_back(word.lemma);
+  }
+  return nouns;
+}
+
+// "railway tunnel" and "tunnel will": one run ends with a word that the other holds.
+bool name_one_thing(const Figure& a, const Figure& b) {
+  const auto holds = [](const std::vector<std::string_view>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  return !a.nouns.empty() && !b.nouns.empty() &&
+         (holds(a.nouns, b.nouns.back()) || holds(b.nouns, a.nouns.back()));
+}
+
+bool same_scale(const Figure& a, const Figure& b) {
+  return a.item.mention->kind == b.item.mention->kind && a.item.value->unit == b.item.value->unit;
+}
+
+bool is_plain_item(const Item& item) {
+  return item.fact == nullptr || (is_plain(item.fact->qualifiers) && !item.fact->qualifiers.open &&
+                                  item.fact->field("part") == nullptr);
+}
+
+// What is planned may rest on a count that is known ("will pay the families of the 16 dead").
+bool may_repeat(const Reading& r, const Item& item) {
+  if (item.fact != nullptr) {
+    const Qualifiers& q = item.fact->qualifiers;
+    if (q.quoted || q.update || q.open || q.modality == Modality::negated ||
+        item.fact->field("part") != nullptr)
+      return false;
+  }
+  return !any_text(r, r.tokens.sentences[item.mention->sentence].tokens,
+                   {"toll", "risen", "rose", "now", "later", "more", "another", "since", "then",
+                    "rises", "rising", "new"});
+}
+
+const Measure* measure_of(const Item& item) {
+  return item.fact != nullptr ? &item.fact->measure : nullptr;
+}
+
+bool is_attributed(const Item& item) {
+  return item.fact != nullptr && item.fact->qualifiers.attributed;
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {
+    const auto facts = facts_by_mention(input);
+    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s) {
+      if (!is_prose(input.reading.block_kind(s))) continue;
+      for (const Item& item : items_of(input, s, facts))
+        if (is_comparable_kind(item.mention->kind))
+          figures_.push_back({item, topic_of(input, item), nouns_behind(input, item)});
+    }
+  }
+
+  void article() {
+    for (size_t i = 0; i < figures_.size(); ++i)
+      if (is_definite(input_.reading, figures_[i].item)) judge(i);
+  }
+
+ private:
+  // One names what the other does not contradict: "all 19" takes up "nineteen firefighters".
+  bool may_be_one(const Figure& later, const Figure& earlier) const {
+    if (!same_scale(later, earlier)) return false;
+    if (!later.nouns.empty() || !earlier.nouns.empty()) return name_one_thing(later, earlier);
+    return later.topic.empty() || earlier.topic.empty() || later.topic == earlier.topic ||
+           (later.item.fact != nullptr && earlier.item.fact != nullptr &&
+            same_sort(input_, later.item, earlier.item));
+  }
+
+  bool is_telling(const Figure& f) const {
+    return !f.topic.empty() || !f.nouns.empty() ||
+           (f.item.value->number && *f.item.value->number >= Decimal(10));
+  }
+
+  void judge(size_t index) {
+    const Figure& later = figures_[index];
+    if (!is_telling(later)) return;
+    for (size_t i = index; i-- > 0;) {
+      const Figure& earlier = figures_[i];
+      if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
+      const bool fits = restates(*later.item.value, *earlier.item.value) ||
+                        restates(*earlier.item.value, *later.item.value);
+      if (fits && may_be_one(later, earlier)) return confirm(later, earlier);
+    }
+    if (const Figure* earlier = contradicted(index)) ask(later, *earlier);
+  }
+
+  bool same_measure(const Figure& a, const Figure& b) const {
+    const Measure* x = measure_of(a.item);
+    const Measure* y = measure_of(b.item);
+    if (!same_scale(a, b) || x == nullptr || y == nullptr) return false;
+    if (x->owner != y->owner && x->owner && y->owner) return false;
+    if (!a.nouns.empty() || !b.nouns.empty()) return name_one_thing(a, b);
+    if (a.topic.empty() || a.topic != b.topic) return false;
+    const bool fate = a.topic != head_of(a.item) || b.topic != head_of(b.item);
+    return fate || x->modifiers == y->modifiers;
+  }
+
+  // A later figure that adds up earlier ones is a new one.
+  bool is_sum_of_earlier(size_t index) const {
+    const auto& later = figures_[index];
+    if (!later.item.value->number) return false;
+    for (size_t i = 0; i < index; ++i)
+      for (size_t k = i + 1; k < index; ++k)
+        if (same_scale(figures_[i], later) && same_scale(figures_[k], later) &&
+            figures_[i].item.value->number && figures_[k].item.value->number) {
+          const Decimal a = *figures_[i].item.value->number;
+          const Decimal b = *figures_[k].item.value->number;
+          if (a + b == *later.item.value->number || abs(a - b) == *later.item.value->number)
+            return true;
+        }
+    return false;
+  }
+
+  const Figure* contradicted(size_t index) const {
+    const Figure& later = figures_[index];
+    if (!may_repeat(input_.reading, later.item) || is_attributed(later.item) ||
+        later.item.value->hedge != Hedge::none || !later.item.value->number ||
+        is_quoted(input_, later.item.mention->span) || is_sum_of_earlier(index))
+      return nullptr;
+    const Figure* found = nullptr;
+    for (size_t i = 0; i < index; ++i) {
+      const Figure& earlier = figures_[i];
+      if (!same_measure(later, earlier)) continue;
+      if (found != nullptr) return nullptr;  // two before: which one is taken up?
+      found = &earlier;
+    }
+    if (found == nullptr || found->item.mention->sentence == later.item.mention->sentence)
+      return nullptr;
+    const bool sure = is_plain_item(found->item) && found->item.value->number &&
+                      found->item.value->hedge == Hedge::none &&
+                      !is_quoted(input_, found->item.mention->span) &&
+                      is_slip(*found->item.value->number, *later.item.value->number, later);
+    return sure ? found : nullptr;
+  }
+
+  // A figure of its own is likelier than a wrong one unless the two look alike.
+  static bool is_slip(Decimal a, Decimal b, const Figure& later) {
+    if (!digit_slip(a, b).empty()) return true;
+    const bool fate = later.topic == "dead";
+    const bool large = min(a, b) >= Decimal(10);
+    return (fate || (large && !later.nouns.empty())) && abs(a - b) <= max(a, b) * Decimal(2, -1);
+  }
+
+  Finding finding_of(const Figure& later, const Figure& earlier) const {
+    Finding f;
+    f.check = "restated";
+    f.rule = "core/restated";
+    f.evidence = {{shown(earlier.item), "first"}, {shown(later.item), "again"}};
+    f.mentions = {earlier.item.id, later.item.id};
+    return f;
+  }
+
+  void confirm(const Figure& later, const Figure& earlier) {
+    Finding f = finding_of(later, earlier);
+    f.verdict = Verdict::confirmed;
+    f.equation =
+        printed(input_, *earlier.item.mention) + " = " + printed(input_, *later.item.mention);
+    f.message = printed(input_, earlier.item) + " = " + printed(input_, later.item);
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const Figure& later, const Figure& earlier) {
+    Finding f = finding_of(later, earlier);
+    f.verdict = Verdict::conflict;
+    f.level = Level::warning;
+    f.equation =
+        printed(input_, *earlier.item.mention) + " ≠ " + printed(input_, *later.item.mention);
+    f.message = "first " + printed(input_, earlier.item) + ", then " + printed(input_, later.item);
+    f.question = "Are these the same, or does the second figure mean something else?";
+    const std::string slip = digit_slip(*earlier.item.value->number, *later.item.value->number);
+    if (!slip.empty()) f.question += " They would agree if " + slip + ".";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  Findings& out_;
+  std::vector<Figure> figures_;  // of the body, in the order of the text
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check restated_check{
+    "restated", "A figure comes back in the same text with another value.",
+    "A definite figure (\"the 12\", \"all 12\") takes up the one given before for the same thing. "
+    "Updates, attributed figures, parts and figures that add up earlier ones stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

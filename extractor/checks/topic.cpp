@@ -1,0 +1,127 @@
+#include "checks/topic.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <numeric>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kFateBefore = 5;  // tokens: "the death toll has reached 14"
+constexpr uint32_t kFateBehind = 7;  // tokens: "Fourteen workers of the mill were killed"
+
+std::string_view fate_at(const Reading& r, ClassId fate, uint32_t token) {
+  const Entry* entry = r.words.entry(r.word(token), fate);
+  return entry == nullptr ? std::string_view() : entry->text("lemma");
+}
+
+bool ends_clause(const Reading& r, uint32_t token) {
+  return text_is(r, token, {",", ";", ":", ".", "and", "but", "while", "(", ")", "who", "which"}) ||
+         is_dash(r, token);
+}
+
+uint32_t token_behind(const Reading& r, const Item& item) {
+  uint32_t i = item.mention->tokens.end;
+  const Span span = shown(item);
+  while (i < r.tokens.all.size() && r.token(i).span.begin < span.end) ++i;
+  return i;
+}
+
+std::string_view fate_of(const Reading& r, const Item& item, ClassId fate) {
+  const Sentence& sentence = r.tokens.sentences[item.mention->sentence];
+  uint32_t at = token_behind(r, item);
+  const uint32_t last = std::min(sentence.tokens.end, at + kFateBehind);
+  for (uint32_t i = item.mention->tokens.end; i < last; ++i) {
+    if (i >= at && ends_clause(r, i)) break;
+    if (const auto lemma = fate_at(r, fate, i); !lemma.empty()) return lemma;
+  }
+  at = item.mention->tokens.begin;
+  for (uint32_t steps = 0; steps < kFateBefore && at > sentence.tokens.begin; ++steps) {
+    --at;
+    if (ends_clause(r, at)) break;
+    if (const auto lemma = fate_at(r, fate, at); !lemma.empty()) return lemma;
+  }
+  return {};
+}
+
+bool may_count_people(const CheckInput& input, const Item& item) {
+  return item.mention->kind == MentionKind::cardinal &&
+         (item.fact == nullptr || counts_people(input, item) || head_of(item) == "dead" ||
+          head_of(item) == "injured");
+}
+
+std::string digits_of(Decimal x) {
+  std::string out = std::to_string(std::abs(x.coefficient()));
+  out.append(static_cast<size_t>(std::max(0, x.exponent())), '0');
+  return out;
+}
+
+bool is_exchange(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (left == a.end() || left + 1 == a.end()) return false;
+  return left[0] == right[1] && left[1] == right[0] && std::equal(left + 2, a.end(), right + 2);
+}
+
+bool is_insertion(const std::string& longer, const std::string& shorter) {
+  if (longer.size() != shorter.size() + 1) return false;
+  const auto [left, right] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+  return std::equal(left, shorter.end(), right + 1);
+}
+
+bool is_one_digit(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a.size() < 3) return false;
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0, std::plus<>(),
+                            std::not_equal_to<>()) == 1;
+}
+
+}  // namespace
+
+std::string topic_of(const CheckInput& input, const Item& item) {
+  static constexpr std::string_view kList = "fate";
+  if (may_count_people(input, item))
+    if (const auto fate = input.reading.lexicon().class_named(kList))
+      if (const auto lemma = fate_of(input.reading, item, *fate); !lemma.empty())
+        return std::string(lemma);
+  return std::string(head_of(item));
+}
+
+bool is_definite(const Reading& r, const Item& item) {
+  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+  uint32_t at = item.mention->tokens.begin;
+  while (at > begin && text_is(r, at - 1, {"roughly", "about", "some", "nearly", "almost", "$"}))
+    --at;
+  return at > begin &&
+         text_is(r, at - 1, {"the", "all", "those", "these", "its", "their", "this", "that"});
+}
+
+std::string digit_slip(Decimal a, Decimal b) {
+  if (a == b || a.sign() <= 0 || b.sign() <= 0) return {};
+  for (int power = 1; power <= 9; ++power)
+    if (a == b.shifted(power) || b == a.shifted(power))
+      return power % 3 == 0 ? "a scale word was exchanged" : "a zero is missing or too many";
+  const int scale = std::min({a.exponent(), b.exponent(), 0});
+  const std::string left = digits_of(a.shifted(-scale));
+  const std::string right = digits_of(b.shifted(-scale));
+  if (is_exchange(left, right)) return "two digits were exchanged";
+  if (is_insertion(left, right) || is_insertion(right, left)) return "a digit was dropped or added";
+  if (is_one_digit(left, right)) return "one digit was mistyped";
+  return {};
+}
+
+bool restates(const NumberValue& rounded, const NumberValue& precise) {
+  if (overlap(rounded.range, precise.range)) return true;
+  if (!rounded.number || !precise.number) return false;
+  // Rounded or cut off at the last digit that is printed (TRAPS 24).
+  const Decimal x = *rounded.number;
+  const int place = rounded.precision > 0   ? rounded.precision
+                    : rounded.precision < 0 ? rounded.precision
+                                            : std::max(0, x.exponent());
+  const Decimal gap = abs(x - *precise.number);
+  return gap < Decimal(1, place) && gap <= abs(x) * Decimal(6, -2);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,316 @@
+// A measure and its conversion (NEWSROOM J): "100 km (62 miles)", "10 to 15 miles (16 to 24 km)",
+// "260 miles, or 420 km,", "850 square feet — 79 square metres". Asks only where the words say that
+// the two are one: brackets, "or" behind a comma, "that is". Elsewhere two measures that agree to
+// the last digit are confirmed and others say nothing. Proof: tests/cases/unit-conversion.case
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/items.hpp"
+#include "checks/token_text.hpp"
+#include "checks/unit_pair.hpp"
+#include "match/equation.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kBeforeBracket = 4;  // tokens: "31 miles away (50 km)"
+constexpr uint32_t kInsideBracket = 3;  // tokens: "(or about 50 km)"
+constexpr uint32_t kLongestBracket = 24;
+constexpr uint32_t kLoose = 3;  // sentences between two measures that agree without a link
+
+enum class Link : uint8_t { none, loose, sure };
+
+bool convertible(const Item& a, const Item& b) {
+  return a.value->unit != b.value->unit && same_dimension(a.value->unit, b.value->unit);
+}
+
+std::vector<Item> measures_of(const CheckInput& input, uint32_t sentence,
+                              const std::vector<const Fact*>& facts) {
+  std::vector<Item> out = items_of(input, sentence, facts);
+  std::erase_if(out, [](const Item& i) {
+    return i.mention->kind != MentionKind::measure || !is_known_unit(i.value->unit);
+  });
+  return out;
+}
+
+// ---- a reading of the thermometer, or a difference? ----
+
+struct Sense {
+  TemperatureSense sense = TemperatureSense::reading;
+  bool sure = false;
+};
+
+bool is_change(const Reading& r, uint32_t i) {
+  return text_is(r, i,
+                 {"warmer",  "cooler",  "hotter", "colder", "warming",   "cooling",   "difference",
+                  "anomaly", "swing",   "change", "margin", "variation", "higher",    "lower",
+                  "within",  "warmed",  "cooled", "rise",   "drop",      "increase",  "decrease",
+                  "gap",     "average", "mean",   "normal", "limit",     "threshold", "target"});
+}
+
+bool is_freezing(const Reading& r, uint32_t i, uint32_t end) {
+  return i < end && text_is(r, i, {"zero", "freezing"});
+}
+
+Sense sense_of(const Reading& r, IndexRange pair, const Sentence& sentence) {
+  const uint32_t begin = sentence.tokens.begin;
+  const uint32_t end = sentence.tokens.end;
+  uint32_t behind = pair.end;
+  while (behind < end && text_is(r, behind, {")", ","})) ++behind;
+  if (behind < end && !is_freezing(r, behind + 1, end) &&
+      text_is(r, behind,
+              {"warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "below", "rise",
+               "increase", "drop", "fall", "difference", "warming", "swing"}))
+    return {TemperatureSense::difference, true};
+  if (pair.begin > begin && text_is(r, pair.begin - 1, {"by", "within"}))
+    return {TemperatureSense::difference, true};
+  if (pair.begin > begin + 1 && text_is(r, pair.begin - 1, {"of"}) && is_change(r, pair.begin - 2))
+    return {TemperatureSense::difference, true};
+  const uint32_t from = pair.begin >= begin + 6 ? pair.begin - 6 : begin;
+  const uint32_t to = std::min(end, behind + 6);
+  for (uint32_t i = from; i < to; ++i)
+    if (is_change(r, i)) return {TemperatureSense::difference, false};
+  return {TemperatureSense::reading, false};
+}
+
+bool is_temperature(const Item& item) {
+  return item.value->unit == "celsius" || item.value->unit == "fahrenheit" ||
+         item.value->unit == "kelvin";
+}
+
+Comparison compare(const Reading& r, const Item& a, const Item& b) {
+  if (!is_temperature(a)) return compare_measures(*a.value, *b.value, TemperatureSense::reading);
+  const Sentence& sentence = r.tokens.sentences[a.mention->sentence];
+  const Sense sense = sense_of(r, {a.mention->tokens.begin, b.mention->tokens.end}, sentence);
+  const Comparison out = compare_measures(*a.value, *b.value, sense.sense);
+  if (sense.sure || out.fit == Fit::exact) return out;
+  // The words leave it open: whichever sense fits was meant.
+  const auto other = sense.sense == TemperatureSense::reading ? TemperatureSense::difference
+                                                              : TemperatureSense::reading;
+  const Comparison second = compare_measures(*a.value, *b.value, other);
+  return second.fit == Fit::exact ? second : out;
+}
+
+// ---- findings ----
+
+std::string converted(const Comparison& c, const Item& b) {
+  Quantity q;
+  q.number = c.expected;
+  q.range = exactly(c.expected);
+  q.unit = b.value->unit;
+  return printed(q);
+}
+
+Finding finding_of(const Item& a, const Item& b) {
+  Finding f;
+  f.check = "unit-conversion";
+  f.rule = "core/unit-conversion";
+  f.evidence = {{a.mention->span, "measure"}, {b.mention->span, "conversion"}};
+  f.mentions = {a.id, b.id};
+  return f;
+}
+
+void confirm(const CheckInput& input, const Item& a, const Item& b, Findings& out) {
+  Finding f = finding_of(a, b);
+  f.verdict = Verdict::confirmed;
+  f.equation = printed(input, *a.mention) + " = " + printed(input, *b.mention);
+  f.message = f.equation;
+  out.push_back(std::move(f));
+}
+
+void ask(const CheckInput& input, const Item& a, const Item& b, const Comparison& c,
+         Findings& out) {
+  Finding f = finding_of(a, b);
+  const std::string first = printed(input, *a.mention);
+  const std::string second = printed(input, *b.mention);
+  f.verdict = Verdict::conflict;
+  f.level = c.fit == Fit::coarse ? Level::note : c.slip.empty() ? Level::warning : Level::error;
+  f.equation = first + " ≠ " + second;
+  f.message = first + " is " + converted(c, b) + "; the text says " + second;
+  f.question = "Which of the two figures was measured, and how was the other one worked out?";
+  if (!c.slip.empty()) f.question += " It would fit if " + c.slip + ".";
+  out.push_back(std::move(f));
+}
+
+void judge(const CheckInput& input, const Item& a, const Item& b, Link link, Findings& out) {
+  const Comparison c = compare(input.reading, a, b);
+  if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm(input, a, b, out);
+  if (link != Link::sure || c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
+  ask(input, a, b, c, out);
+}
+
+// ---- brackets ----
+
+struct Bracket {
+  uint32_t open = 0;
+  uint32_t close = 0;  // one past the last token inside
+};
+
+// The bracket that `item` stands at the head of.
+std::optional<Bracket> bracket_around(const Reading& r, const Item& item, uint32_t begin,
+                                      uint32_t end) {
+  uint32_t i = item.mention->tokens.begin;
+  for (uint32_t steps = 0; steps <= kInsideBracket && i > begin; ++steps) {
+    --i;
+    if (!text_is(r, i, {"(", "["})) {
+      if (text_is(r, i, {")", ",", ";"})) return std::nullopt;
+      continue;
+    }
+    uint32_t close = item.mention->tokens.end;
+    while (close < end && close < i + kLongestBracket && !text_is(r, close, {")", "]"})) ++close;
+    return Bracket{i, close};
+  }
+  return std::nullopt;
+}
+
+bool joined_dimensions(const Reading& r, IndexRange tokens) {
+  return any_text(r, tokens, {"by", "x", "×"});
+}
+
+bool all_units_differ(const std::vector<Item>& items) {
+  for (size_t i = 0; i < items.size(); ++i)
+    for (size_t k = i + 1; k < items.size(); ++k)
+      if (items[i].value->unit == items[k].value->unit) return false;
+  return true;
+}
+
+// "23 miles by 42 miles (37 kilometers by 67 kilometers)": first with first, second with second.
+void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
+                   const std::vector<Item>& inside, Bracket bracket, Findings& out) {
+  const Reading& r = input.reading;
+  if (before.empty() || bracket.open - before.back().mention->tokens.end > kBeforeBracket) return;
+  // "[1 cm = 0.39 inch]" explains the unit, not the figure before it.
+  if (any_text(r, {bracket.open, bracket.close}, {"="})) return;
+  const bool dimensions = joined_dimensions(r, {bracket.open, bracket.close});
+  if (!dimensions && all_units_differ(inside)) {
+    for (const Item& b : inside)
+      if (convertible(before.back(), b)) judge(input, before.back(), b, Link::sure, out);
+    return;
+  }
+  if (inside.size() < 2 || before.size() < inside.size()) return;
+  const size_t skip = before.size() - inside.size();
+  for (size_t i = 0; i < inside.size(); ++i)
+    if (convertible(before[skip + i], inside[i]))
+      judge(input, before[skip + i], inside[i], Link::sure, out);
+}
+
+// ---- "260 miles, or 420 km," and its like ----
+
+Link link_between(const Reading& r, IndexRange gap) {
+  if (gap.size() > 6) return Link::loose;
+  bool sure = false;
+  for (uint32_t i = gap.begin; i < gap.end; ++i) {
+    const bool comma_or = text_is(r, i, {"or"}) && i > gap.begin && text_is(r, i - 1, {","});
+    if (comma_or || is_dash(r, i) || text_is(r, i, {"/", "equivalent", "equals", "="}))
+      sure = true;
+    else if (!text_is(r, i,
+                      {",", "or", "about", "roughly", "some", "to", "that", "which", "is",
+                       "approximately", "around", "just", "over", "under", "nearly"}))
+      return Link::loose;
+  }
+  return sure ? Link::sure : Link::loose;
+}
+
+// "That is 54 miles per hour" behind a sentence that ends with another measure.
+bool opens_with_equation(const Reading& r, const Sentence& sentence, const Item& first) {
+  const uint32_t at = sentence.tokens.begin;
+  return first.mention->tokens.begin <= at + 4 && at + 1 < sentence.tokens.end &&
+         text_is(r, at, {"that", "this", "it"}) &&
+         text_is(r, at + 1, {"is", "equals", "'s", "means", "was"});
+}
+
+// ---- the article ----
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {
+    const auto facts = facts_by_mention(input);
+    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
+      measures_.push_back(measures_of(input, s, facts));
+  }
+
+  void article() {
+    for (uint32_t s = 0; s < measures_.size(); ++s) {
+      if (measures_[s].empty()) continue;
+      linked(s);
+      for (const Item& b : measures_[s]) loose(s, b);
+    }
+  }
+
+ private:
+  void linked(uint32_t s) {
+    const Reading& r = input_.reading;
+    const Sentence& sentence = r.tokens.sentences[s];
+    const std::vector<Item>& items = measures_[s];
+    const bool equation = s > 0 && !measures_[s - 1].empty() &&
+                          opens_with_equation(r, sentence, items.front()) &&
+                          r.tokens.sentences[s - 1].block == sentence.block &&
+                          convertible(measures_[s - 1].back(), items.front());
+    if (equation) judge(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
+    for (size_t i = 1; i < items.size(); ++i) {
+      const auto bracket = bracket_around(r, items[i], sentence.tokens.begin, sentence.tokens.end);
+      if (!bracket) {
+        if (!convertible(items[i - 1], items[i])) continue;
+        const IndexRange gap = {items[i - 1].mention->tokens.end, items[i].mention->tokens.begin};
+        if (link_between(r, gap) == Link::sure)
+          judge(input_, items[i - 1], items[i], Link::sure, out_);
+        continue;
+      }
+      size_t last = i;
+      while (last < items.size() && items[last].mention->tokens.begin < bracket->close) ++last;
+      judge_bracket(input_, {items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i)},
+                    {items.begin() + static_cast<std::ptrdiff_t>(i),
+                     items.begin() + static_cast<std::ptrdiff_t>(last)},
+                    *bracket, out_);
+      i = last - 1;
+    }
+  }
+
+  bool is_told(const Item& b) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
+      return f.check == "unit-conversion" &&
+             std::find(f.mentions.begin(), f.mentions.end(), b.id) != f.mentions.end();
+    });
+  }
+
+  bool agrees(const Item& a, const Item& b) {
+    if (a.mention->span == b.mention->span || !convertible(a, b) || is_temperature(a) ||
+        !agree_precisely(*a.value, *b.value))
+      return false;
+    confirm(input_, a, b, out_);
+    return true;
+  }
+
+  // The same length told again in another unit, a few sentences on or in the headline.
+  void loose(uint32_t s, const Item& b) {
+    if (is_told(b)) return;
+    for (uint32_t back = 0; back <= kLoose && back <= s; ++back)
+      for (const Item& a : measures_[s - back])
+        if (a.mention->span.begin < b.mention->span.begin && agrees(a, b)) return;
+    for (uint32_t h = 0; h + kLoose < s; ++h) {
+      const BlockKind kind = input_.reading.block_kind(h);
+      if (kind != BlockKind::headline && kind != BlockKind::deck) continue;
+      for (const Item& a : measures_[h])
+        if (agrees(a, b)) return;
+    }
+  }
+
+  const CheckInput& input_;
+  Findings& out_;
+  std::vector<std::vector<Item>> measures_;  // for each sentence
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check unit_conversion_check{
+    "unit-conversion", "A measure and its conversion into another unit are not the same.",
+    "Compared are measures of one kind that the words call one: in brackets, behind \"or\" or a "
+    "dash, after \"that is\". A conversion holds when the exact or the stylebook factor rounds to "
+    "the printed figure, or within two percent; coarse rounding is a note.",
+    Level::error, run};
+
+}  // namespace copydesk
