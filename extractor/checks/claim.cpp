@@ -42,6 +42,25 @@ Operand operand_of(const CheckInput& input, const Capture& capture) {
   return std::monostate{};
 }
 
+// Beside "3.5 per cent" a writer who prints "3 per cent" means 3.0: the percents of one claim share
+// the finest rounding that is printed.
+void share_rounding(std::vector<Operand>& operands) {
+  const auto slack_of = [](const Operand& operand) -> std::optional<Decimal> {
+    const auto* q = std::get_if<Quantity>(&operand);
+    if (q == nullptr || q->unit != "percent" || q->hedged || !q->number || !q->range.bounded())
+      return std::nullopt;
+    return *q->range.high - *q->number;
+  };
+  std::optional<Decimal> finest;
+  for (const Operand& operand : operands)
+    if (const auto slack = slack_of(operand)) finest = finest ? min(*finest, *slack) : *slack;
+  for (Operand& operand : operands)
+    if (slack_of(operand)) {
+      Quantity& q = std::get<Quantity>(operand);
+      q.range = around(*q.number, *finest);
+    }
+}
+
 // A capture that matched several times becomes a list of quantities.
 std::vector<Operand> operands_of(const CheckInput& input, const Rule& rule,
                                  const RuleMatch& match) {
@@ -58,6 +77,7 @@ std::vector<Operand> operands_of(const CheckInput& input, const Rule& rule,
     else
       slot = std::move(next);
   }
+  share_rounding(out);
   return out;
 }
 

@@ -160,6 +160,8 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
   if (a.cue == Cue::none || a.list.empty()) return;
   const bool may_ask = a.cue != Cue::comma && !is_quoted(input, a.item.mention->span) &&
                        (a.item.fact == nullptr || !a.item.fact->qualifiers.open);
+  const auto list = read_name_list(input.reading, a.list);
+  if (list && list->uncertain) return;
   if (person_list(input, a) && !has_relative_clause(input.reading, a.list)) {
     const std::vector<Span> people = people_in(input, a.list);
     const bool fits = static_cast<int64_t>(people.size()) == a.number;
@@ -167,11 +169,10 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
     if (people.size() >= 2 && (fits || sure)) out.push_back(finding_of(input, a, people));
     if (people.size() >= 2) return;
   }
-  const auto list = read_name_list(input.reading, a.list);
   if (!list) return;
   const bool fits = static_cast<int64_t>(list->items.size()) == a.number;
-  const bool sure = list->names && !list->uncertain && near(a.number, list->items.size()) &&
-                    !names_states(input.reading, a);
+  const bool sure =
+      list->names && near(a.number, list->items.size()) && !names_states(input.reading, a);
   if (fits || (may_ask && sure)) out.push_back(finding_of(input, a, list->items));
 }
 

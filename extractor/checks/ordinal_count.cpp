@@ -193,13 +193,13 @@ void run(const CheckInput& input, Findings& out) {
   std::vector<Item> counts;
   for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
     for (const Item& item : items_of(input, s, facts)) {
-      if (item.fact == nullptr || is_scale(head_of(item)) || !whole(item) || !is_comparable(item))
-        continue;
+      if (item.fact == nullptr || is_scale(head_of(item)) || !whole(item)) continue;
+      if (is_ordinal(item)) check_predecessors(input, item, *whole(item), out);
+      if (!is_comparable(item)) continue;
       if (is_ordinal(item)) ordinals.push_back(item);
       if (item.mention->kind == MentionKind::cardinal) counts.push_back(item);
     }
   for (const Item& ordinal : ordinals) {
-    check_predecessors(input, ordinal, *whole(ordinal), out);
     const auto count = std::find_if(counts.begin(), counts.end(), [&](const Item& c) {
       return same_thing(ordinal, c) && whole(c) == whole(ordinal);
     });

@@ -13,7 +13,7 @@ namespace {
 
 const Decimal kNear(2, -2);     // T6: within 2 % whatever the rounding
 const Decimal kCoarse(10, -2);  // T6: coarse rounding is house style up to here
-const Decimal kHedgedEnd(12, -2);
+const Decimal kRangeEnd(6, -2);
 const Decimal kRoundCap(5, -2);  // trailing zeros widen a value by no more than this share of it
 
 bool is_temperature(std::string_view unit) {
@@ -49,11 +49,9 @@ std::vector<End> ends_of(const NumberValue& v) {
     return {{*v.number, range}};
   }
   if (!v.range.bounded()) return {};
+  // A hedge before a range has moved its ends outward (T2).
   const auto end = [&](Decimal value) {
-    // A hedge has already moved the ends outward (T2): what was printed lies within.
-    const Interval printed = rounded_range(value, v.precision);
-    const bool plain = v.hedge == Hedge::none || v.hedge == Hedge::between;
-    return End{value, plain ? printed : widened(printed, kHedgedEnd)};
+    return End{value, widened(rounded_range(value, v.precision), kRangeEnd)};
   };
   return {end(*v.range.low), end(*v.range.high)};
 }

@@ -181,11 +181,12 @@ bool is_no_share(const NumberText& text, const NumberPhrase& phrase) {
   if (quarter)
     return !is_any(
         text, begin - 1,
-        {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just"});
+        {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just", ",", "or",
+         "(", "—"});
   return !is_any(text, end,
                  {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "that",
                   "this", "those", "these", "all", "as"}) &&
-         !is_any(text, begin - 1, {"by", "to", "only", "just", "than", "and", "about"});
+         !is_any(text, begin - 1, {"by", "to", "only", "just", "than", "and", "about", "or", "("});
 }
 
 bool is_idiom(const NumberText& text, const NumberPhrase& phrase) {

@@ -90,9 +90,9 @@ bool near_behind(const NumberText& text, uint32_t at, uint32_t reach, ClassId c)
 
 // Verbs of motion and of multiplying, which the directions do not hold.
 bool moves(const NumberText& text, uint32_t begin) {
-  constexpr std::string_view kVerbs[] = {"went",       "go",        "goes",    "gone",
-                                         "moved",      "doubled",   "tripled", "trebled",
-                                         "quadrupled", "doubling",  "tripling"};
+  constexpr std::string_view kVerbs[] = {"went",       "go",       "goes",    "gone",
+                                         "moved",      "doubled",  "tripled", "trebled",
+                                         "quadrupled", "doubling", "tripling"};
   const uint32_t first = begin - std::min(begin - text.begin(), kMoveReach);
   for (uint32_t i = first; i < begin; ++i)
     for (const std::string_view verb : kVerbs)

@@ -20,7 +20,8 @@ bool adjacent(const NumberText& text, const Mention& a, const Mention& b) {
   if (b.tokens.begin <= a.tokens.end || b.tokens.begin - a.tokens.end > 3) return false;
   for (uint32_t i = a.tokens.end; i < b.tokens.begin; ++i)
     if (!joins(text, i)) return false;
-  return true;
+  // "96, or 15%": the percent says of the figure before it what share it is.
+  return !(text.is(a.tokens.end, ",") && text.is(a.tokens.end + 1, "or"));
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 namespace copydesk {
 namespace {
 
+const Decimal kClosingZeros(1, -2);
+
 bool holds(Comparison relation, const Interval& a, const Interval& b) {
   switch (relation) {
     case Comparison::equal:
@@ -31,7 +33,13 @@ std::optional<Decimal> times_apart(const Interval& a, const Interval& b) {
   return std::nullopt;
 }
 
-bool near_power_of_ten(Decimal ratio) {
+// Whether the middles of two bounded ranges lie a power of ten apart, give or take a tenth.
+bool is_power_of_ten_apart(const Interval& a, const Interval& b) {
+  if (!a.bounded() || !b.bounded()) return false;
+  const Decimal first = *a.low + *a.high;
+  const Decimal second = *b.low + *b.high;
+  if (first.sign() <= 0 || second.sign() <= 0) return false;
+  const Decimal ratio = max(first, second) / min(first, second);
   for (int k = 1; k <= 9; ++k) {
     const Decimal scaled = ratio.shifted(-k);
     if (Decimal(9, -1) <= scaled && scaled <= Decimal(11, -1)) return true;
@@ -44,11 +52,26 @@ std::string_view relation_text(Comparison relation) {
   return texts[static_cast<size_t>(relation)];
 }
 
+// Closing zeros of a plain figure are rounding only so far as nobody would print more digits:
+// "$1,600" is not $1,650 beside "$2,100" (TRAPS 5). Hedges and scale words keep their whole width.
+Interval printed_range(const NumberValue& value) {
+  const bool plain = value.number && value.hedge == Hedge::none &&
+                     value.form == NumberForm::digits && value.range.bounded();
+  if (!plain || value.range.is_point()) return value.range;
+  // T3: a printed percent stands for everything that rounds to it.
+  const Decimal half_digit(5, std::min(value.precision, 0) - 1);
+  const bool share = !value.unit.empty() && is_ratio(value.unit);
+  const Decimal most =
+      share || value.precision < 0 ? half_digit : abs(*value.number) * kClosingZeros;
+  const Decimal slack = *value.range.high - *value.number;
+  return slack <= most ? value.range : around(*value.number, most);
+}
+
 }  // namespace
 
 Quantity quantity_of(const NumberValue& value, std::string_view text) {
   Quantity q;
-  q.range = value.range;
+  q.range = printed_range(value);
   q.number = value.number;
   q.unit = value.unit;
   q.printed = text;
@@ -89,7 +112,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
   }
   const auto apart = times_apart(a.range, b.range);
   if (equation.relation == Comparison::equal && apart && *apart > Decimal(5) &&
-      !near_power_of_ten(*apart)) {
+      !is_power_of_ten_apart(a.range, b.range)) {
     out.why = "more than five times apart: the numbers are not each other's";
     return out;
   }

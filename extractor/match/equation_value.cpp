@@ -170,6 +170,10 @@ class Evaluation {
       case Function::sign:
       case Function::factor:
         return of_word(e);
+      case Function::number:
+        return as_printed(value(e.children[0]));
+      case Function::span:
+        return of_period(e);
       case Function::days:
       case Function::months:
       case Function::years:
@@ -245,6 +249,23 @@ class Evaluation {
     const Expression& e = equation_.nodes[index];
     return e.kind == Expression::Kind::capture ? std::get_if<TimeValue>(&operands_[e.capture])
                                                : nullptr;
+  }
+
+  // The figure itself, without its interval and its unit.
+  static Computed as_printed(Computed c) {
+    if (!c.quantity) return c;
+    if (!c.quantity->number) return unknown("no figure is printed");
+    return computed(exactly(*c.quantity->number), "", c.quantity->hedged);
+  }
+
+  // The days from the first to the last of one period: "May 3 to May 17".
+  Computed of_period(const Expression& e) const {
+    const TimeValue* period = date(e.children[0]);
+    const auto days = period != nullptr ? days_of(*period) : std::nullopt;
+    if (!days) return unknown("a date is not resolved");
+    const int64_t length = days_between(days->first, days->second);
+    if (length == 0) return unknown("one day is no period");
+    return computed(between(length, length + 1), "day", false);
   }
 
   Computed of_dates(const Expression& e) const {
