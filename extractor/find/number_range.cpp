@@ -100,8 +100,8 @@ bool moves(const NumberText& text, uint32_t begin) {
   return false;
 }
 
-bool is_change(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second, bool from,
-               uint32_t begin) {
+bool is_change(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second,
+               bool from, uint32_t begin) {
   // "went from 84 to 96", "from 40% to 44%, a gain of": the change is named around it.
   if (from && (moves(text, begin) ||
                near_behind(text, second.tokens.end, kNamedBehind, text.classes().direction)))
@@ -156,7 +156,8 @@ std::optional<QuantityPhrase> read_quantity_from(const NumberText& text, uint32_
   return std::nullopt;
 }
 
-std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first, uint32_t floor) {
+std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first,
+                                uint32_t floor) {
   if (first.amount.vague || first.amount.loose || !first.amount.suffix.empty()) return std::nullopt;
   uint32_t begin = first.tokens.begin;
   const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
