@@ -16,11 +16,14 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
 
 bool is_ending(std::string_view tail) {
   static constexpr std::array<std::string_view, 19> kEndings = {
-      "s", "es", "'s", "a", "ova", "ová", "eva", "evna", "ovna", "ina", "á", "an", "ian", "ite", "ism", "ist", "esque", "ese", "i"};
+      "s", "es", "'s",  "a",   "ova", "ová", "eva",   "evna", "ovna", "ina",
+      "á", "an", "ian", "ite", "ism", "ist", "esque", "ese",  "i"};
   return std::find(kEndings.begin(), kEndings.end(), tail) != kEndings.end();
 }
 
@@ -36,8 +39,10 @@ int edit_distance(std::string_view a, std::string_view b, int most) {
   for (size_t i = 1; i <= x.size(); ++i) {
     row[0] = static_cast<int>(i);
     for (size_t k = 1; k <= y.size(); ++k) {
-      row[k] = std::min({last[k] + 1, row[k - 1] + 1, last[k - 1] + (x[i - 1] == y[k - 1] ? 0 : 1)});
-      if (i > 1 && k > 1 && x[i - 1] == y[k - 2] && x[i - 2] == y[k - 1]) row[k] = std::min(row[k], before[k - 2] + 1);
+      row[k] =
+          std::min({last[k] + 1, row[k - 1] + 1, last[k - 1] + (x[i - 1] == y[k - 1] ? 0 : 1)});
+      if (i > 1 && k > 1 && x[i - 1] == y[k - 2] && x[i - 2] == y[k - 1])
+        row[k] = std::min(row[k], before[k - 2] + 1);
     }
     before.swap(last);
     last.swap(row);

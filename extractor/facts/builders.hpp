@@ -14,8 +14,8 @@ struct FactInput {
   const Mentions& mentions;
   const std::vector<Entity>& entities;
   const std::vector<std::optional<EntityId>>& entity_of;  ///< one for each mention
-  /// For each sentence, its mentions. Mentions are ordered by span; a quote over several sentences counts
-  /// in the one where it begins.
+  /// For each sentence, its mentions. Mentions are ordered by span; a quote over several sentences
+  /// counts in the one where it begins.
   const std::vector<IndexRange>& mentions_in;
   const Qualifying& qualifying;
 };

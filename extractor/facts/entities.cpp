@@ -21,7 +21,8 @@ struct Draft {
 
 class Joiner {
  public:
-  Joiner(const Reading& reading, const Mentions& mentions) : reading_(reading), mentions_(mentions) {}
+  Joiner(const Reading& reading, const Mentions& mentions)
+      : reading_(reading), mentions_(mentions) {}
 
   void run(Facts& facts) {
     group_of_.assign(mentions_.size(), std::nullopt);
@@ -44,7 +45,9 @@ class Joiner {
 
   std::string full_key(uint32_t i) const {
     const Mention& m = mentions_[i];
-    const char sort = m.kind == MentionKind::person ? 'p' : m.kind == MentionKind::nationality ? 'n' : 'o';
+    const char sort = m.kind == MentionKind::person        ? 'p'
+                      : m.kind == MentionKind::nationality ? 'n'
+                                                           : 'o';
     return sort + name_key(reading_, m);
   }
 
@@ -70,7 +73,8 @@ class Joiner {
     return static_cast<Group>(drafts_.size() - 1);
   }
 
-  // "Donald J. Trump" is "Donald Trump" and "D. Trump"; "Donald Trump Jr." and "Melania Trump" are not.
+  // "Donald J. Trump" is "Donald Trump" and "D. Trump"; "Donald Trump Jr." and "Melania Trump" are
+  // not.
   std::optional<Group> person_like(uint32_t i) const {
     const auto found = by_surname_.find(surname_key(reading_, mentions_[i]));
     if (found == by_surname_.end()) return std::nullopt;
@@ -96,7 +100,8 @@ class Joiner {
   void place_short_person(uint32_t i) {
     const std::string key = name_key(reading_, mentions_[i]);
     const auto found = by_surname_.find(key);
-    if (found != by_surname_.end() && found->second.size() == 1) return add(found->second.front(), i);
+    if (found != by_surname_.end() && found->second.size() == 1)
+      return add(found->second.front(), i);
     if (found == by_surname_.end())
       if (const auto g = bearer_of_given_name(key)) return add(*g, i);
     place(i, 'p' + key);
@@ -118,11 +123,13 @@ class Joiner {
     std::map<std::string, std::vector<Group>> by_initials;
     for (Group g = 0; g < drafts_.size(); ++g) {
       if (drafts_[g].kind == MentionKind::person || drafts_[g].words.size() < 2) continue;
-      for (const std::string& letters : initials(drafts_[g].words)) by_initials[letters].push_back(g);
+      for (const std::string& letters : initials(drafts_[g].words))
+        by_initials[letters].push_back(g);
     }
     for (Group g = 0; g < drafts_.size(); ++g) {
       Draft& draft = drafts_[g];
-      if (draft.mentions.empty() || draft.words.size() != 1 || draft.kind == MentionKind::person) continue;
+      if (draft.mentions.empty() || draft.words.size() != 1 || draft.kind == MentionKind::person)
+        continue;
       const Mention& m = mentions_[draft.mentions.front()];
       if (!reading_.word(m.tokens.begin).is(kUpper)) continue;
       const auto found = by_initials.find(without_periods(draft.words.front()));
@@ -136,11 +143,14 @@ class Joiner {
   void join_short_forms() {
     std::map<std::string, std::vector<Group>> by_first;
     for (Group g = 0; g < drafts_.size(); ++g)
-      if (drafts_[g].kind == MentionKind::organization && drafts_[g].words.size() > 1 && !drafts_[g].mentions.empty())
+      if (drafts_[g].kind == MentionKind::organization && drafts_[g].words.size() > 1 &&
+          !drafts_[g].mentions.empty())
         by_first[drafts_[g].words.front()].push_back(g);
     for (Group g = 0; g < drafts_.size(); ++g) {
       const Draft& draft = drafts_[g];
-      if (draft.kind != MentionKind::organization || draft.words.size() != 1 || draft.mentions.empty()) continue;
+      if (draft.kind != MentionKind::organization || draft.words.size() != 1 ||
+          draft.mentions.empty())
+        continue;
       const NameValue* name = mentions_[draft.mentions.front()].name();
       if (name != nullptr && !name->sort.empty()) continue;  // the gazetteers know it as itself
       const auto found = by_first.find(draft.words.front());
@@ -171,7 +181,8 @@ class Joiner {
     std::unordered_map<Group, EntityId> ids;
     for (uint32_t i = 0; i < mentions_.size(); ++i) {
       if (!group_of_[i]) continue;
-      const auto [at, is_new] = ids.try_emplace(*group_of_[i], static_cast<EntityId>(facts.entities.size()));
+      const auto [at, is_new] =
+          ids.try_emplace(*group_of_[i], static_cast<EntityId>(facts.entities.size()));
       if (is_new) facts.entities.push_back(make_entity(drafts_[*group_of_[i]]));
       facts.entity_of[i] = at->second;
     }
@@ -186,7 +197,8 @@ class Joiner {
     for (const uint32_t i : mentions) {
       entity.mentions.push_back(static_cast<MentionId>(i));
       std::string form = plain_text(reading_.article, mentions_[i].span);
-      if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
+      if (std::find(forms.begin(), forms.end(), form) == forms.end())
+        forms.push_back(std::move(form));
     }
     entity.name = fullest(mentions, forms);
     std::copy_if(forms.begin(), forms.end(), std::back_inserter(entity.aliases),
@@ -195,15 +207,18 @@ class Joiner {
   }
 
   // The gazetteers' name, else the longest printed one.
-  std::string fullest(const std::vector<uint32_t>& mentions, const std::vector<std::string>& forms) const {
+  std::string fullest(const std::vector<uint32_t>& mentions,
+                      const std::vector<std::string>& forms) const {
     for (const uint32_t i : mentions) {
       const NameValue* name = mentions_[i].name();
-      const bool listed = name != nullptr && mentions_[i].kind != MentionKind::person && mentions_[i].kind != MentionKind::nationality &&
+      const bool listed = name != nullptr && mentions_[i].kind != MentionKind::person &&
+                          mentions_[i].kind != MentionKind::nationality &&
                           name->canonical != plain_text(reading_.article, mentions_[i].span);
       if (listed) return name->canonical;
     }
-    return *std::max_element(forms.begin(), forms.end(),
-                             [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+    return *std::max_element(
+        forms.begin(), forms.end(),
+        [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
   }
 
   const Reading& reading_;

@@ -1,5 +1,5 @@
-// What happened: the verbs of the packs' list `event-verb` with who did it, to whom, where and when, read from the
-// verb's own clause.
+// What happened: the verbs of the packs' list `event-verb` with who did it, to whom, where and
+// when, read from the verb's own clause.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -51,15 +51,19 @@ class Events {
     return verb;
   }
 
-  std::string_view word(uint32_t i) const { return limit_.contains(i) ? reading_.word(i).folded : std::string_view(); }
+  std::string_view word(uint32_t i) const {
+    return limit_.contains(i) ? reading_.word(i).folded : std::string_view();
+  }
 
-  // "the launch", "NASA’s landing", "a planned vote" are nouns; a bare form is a verb behind "to" or an auxiliary.
+  // "the launch", "NASA’s landing", "a planned vote" are nouns; a bare form is a verb behind "to"
+  // or an auxiliary.
   bool is_verbal(const Verb& verb) const {
     if (verb.tokens.begin == limit_.begin) return false;
     const Word& before = reading_.word(verb.tokens.begin - 1);
     const std::string_view t = before.folded;
-    if (t == "the" || t == "a" || t == "an" || t == "this" || t == "that" || t == "its" || t == "his" || t == "her" ||
-        t == "their" || t == "'s" || t == "'" || t == "of" || t == "for" || t == "no" || t == "any" || t == "-")
+    if (t == "the" || t == "a" || t == "an" || t == "this" || t == "that" || t == "its" ||
+        t == "his" || t == "her" || t == "their" || t == "'s" || t == "'" || t == "of" ||
+        t == "for" || t == "no" || t == "any" || t == "-")
       return false;
     const std::string_view tense = verb.entry->text("tense");
     if (tense != "base" && tense != "gerund") return true;
@@ -68,22 +72,24 @@ class Events {
   }
 
   static bool is_auxiliary(std::string_view t) {
-    return t == "will" || t == "would" || t == "could" || t == "may" || t == "might" || t == "can" || t == "should" ||
-           t == "must" || t == "did" || t == "does" || t == "do" || t == "'ll" || t == "successfully" || t == "cannot";
+    return t == "will" || t == "would" || t == "could" || t == "may" || t == "might" ||
+           t == "can" || t == "should" || t == "must" || t == "did" || t == "does" || t == "do" ||
+           t == "'ll" || t == "successfully" || t == "cannot";
   }
 
   static bool is_preposition(std::string_view t) {
-    return t == "of" || t == "in" || t == "at" || t == "from" || t == "with" || t == "on" || t == "under" ||
-           t == "by" || t == "near" || t == "for" || t == "to" || t == "carrying" || t == "aboard" || t == "into" ||
-           t == "against" || t == "between" || t == "and";
+    return t == "of" || t == "in" || t == "at" || t == "from" || t == "with" || t == "on" ||
+           t == "under" || t == "by" || t == "near" || t == "for" || t == "to" || t == "carrying" ||
+           t == "aboard" || t == "into" || t == "against" || t == "between" || t == "and";
   }
 
   // ---- the clause
 
   bool parts_clauses(uint32_t i) const {
     const std::string_view t = word(i);
-    return t == ";" || t == ":" || t == "but" || t == "while" || t == "after" || t == "before" || t == "when" ||
-           t == "because" || t == "that" || t == "which" || t == "“" || t == "”" || t == "\"" || t == "—";
+    return t == ";" || t == ":" || t == "but" || t == "while" || t == "after" || t == "before" ||
+           t == "when" || t == "because" || t == "that" || t == "which" || t == "“" || t == "”" ||
+           t == "\"" || t == "—";
   }
 
   uint32_t clause_begin(uint32_t verb) const {
@@ -100,7 +106,8 @@ class Events {
     return i;
   }
 
-  // Whether a preposition rules the name that begins at `i`, over an article or an owner ("from Florida’s Cape").
+  // Whether a preposition rules the name that begins at `i`, over an article or an owner ("from
+  // Florida’s Cape").
   bool is_ruled(uint32_t i) const { return is_preposition(preposition_of(i)); }
 
   std::string_view preposition_of(uint32_t i) const {
@@ -121,7 +128,8 @@ class Events {
   template <typename Fits>
   std::optional<uint32_t> first_in(IndexRange tokens, Fits fits) const {
     const IndexRange range = in_.mentions_in[sentence_];
-    for (uint32_t i = names().first_from(tokens.begin); i < range.end && in_.mentions[i].tokens.begin < tokens.end; ++i)
+    for (uint32_t i = names().first_from(tokens.begin);
+         i < range.end && in_.mentions[i].tokens.begin < tokens.end; ++i)
       if (in_.mentions[i].tokens.end <= tokens.end && fits(in_.mentions[i])) return i;
     return std::nullopt;
   }
@@ -139,18 +147,22 @@ class Events {
     fact.fields.emplace_back("action", std::string(verb.entry->text("action")));
     const auto is_craft = [](const Mention& m) { return m.kind == MentionKind::vehicle; };
     const auto acts = [](const Mention& m) {
-      return m.kind == MentionKind::person || m.kind == MentionKind::organization || m.kind == MentionKind::mission;
+      return m.kind == MentionKind::person || m.kind == MentionKind::organization ||
+             m.kind == MentionKind::mission;
     };
     const auto is_free = [&](const Mention& m) { return !is_ruled(m.tokens.begin); };
-    std::optional<uint32_t> craft = first_in(before, [&](const Mention& m) { return is_craft(m) && is_free(m); });
-    if (!craft) craft = first_in(behind, [&](const Mention& m) { return is_craft(m) && is_free(m); });
+    std::optional<uint32_t> craft =
+        first_in(before, [&](const Mention& m) { return is_craft(m) && is_free(m); });
+    if (!craft)
+      craft = first_in(behind, [&](const Mention& m) { return is_craft(m) && is_free(m); });
     put(fact, "vehicle", craft);
     put(fact, "agent", first_in(before, [&](const Mention& m) { return acts(m) && is_free(m); }));
     put(fact, "object", first_in(behind, [&](const Mention& m) {
           const std::string_view by = preposition_of(m.tokens.begin);
           const std::string_view next = word(m.tokens.end);
           if (next == "'s" || next == "'") return false;  // an owner
-          return (acts(m) || m.kind == MentionKind::facility || is_craft(m)) && (by.empty() || by == "with");
+          return (acts(m) || m.kind == MentionKind::facility || is_craft(m)) &&
+                 (by.empty() || by == "with");
         }));
     put(fact, "place", place_behind(behind));
     put_time(fact, before, behind);
@@ -178,7 +190,9 @@ class Events {
   }
 
   void put_time(Fact& fact, IndexRange before, IndexRange behind) const {
-    const auto is_point = [](const Mention& m) { return m.kind == MentionKind::date || m.kind == MentionKind::time; };
+    const auto is_point = [](const Mention& m) {
+      return m.kind == MentionKind::date || m.kind == MentionKind::time;
+    };
     std::optional<uint32_t> i = first_in(behind, is_point);
     if (!i) i = first_in(before, is_point);
     if (!i) return;
@@ -199,7 +213,8 @@ class Events {
 }  // namespace
 
 void build_event_facts(const FactInput& input, std::vector<Fact>& out) {
-  if (const auto verbs = input.reading.lexicon().class_named("event-verb")) Events(input, *verbs, out).run();
+  if (const auto verbs = input.reading.lexicon().class_named("event-verb"))
+    Events(input, *verbs, out).run();
 }
 
 }  // namespace copydesk

@@ -31,7 +31,8 @@ void add_roles(Facts& facts) {
     RoleOf role{std::get<std::string>(*title), std::nullopt};
     if (organization != nullptr) role.organization = std::get<EntityId>(*organization);
     auto& roles = facts.entities[static_cast<size_t>(std::get<EntityId>(*person))].roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(std::move(role));
+    if (std::find(roles.begin(), roles.end(), role) == roles.end())
+      roles.push_back(std::move(role));
   }
 }
 
@@ -49,7 +50,8 @@ Facts build_facts(const Reading& reading, const Mentions& mentions, const Matche
   join_entities(reading, mentions, facts);
   const Qualifying qualifying(reading, mentions, facts.entity_of);
   const auto by_sentence = mentions_by_sentence(mentions, reading.tokens.sentences.size());
-  const FactInput input{reading, mentions, facts.entities, facts.entity_of, by_sentence, qualifying};
+  const FactInput input{reading,         mentions,    facts.entities,
+                        facts.entity_of, by_sentence, qualifying};
   add_counts(reading, mentions, facts.entity_of, qualifying, facts.facts);
   build_role_facts(input, facts.facts);
   build_quote_facts(input, facts.facts);

@@ -12,15 +12,17 @@ bool is_a_role(const Mention& m) { return m.kind == MentionKind::role; }
 
 uint32_t MentionIndex::first_from(uint32_t token) const {
   const auto begin = mentions_.begin() + range_.begin;
-  const auto found = std::lower_bound(begin, mentions_.begin() + range_.end, token,
-                                      [](const Mention& m, uint32_t t) { return m.tokens.begin < t; });
+  const auto found =
+      std::lower_bound(begin, mentions_.begin() + range_.end, token,
+                       [](const Mention& m, uint32_t t) { return m.tokens.begin < t; });
   return static_cast<uint32_t>(found - mentions_.begin());
 }
 
 namespace {
 
 template <typename Fits>
-std::optional<uint32_t> at(const Mentions& mentions, uint32_t first, uint32_t limit, uint32_t token, Fits fits) {
+std::optional<uint32_t> at(const Mentions& mentions, uint32_t first, uint32_t limit, uint32_t token,
+                           Fits fits) {
   for (uint32_t i = first; i < limit && mentions[i].tokens.begin == token; ++i)
     if (fits(mentions[i])) return i;
   return std::nullopt;
@@ -28,7 +30,8 @@ std::optional<uint32_t> at(const Mentions& mentions, uint32_t first, uint32_t li
 
 // Frames may lie between a name's first token and the place where it ends, but only a few.
 template <typename Fits>
-std::optional<uint32_t> ending(const Mentions& mentions, uint32_t first, uint32_t behind, uint32_t end, Fits fits) {
+std::optional<uint32_t> ending(const Mentions& mentions, uint32_t first, uint32_t behind,
+                               uint32_t end, Fits fits) {
   constexpr uint32_t kFew = 8;
   for (uint32_t back = 1; back <= kFew && behind >= first + back; ++back) {
     const uint32_t i = behind - back;

@@ -1,5 +1,5 @@
-// Quotations as facts: who speaks, and the words. Scare quotes and titles of works, one to three words that nobody
-// is said to have spoken, are no statements.
+// Quotations as facts: who speaks, and the words. Scare quotes and titles of works, one to three
+// words that nobody is said to have spoken, are no statements.
 #include <string>
 #include <utility>
 
@@ -22,8 +22,10 @@ std::optional<uint32_t> mention_at(const FactInput& input, Span span) {
     const uint32_t middle = low + (high - low) / 2;
     const Mention& m = input.mentions[middle];
     if (m.span == span && is_name(m.kind)) return middle;
-    if (m.span.begin < span.begin || (m.span.begin == span.begin && m.span.end > span.end)) low = middle + 1;
-    else high = middle;
+    if (m.span.begin < span.begin || (m.span.begin == span.begin && m.span.end > span.end))
+      low = middle + 1;
+    else
+      high = middle;
   }
   return std::nullopt;
 }

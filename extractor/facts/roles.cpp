@@ -1,5 +1,5 @@
-// Who holds which post where. A role phrase belongs to the person before it ("Ana Ruiz, the health minister of
-// Peru"), behind it ("NASA astronauts Ana Ruiz and Bo Lind"), or on both sides of "is".
+// Who holds which post where. A role phrase belongs to the person before it ("Ana Ruiz, the health
+// minister of Peru"), behind it ("NASA astronauts Ana Ruiz and Bo Lind"), or on both sides of "is".
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -12,7 +12,8 @@ namespace {
 
 class RoleFacts {
  public:
-  RoleFacts(const FactInput& input, std::vector<Fact>& out) : in_(input), reading_(input.reading), out_(out) {}
+  RoleFacts(const FactInput& input, std::vector<Fact>& out)
+      : in_(input), reading_(input.reading), out_(out) {}
 
   void run() {
     for (uint32_t s = 0; s < in_.mentions_in.size(); ++s) {
@@ -37,7 +38,10 @@ class RoleFacts {
     return limit_.contains(token) && reading_.word(token).folded == folded;
   }
   bool is_possessive(uint32_t token) const { return is(token, "'s") || is(token, "'"); }
-  bool is_article(uint32_t t) const { return is(t, "the") || is(t, "a") || is(t, "an") || is(t, "its") || is(t, "his") || is(t, "her") || is(t, "their"); }
+  bool is_article(uint32_t t) const {
+    return is(t, "the") || is(t, "a") || is(t, "an") || is(t, "its") || is(t, "his") ||
+           is(t, "her") || is(t, "their");
+  }
 
   // ---- mentions by place
 
@@ -56,8 +60,10 @@ class RoleFacts {
   void read_role(Index role) {
     const IndexRange tokens = mention(role).tokens;
     const Index owner = owner_before(tokens.begin);
-    if (const Index person = person_at(tokens.end); person != kNone) return add_all(role, person, owner);
-    if (const Index person = person_after_comma(role); person != kNone) return add(role, person, owner);
+    if (const Index person = person_at(tokens.end); person != kNone)
+      return add_all(role, person, owner);
+    if (const Index person = person_after_comma(role); person != kNone)
+      return add(role, person, owner);
     const Index body = body_behind(tokens.end);
     const Index holder = holder_before(role, owner);
     if (holder != kNone) return add(role, holder, body != kNone ? body : owner);
@@ -81,30 +87,39 @@ class RoleFacts {
     const uint32_t end = mention(role).tokens.end;
     if (!is(end, ",")) return kNone;
     uint32_t next = end + 1;
-    if (const Index second = role_at(next); second != kNone) next = mention(second).tokens.end;
-    else if (const Index owner = name_at(next); owner != kNone && mention(owner).kind != MentionKind::person) {
+    if (const Index second = role_at(next); second != kNone)
+      next = mention(second).tokens.end;
+    else if (const Index owner = name_at(next);
+             owner != kNone && mention(owner).kind != MentionKind::person) {
       uint32_t past = mention(owner).tokens.end;
       if (is_possessive(past)) ++past;
       if (const Index other = role_at(past); other != kNone) next = mention(other).tokens.end;
     }
     const Index person = person_at(next);
     // "Steve Stich, program manager, Ana Ruiz, engineer": the role belongs to the one before it.
-    if (person == kNone || holder_before(role, owner_before(mention(role).tokens.begin)) != kNone) return kNone;
+    if (person == kNone || holder_before(role, owner_before(mention(role).tokens.begin)) != kNone)
+      return kNone;
     const bool definite = mention(role).tokens.begin > limit_.begin &&
-                          (is_article(mention(role).tokens.begin - 1) || owner_before(mention(role).tokens.begin) != kNone);
+                          (is_article(mention(role).tokens.begin - 1) ||
+                           owner_before(mention(role).tokens.begin) != kNone);
     return definite || next != end + 1 ? person : kNone;
   }
 
-  // The body of "head |of Roscosmos|", "manager |of NASA’s Commercial Crew Program|": the last name of the chain.
+  // The body of "head |of Roscosmos|", "manager |of NASA’s Commercial Crew Program|": the last name
+  // of the chain.
   Index body_behind(uint32_t token) const {
-    if (!is(token, "of") && !is(token, "for") && !is(token, "at") && !is(token, "in") && !is(token, "with")) return kNone;
+    if (!is(token, "of") && !is(token, "for") && !is(token, "at") && !is(token, "in") &&
+        !is(token, "with"))
+      return kNone;
     uint32_t next = token + 1;
     if (is_article(next)) ++next;
     Index body = name_at(next);
     while (body != kNone) {
       const uint32_t end = mention(body).tokens.end;
       const Index owned = is_possessive(end) ? name_at(end + 1) : name_at(end);
-      if (owned == kNone || mention(owned).kind == MentionKind::person || (!is_possessive(end) && mention(owned).kind == mention(body).kind)) break;
+      if (owned == kNone || mention(owned).kind == MentionKind::person ||
+          (!is_possessive(end) && mention(owned).kind == mention(body).kind))
+        break;
       body = owned;
     }
     return body != kNone && mention(body).kind != MentionKind::person ? body : kNone;
@@ -117,14 +132,17 @@ class RoleFacts {
     if (token > limit_.begin && is_article(token - 1)) --token;
     if (token <= limit_.begin) return kNone;
     if (is(token - 1, ",")) return holder_before_comma(token - 1);
-    if (is(token - 1, "is") || is(token - 1, "was") || is(token - 1, "as") || is(token - 1, "became")) return holder_of_verb(token - 1);
+    if (is(token - 1, "is") || is(token - 1, "was") || is(token - 1, "as") ||
+        is(token - 1, "became"))
+      return holder_of_verb(token - 1);
     if (is(token - 1, "and")) return second_post(token - 1);
     return kNone;
   }
 
   Index holder_before_comma(uint32_t comma) const {
     uint32_t end = comma;
-    if (end >= limit_.begin + 2 && reading_.word(end - 1).is(kDigits) && is(end - 2, ",")) end -= 2;  // an age
+    if (end >= limit_.begin + 2 && reading_.word(end - 1).is(kDigits) && is(end - 2, ","))
+      end -= 2;  // an age
     const Index i = name_ending(end);
     if (i == kNone || mention(i).kind != MentionKind::person) return kNone;
     return i;
@@ -162,11 +180,13 @@ class RoleFacts {
     }
   }
 
-  // "|Japan Aerospace Exploration Agency’s| Kimiya Yui", "Kimiya Yui |of JAXA|", "Kimiya Yui |(JAXA)|".
+  // "|Japan Aerospace Exploration Agency’s| Kimiya Yui", "Kimiya Yui |of JAXA|", "Kimiya Yui
+  // |(JAXA)|".
   void read_affiliation(Index person) {
     const IndexRange tokens = mention(person).tokens;
     Index body = kNone;
-    if (tokens.begin > limit_.begin && is_possessive(tokens.begin - 1)) body = name_ending(tokens.begin - 1);
+    if (tokens.begin > limit_.begin && is_possessive(tokens.begin - 1))
+      body = name_ending(tokens.begin - 1);
     if (body == kNone && (is(tokens.end, "of") || is(tokens.end, "from")))
       body = name_at(is_article(tokens.end + 1) ? tokens.end + 2 : tokens.end + 1);
     if (body == kNone && is(tokens.end, "(")) body = name_at(tokens.end + 1);
@@ -183,7 +203,8 @@ class RoleFacts {
     std::vector<Index> parts{person, role};
     if (body != kNone) parts.push_back(body);
     Fact fact = make("role", parts);
-    fact.fields = {{"person", entity(person)}, {"title", std::get<RoleValue>(mention(role).value).title}};
+    fact.fields = {{"person", entity(person)},
+                   {"title", std::get<RoleValue>(mention(role).value).title}};
     if (body != kNone && in_.entity_of[body]) {
       const MentionKind kind = mention(body).kind;
       const bool place = kind == MentionKind::place || kind == MentionKind::nationality;
@@ -201,7 +222,8 @@ class RoleFacts {
     IndexRange tokens = mention(parts.front()).tokens;
     for (const Index i : parts) {
       fact.span = cover(fact.span, mention(i).span);
-      tokens = {std::min(tokens.begin, mention(i).tokens.begin), std::max(tokens.end, mention(i).tokens.end)};
+      tokens = {std::min(tokens.begin, mention(i).tokens.begin),
+                std::max(tokens.end, mention(i).tokens.end)};
       fact.evidence.push_back(static_cast<MentionId>(i));
     }
     fact.qualifiers = in_.qualifying.at(tokens, sentence_);
@@ -218,6 +240,8 @@ class RoleFacts {
 
 }  // namespace
 
-void build_role_facts(const FactInput& input, std::vector<Fact>& out) { RoleFacts(input, out).run(); }
+void build_role_facts(const FactInput& input, std::vector<Fact>& out) {
+  RoleFacts(input, out).run();
+}
 
 }  // namespace copydesk

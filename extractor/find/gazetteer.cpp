@@ -1,6 +1,6 @@
-// Names with digits, and names of the gazetteers that hold a number word or a word of the calendar: they are
-// settled before times and numbers, so that "Falcon Nine" is no nine and "Black Friday" no weekday. All other
-// names are for the name recogniser, which sees the whole article's evidence.
+// Names with digits, and names of the gazetteers that hold a number word or a word of the calendar:
+// they are settled before times and numbers, so that "Falcon Nine" is no nine and "Black Friday" no
+// weekday. All other names are for the name recogniser, which sees the whole article's evidence.
 #include <algorithm>
 
 #include "find/gazetteer_numbered.hpp"
@@ -9,10 +9,13 @@
 namespace copydesk {
 namespace {
 
-bool holds_number_or_calendar(const Reading& reading, IndexRange tokens, const NameClasses& classes) {
+bool holds_number_or_calendar(const Reading& reading, IndexRange tokens,
+                              const NameClasses& classes) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const Word& w = reading.word(i);
-    if (w.is(kHasDigit) || w.has(classes.number_word) || w.has(classes.month) || w.has(classes.weekday)) return true;
+    if (w.is(kHasDigit) || w.has(classes.number_word) || w.has(classes.month) ||
+        w.has(classes.weekday))
+      return true;
   }
   return false;
 }
@@ -34,13 +37,15 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
       const Word& w = reading.word(i);
       if (w.phrase_node == 0 || (!is_capital(w) && !w.is(kHasDigit))) continue;
       const PhraseHit hit = longest_name(reading, i, limit.end);
-      if (hit.tokens.size() < 2 || !holds_number_or_calendar(reading, hit.tokens, classes)) continue;
+      if (hit.tokens.size() < 2 || !holds_number_or_calendar(reading, hit.tokens, classes))
+        continue;
       const Entry* entry = named_entry(reading, hit);
       if (entry == nullptr) continue;
       NameValue value;
       value.canonical = std::string(entry->surface);
       value.sort = std::string(entry->text("sort"));
-      out.push_back({*entry->kind, reading.span(hit.tokens), hit.tokens, s, "core/gazetteer", std::move(value)});
+      out.push_back({*entry->kind, reading.span(hit.tokens), hit.tokens, s, "core/gazetteer",
+                     std::move(value)});
       i = hit.tokens.end - 1;
     }
   }

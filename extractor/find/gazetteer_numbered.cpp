@@ -10,21 +10,23 @@ namespace {
 
 constexpr MentionKind kUnknown = MentionKind::identifier;
 
-// "IX", "XLIV"; a single letter only where a word of the packs asks for it, which the caller sees to.
+// "IX", "XLIV"; a single letter only where a word of the packs asks for it, which the caller sees
+// to.
 bool is_roman(std::string_view text) {
-  return !text.empty() && text.size() <= 6 && text.find_first_not_of("IVXL") == std::string_view::npos;
+  return !text.empty() && text.size() <= 6 &&
+         text.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
 bool is_year(std::string_view text) {
   return text.size() == 4 && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20");
 }
 
-// Digits that can be a part of a name: "9", "39A", "214", "737"; not "2,500", "3.5", "11:44", "12th".
+// Digits that can be a part of a name: "9", "39A", "214", "737"; not "2,500", "3.5", "11:44",
+// "12th".
 bool is_name_number(const Word& w) {
   if (!w.is(kHasDigit) || w.is(kOrdinalDigits) || w.text.size() > 5) return false;
-  return std::all_of(w.text.begin(), w.text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-  });
+  return std::all_of(w.text.begin(), w.text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 class NumberedNames {
@@ -92,7 +94,8 @@ class NumberedNames {
     return end - 1;
   }
 
-  // What the text calls a mission once is one everywhere, and a doubtful name that comes again is one.
+  // What the text calls a mission once is one everywhere, and a doubtful name that comes again is
+  // one.
   void settle_repeated() {
     for (const FoundName& name : found_) {
       const MentionKind kind = name.kind != kUnknown ? name.kind : name.seen->kind;
@@ -111,7 +114,8 @@ class NumberedNames {
   std::optional<Base> base_at(uint32_t word) const {
     const Word& w = reading_.word(word);
     if (w.classes.any(classes_.calendar) || w.has(classes_.holiday)) return std::nullopt;
-    for (uint32_t begin = word > limit_.begin + 2 ? word - 2 : limit_.begin; begin <= word; ++begin) {
+    for (uint32_t begin = word > limit_.begin + 2 ? word - 2 : limit_.begin; begin <= word;
+         ++begin) {
       if (!is_capital(reading_.word(begin)) || input_.taken[begin] != 0) continue;
       if (const auto kind = listed_kind({begin, word + 1})) return Base{begin, *kind, true};
     }
@@ -119,7 +123,9 @@ class NumberedNames {
   }
 
   std::optional<MentionKind> listed_kind(IndexRange tokens) const {
-    const auto accepts = [&](const Entry& e) { return e.word_class == classes_.numbered_name || names_a_thing(e); };
+    const auto accepts = [&](const Entry& e) {
+      return e.word_class == classes_.numbered_name || names_a_thing(e);
+    };
     const PhraseHit hit = longest_phrase(reading_, tokens.begin, tokens.end, accepts);
     if (hit.tokens.end != tokens.end) return std::nullopt;
     std::optional<MentionKind> kind;
@@ -142,7 +148,8 @@ class NumberedNames {
       const bool plain = !is_year(n.text) || hyphen || base.kind == MentionKind::mission;
       return plain ? Belongs::yes : Belongs::no;
     }
-    if (!n.is(kHasDigit) || is_ordinary(w, word) || starts_score_or_unit(number)) return Belongs::no;
+    if (!n.is(kHasDigit) || is_ordinary(w, word) || starts_score_or_unit(number))
+      return Belongs::no;
     if (hyphen) return Belongs::yes;
     if (is_year(n.text) || names_someone(w) || counts_noun_behind(number)) return Belongs::no;
     return has_article(base.begin) ? Belongs::yes : Belongs::if_repeated;
@@ -155,17 +162,18 @@ class NumberedNames {
   }
 
   bool names_someone(const Word& w) const {
-    return w.classes.any(classes_.places) || w.has(classes_.nationality) || w.has(classes_.surname) ||
-           w.has(classes_.given_name) || w.has(classes_.team) || w.has(classes_.title) ||
-           w.classes.any(classes_.ordinary);
+    return w.classes.any(classes_.places) || w.has(classes_.nationality) ||
+           w.has(classes_.surname) || w.has(classes_.given_name) || w.has(classes_.team) ||
+           w.has(classes_.title) || w.classes.any(classes_.ordinary);
   }
 
   bool starts_score_or_unit(uint32_t number) const {
     if (number + 1 >= limit_.end) return false;
     const Word& next = reading_.word(number + 1);
     const bool joined = is_joint(reading_, number + 1, limit_.end);
-    return next.folded == "%" || next.folded == "percent" || next.folded == ":" || next.folded == "million" ||
-           next.folded == "billion" || (joined && reading_.word(number + 2).is(kHasDigit));
+    return next.folded == "%" || next.folded == "percent" || next.folded == ":" ||
+           next.folded == "million" || next.folded == "billion" ||
+           (joined && reading_.word(number + 2).is(kHasDigit));
   }
 
   bool counts_noun_behind(uint32_t number) const {
@@ -188,12 +196,14 @@ class NumberedNames {
 
   // "737-800", "Falcon 9 Block 5", "737 MAX 8".
   uint32_t extended(uint32_t end, const Base& base) const {
-    if (is_joint(reading_, end, limit_.end) && reading_.word(end + 1).is(kHasDigit) && base.listed) end += 2;
+    if (is_joint(reading_, end, limit_.end) && reading_.word(end + 1).is(kHasDigit) && base.listed)
+      end += 2;
     if (base.kind != MentionKind::vehicle || end + 1 >= limit_.end) return end;
     const Word& next = reading_.word(end);
     const Word& after = reading_.word(end + 1);
-    const bool model = is_capital(next) && reading_.token(end).space_before && is_name_number(after) &&
-                       !next.classes.any(classes_.calendar) && !is_year(after.text);
+    const bool model = is_capital(next) && reading_.token(end).space_before &&
+                       is_name_number(after) && !next.classes.any(classes_.calendar) &&
+                       !is_year(after.text);
     return model ? end + 2 : end;
   }
 

@@ -7,8 +7,8 @@
 
 namespace copydesk {
 
-/// Names that end in a number: "Falcon 9", "Crew-11", "Launch Complex 39A", "Title IX", "COVID-19". Where nothing
-/// tells what is named, the kind is identifier: digits that are no number.
+/// Names that end in a number: "Falcon 9", "Crew-11", "Launch Complex 39A", "Title IX", "COVID-19".
+/// Where nothing tells what is named, the kind is identifier: digits that are no number.
 void find_numbered_names(const FindInput& input, const NameClasses& classes, Mentions& out);
 
 }  // namespace copydesk

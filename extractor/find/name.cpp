@@ -1,6 +1,6 @@
-// People, organisations, places and things by evidence: every capitalised stretch of the article is weighed, each
-// spelling is decided once, and the decision holds everywhere (DESIGN 3.3). Headings, whose capitals show nothing,
-// are read last, with what the running text has taught.
+// People, organisations, places and things by evidence: every capitalised stretch of the article is
+// weighed, each spelling is decided once, and the decision holds everywhere (DESIGN 3.3). Headings,
+// whose capitals show nothing, are read last, with what the running text has taught.
 #include <algorithm>
 #include <utility>
 
@@ -15,17 +15,24 @@ constexpr uint32_t kLongestName = 6;  // tokens of a name looked up in a heading
 class Names {
  public:
   Names(const FindInput& input, Mentions& out)
-      : input_(input), reading_(input.reading), classes_(input.reading.lexicon()), table_(input.reading), out_(out) {}
+      : input_(input),
+        reading_(input.reading),
+        classes_(input.reading.lexicon()),
+        table_(input.reading),
+        out_(out) {}
 
   void run() {
     const std::vector<NameCandidate> places = cut_names(input_, classes_, table_);
-    for (const NameCandidate& place : places) weigh_context(reading_, classes_, place, table_[place.name]);
+    for (const NameCandidate& place : places)
+      weigh_context(reading_, classes_, place, table_[place.name]);
     for (uint32_t i = 0; i < table_.size(); ++i) weigh_form(reading_, classes_, table_[i]);
     decide_names(reading_, classes_, places, table_);
     for (const NameCandidate& place : places)
-      if (is_certain(place)) emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);
+      if (is_certain(place))
+        emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);
     for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s)
-      if (is_copy(reading_.block_kind(s)) && case_context(reading_, s) != CaseContext::sentence) read_heading(s);
+      if (is_copy(reading_.block_kind(s)) && case_context(reading_, s) != CaseContext::sentence)
+        read_heading(s);
   }
 
  private:
@@ -33,7 +40,8 @@ class Names {
   bool is_certain(const NameCandidate& place) const {
     const NameString& name = table_[place.name];
     if (!name.kind) return false;
-    if (!place.forced || place.tokens.size() > 1 || name.listed || name.follows || name.free > 0) return true;
+    if (!place.forced || place.tokens.size() > 1 || name.listed || name.follows || name.free > 0)
+      return true;
     const Word& w = reading_.word(place.tokens.begin);
     if (w.is(kUpper) || w.is(kMixed)) return true;
     constexpr int kAlone = 4;
@@ -43,18 +51,24 @@ class Names {
 
   void read_heading(uint32_t sentence) {
     const IndexRange limit = reading_.tokens.sentences[sentence].tokens;
-    for (uint32_t i = limit.begin; i < limit.end;) i = std::max(i + 1, read_heading_at(i, sentence, limit));
+    for (uint32_t i = limit.begin; i < limit.end;)
+      i = std::max(i + 1, read_heading_at(i, sentence, limit));
   }
 
   uint32_t read_heading_at(uint32_t i, uint32_t sentence, IndexRange limit) {
-    if (reading_.token(i).kind != TokenKind::word || input_.taken[i] != 0 || !is_capital(reading_.word(i))) return i;
+    if (reading_.token(i).kind != TokenKind::word || input_.taken[i] != 0 ||
+        !is_capital(reading_.word(i)))
+      return i;
     for (uint32_t end = std::min(limit.end, i + kLongestName); end > i; --end) {
       if (!is_capital(reading_.word(end - 1)) && !reading_.word(end - 1).is(kHasDigit)) continue;
       const auto found = table_.find(IndexRange{i, end});
       if (!found || !table_[*found].kind) continue;
       const NameString& name = table_[*found];
-      if (end == i + 1 && reading_.word(i).classes.any(classes_.ordinary) && !reading_.word(i).is(kUpper)) continue;
-      if (name.free > 0 || name.listed || end > i + 1) return emit({i, end}, {}, sentence, *name.kind);
+      if (end == i + 1 && reading_.word(i).classes.any(classes_.ordinary) &&
+          !reading_.word(i).is(kUpper))
+        continue;
+      if (name.free > 0 || name.listed || name.follows || end > i + 1)
+        return emit({i, end}, {}, sentence, *name.kind);
     }
     return read_listed(i, sentence, limit);
   }
@@ -74,15 +88,18 @@ class Names {
     if (i + 1 >= limit.end || input_.taken[i + 1] != 0) return i;
     const Word& first = reading_.word(i);
     const Word& second = reading_.word(i + 1);
-    const bool person = first.has(classes_.given_name) && second.has(classes_.surname) && is_capital(second) &&
-                        !first.classes.any(classes_.ordinary) && !second.classes.any(classes_.ordinary);
+    const bool person = first.has(classes_.given_name) && second.has(classes_.surname) &&
+                        is_capital(second) && !first.classes.any(classes_.ordinary) &&
+                        !second.classes.any(classes_.ordinary);
     return person ? emit({i, i + 2}, {}, sentence, MentionKind::person) : i;
   }
 
   uint32_t emit(IndexRange tokens, IndexRange title, uint32_t sentence, MentionKind kind) {
     NameValue value;
-    if (kind == MentionKind::person) fill_person(tokens, value);
-    else fill_listed(tokens, kind, value);
+    if (kind == MentionKind::person)
+      fill_person(tokens, value);
+    else
+      fill_listed(tokens, kind, value);
     const Span span = reading_.span(tokens);
     if (value.canonical.empty()) value.canonical = plain_text(reading_.article, span);
     if (!title.empty()) value.title = plain_text(reading_.article, reading_.span(title));
@@ -95,10 +112,14 @@ class Names {
     while (last > tokens.begin && reading_.word(last).has(classes_.name_suffix)) --last;
     if (last > tokens.begin && reading_.word(last).folded == ",") --last;
     uint32_t first = last;
-    while (first > tokens.begin && is_joint(reading_, first - 1, tokens.end) && first >= tokens.begin + 2) first -= 2;
-    while (first > tokens.begin + 1 && reading_.word(first - 1).has(classes_.name_particle)) --first;
+    while (first > tokens.begin && is_joint(reading_, first - 1, tokens.end) &&
+           first >= tokens.begin + 2)
+      first -= 2;
+    while (first > tokens.begin + 1 && reading_.word(first - 1).has(classes_.name_particle))
+      --first;
     value.surname = plain_text(reading_.article, reading_.span({first, last + 1}));
-    if (first > tokens.begin) value.given = plain_text(reading_.article, reading_.span({tokens.begin, first}));
+    if (first > tokens.begin)
+      value.given = plain_text(reading_.article, reading_.span({tokens.begin, first}));
   }
 
   void fill_listed(IndexRange tokens, MentionKind kind, NameValue& value) const {

@@ -4,19 +4,21 @@
 
 namespace copydesk {
 
-/// The word classes that the recognisers of names ask for, looked up once for an article. A class that no pack
-/// has is one that no word is in.
+/// The word classes that the recognisers of names ask for, looked up once for an article. A class
+/// that no pack has is one that no word is in.
 struct NameClasses {
   explicit NameClasses(const Lexicon& lexicon);
 
-  ClassId title, title_modifier, person_noun, given_name, surname, nickname, name_particle, name_suffix;
-  ClassId organization_suffix, organization_prefix, facility_suffix, place_suffix, place_prefix, event_suffix;
+  ClassId title, title_modifier, person_noun, given_name, surname, nickname, name_particle,
+      name_suffix;
+  ClassId organization_suffix, organization_prefix, facility_suffix, place_suffix, place_prefix,
+      event_suffix;
   ClassId country, nationality, state, city, region, team;
   ClassId kind_noun, numbered_name, common_word, name_part, function_word, say_verb;
   ClassId month, weekday, holiday, pronoun, number_word;
-  ClassSet places;      ///< countries, states, cities, regions
-  ClassSet calendar;    ///< months, weekdays
-  ClassSet ordinary;    ///< function words and common words: no name by their capital alone
+  ClassSet places;    ///< countries, states, cities, regions
+  ClassSet calendar;  ///< months, weekdays
+  ClassSet ordinary;  ///< function words and common words: no name by their capital alone
 };
 
 }  // namespace copydesk

@@ -13,7 +13,8 @@ class Cutter {
   std::vector<NameCandidate> run() {
     const auto& sentences = reading_.tokens.sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s)) || case_context(reading_, s) != CaseContext::sentence) continue;
+      if (!is_copy(reading_.block_kind(s)) || case_context(reading_, s) != CaseContext::sentence)
+        continue;
       sentence_ = s;
       limit_ = sentences[s].tokens;
       for (uint32_t i = limit_.begin; i < limit_.end;) i = nameable(i) ? cut_from(i) : i + 1;
@@ -26,7 +27,9 @@ class Cutter {
     const Token& t = reading_.token(i);
     return t.kind == TokenKind::word && input_.taken[i] == 0 && is_capital(reading_.word(i));
   }
-  bool is(uint32_t i, std::string_view folded) const { return i < limit_.end && reading_.word(i).folded == folded; }
+  bool is(uint32_t i, std::string_view folded) const {
+    return i < limit_.end && reading_.word(i).folded == folded;
+  }
 
   // Cuts the stretch that begins at `i` and returns where to go on.
   uint32_t cut_from(uint32_t i) {
@@ -83,7 +86,8 @@ class Cutter {
     return i > end && nameable_at(i) ? i + 1 : end;
   }
 
-  // "Department| of |Energy", "Centers for Disease Control| and |Prevention", "Food| and |Drug Administration".
+  // "Department| of |Energy", "Centers for Disease Control| and |Prevention", "Food| and |Drug
+  // Administration".
   uint32_t over_small_word(uint32_t begin, uint32_t end) const {
     const std::string_view small = reading_.word(end).folded;
     if (small == "of" || small == "for" || small == "on") {
@@ -100,12 +104,15 @@ class Cutter {
   bool opens_long_name(uint32_t begin, uint32_t end) const {
     const uint32_t from = end > begin + 2 ? end - 2 : begin;
     for (uint32_t i = from; i < end; ++i) {
-      const auto accepts = [&](const Entry& e) { return in(e, classes_.organization_prefix) || in(e, classes_.place_prefix); };
+      const auto accepts = [&](const Entry& e) {
+        return in(e, classes_.organization_prefix) || in(e, classes_.place_prefix);
+      };
       if (longest_phrase(reading_, i, end + 1, accepts).tokens.end == end + 1) return true;
     }
     if (!is(end, "of")) return false;
     const Word& w = reading_.word(end - 1);
-    return (w.has(classes_.organization_suffix) || w.has(classes_.facility_suffix) || w.has(classes_.event_suffix)) &&
+    return (w.has(classes_.organization_suffix) || w.has(classes_.facility_suffix) ||
+            w.has(classes_.event_suffix)) &&
            !w.has(classes_.title);
   }
 
@@ -120,7 +127,8 @@ class Cutter {
   // A word that names a field of work rather than a person or place: "Health", "Prevention".
   bool is_topic(uint32_t i) const {
     const Word& w = reading_.word(i);
-    return (w.has(classes_.name_part) || w.has(classes_.common_word)) && !w.has(classes_.given_name);
+    return (w.has(classes_.name_part) || w.has(classes_.common_word)) &&
+           !w.has(classes_.given_name);
   }
 
   // "Food| and |Drug Administration": topics on both sides and a body's last word behind.
@@ -128,7 +136,9 @@ class Cutter {
     if (!is_topic(end - 1) || !is_topic(end + 1)) return false;
     uint32_t last = end + 2;
     while (nameable_at(last)) ++last;
-    if (last == end + 2 || (begin == end - 1 && capital_is_forced(reading_, sentence_, begin) && last > end + 4)) return false;
+    if (last == end + 2 ||
+        (begin == end - 1 && capital_is_forced(reading_, sentence_, begin) && last > end + 4))
+      return false;
     return suffix_of(reading_, classes_, {end + 1, last}).kind == MentionKind::organization;
   }
 
@@ -151,13 +161,15 @@ class Cutter {
       if (hit.tokens.end >= end && !hit.entries.empty()) return emit(hit.tokens, title);
       if (hit.tokens.size() < 2) {
         const uint32_t behind = title_end(reading_, classes_, begin, end, true);
-        if (behind > begin && !is_body_with_title(begin, end) && !is_given_name({begin, behind}, end)) {
+        if (behind > begin && !is_body_with_title(begin, end) &&
+            !is_given_name({begin, behind}, end)) {
           title = {begin, behind};
           begin = behind;
           continue;
         }
       }
-      if (hit.entries.empty() || hit.tokens.end >= end || keeps_together(hit, end)) return cut_later(begin, end, title);
+      if (hit.entries.empty() || hit.tokens.end >= end || keeps_together(hit, end))
+        return cut_later(begin, end, title);
       emit(hit.tokens, title);
       title = {};
       begin = skip_joint(hit.tokens.end, end);
@@ -174,7 +186,8 @@ class Cutter {
     while (begin < end && capital_is_forced(reading_, sentence_, begin)) {
       const Word& w = reading_.word(begin);
       const bool function = w.has(classes_.function_word) && !w.is(kUpper);
-      const bool common = w.has(classes_.common_word) && !w.has(classes_.title) && !w.has(classes_.given_name);
+      const bool common =
+          w.has(classes_.common_word) && !w.has(classes_.title) && !w.has(classes_.given_name);
       if (!function && (!common || end - begin == 1)) return begin;
       if (longest_name(reading_, begin, limit_.end).tokens.size() > 1) return begin;
       if (!function && suffix_of(reading_, classes_, {begin, end}).kind) return begin;
@@ -184,12 +197,15 @@ class Cutter {
     return begin;
   }
 
-  // "Dean Kamen", "Major Biggs": a title that is a given name too is one where a single word follows.
+  // "Dean Kamen", "Major Biggs": a title that is a given name too is one where a single word
+  // follows.
   bool is_given_name(IndexRange title, uint32_t end) const {
-    return title.size() == 1 && end == title.end + 1 && reading_.word(title.begin).has(classes_.given_name);
+    return title.size() == 1 && end == title.end + 1 &&
+           reading_.word(title.begin).has(classes_.given_name);
   }
 
-  // "General Assembly", "Attorney General’s Office", "King County": a title that begins another name.
+  // "General Assembly", "Attorney General’s Office", "King County": a title that begins another
+  // name.
   bool is_body_with_title(uint32_t begin, uint32_t end) const {
     if (end - begin < 2 || begin + 1 >= end) return false;
     const SuffixHit suffix = suffix_of(reading_, classes_, {begin, end});
@@ -197,7 +213,8 @@ class Cutter {
            !reading_.word(end - 1).has(classes_.surname);
   }
 
-  // Whether a name of the gazetteers is only the beginning of a longer one: "Florida State University", "Paris Hilton".
+  // Whether a name of the gazetteers is only the beginning of a longer one: "Florida State
+  // University", "Paris Hilton".
   bool keeps_together(const PhraseHit& hit, uint32_t end) const {
     const IndexRange whole{hit.tokens.begin, end};
     if (suffix_of(reading_, classes_, whole).kind && title_within(whole) == end) return true;
@@ -216,7 +233,8 @@ class Cutter {
            longest_name(reading_, whole.end - 1, limit_.end).entries.empty();
   }
 
-  // The first token inside the range where a title begins that somebody follows; its end when there is none.
+  // The first token inside the range where a title begins that somebody follows; its end when there
+  // is none.
   uint32_t title_within(IndexRange range) const {
     for (uint32_t i = range.begin + 1; i < range.end; ++i)
       if (title_end(reading_, classes_, i, range.end, true) > i) return i;
@@ -287,7 +305,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes, NameTable& table) {
+std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes,
+                                     NameTable& table) {
   return Cutter(input, classes, table).run();
 }
 

@@ -7,18 +7,21 @@
 
 namespace copydesk {
 
-/// Cuts the capitalised stretches of running sentences into places that may be names: titles, nationalities and
-/// gazetteer names are parted from what they stand beside ("U.S. President Donald Trump", "NASA Administrator
-/// Bill Nelson"), small words are kept inside ("Ursula von der Leyen", "Department of Energy"). Headings in title
-/// case or capitals are left out; their capitals show nothing.
-std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes, NameTable& table);
+/// Cuts the capitalised stretches of running sentences into places that may be names: titles,
+/// nationalities and gazetteer names are parted from what they stand beside ("U.S. President Donald
+/// Trump", "NASA Administrator Bill Nelson"), small words are kept inside ("Ursula von der Leyen",
+/// "Department of Energy"). Headings in title case or capitals are left out; their capitals show
+/// nothing.
+std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes,
+                                     NameTable& table);
 
-/// The end of the title phrase that begins at `begin` ("acting administrator", "Sen."), or `begin`. With
-/// `capitals` every word of it must be printed with a capital.
-uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin, uint32_t limit, bool capitals);
+/// The end of the title phrase that begins at `begin` ("acting administrator", "Sen."), or `begin`.
+/// With `capitals` every word of it must be printed with a capital.
+uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin,
+                   uint32_t limit, bool capitals);
 
-/// The kind that the last words of a name tell ("Northgate Holdings", "Hoover Dam"), and whether they are also
-/// ordinary words or surnames.
+/// The kind that the last words of a name tell ("Northgate Holdings", "Hoover Dam"), and whether
+/// they are also ordinary words or surnames.
 struct SuffixHit {
   std::optional<MentionKind> kind;
   bool doubtful = false;

@@ -23,8 +23,11 @@ Best best_of(const NameString& name) {
   return best;
 }
 
-std::optional<Kind> best_kind(const Reading& reading, const NameClasses& classes, const NameString& name) {
-  if (name.listed) return static_cast<Kind>(std::max_element(name.score.begin(), name.score.end()) - name.score.begin());
+std::optional<Kind> best_kind(const Reading& reading, const NameClasses& classes,
+                              const NameString& name) {
+  if (name.listed)
+    return static_cast<Kind>(std::max_element(name.score.begin(), name.score.end()) -
+                             name.score.begin());
   const Best best = best_of(name);
   const Word& first = reading.word(name.sample.begin);
   const bool plain = name.sample.size() == 1 && !first.is(kUpper);
@@ -61,18 +64,23 @@ class ShortForms {
     while (last > tokens.begin + 1 && reading_.word(last).has(classes_.name_suffix)) --last;
     if (last > tokens.begin && reading_.word(last - 1).folded == ",") --last;
     if (is_plain(last) && reading_.word(last).has(classes_.name_part)) return;
-    for (uint32_t begin = tokens.begin + 1; begin <= last; ++begin) set({begin, last + 1}, Kind::person);
-    if (reading_.word(tokens.begin).has(classes_.given_name)) set({tokens.begin, tokens.begin + 1}, Kind::person);
+    table_.add({last, last + 1});  // for headings, which may have it alone
+    for (uint32_t begin = tokens.begin + 1; begin <= last; ++begin)
+      set({begin, last + 1}, Kind::person);
+    if (reading_.word(tokens.begin).has(classes_.given_name))
+      set({tokens.begin, tokens.begin + 1}, Kind::person);
   }
 
   bool is_plain(uint32_t i) const {
-    return reading_.word(i).classes.any(classes_.ordinary) || reading_.word(i).has(classes_.name_part);
+    return reading_.word(i).classes.any(classes_.ordinary) ||
+           reading_.word(i).has(classes_.name_part);
   }
 
   void follow_first(IndexRange tokens, Kind kind) {
     const Word& first = reading_.word(tokens.begin);
-    if (first.classes.any(classes_.ordinary) || first.has(classes_.name_part) || first.classes.any(classes_.places) ||
-        first.has(classes_.nationality) || first.has(classes_.given_name) || first.has(classes_.place_prefix))
+    if (first.classes.any(classes_.ordinary) || first.has(classes_.name_part) ||
+        first.classes.any(classes_.places) || first.has(classes_.nationality) ||
+        first.has(classes_.given_name) || first.has(classes_.place_prefix))
       return;
     set({tokens.begin, tokens.begin + 1}, kind);
   }
@@ -92,13 +100,17 @@ class ShortForms {
 };
 
 // "Federal Aviation Administration (FAA)": the letters mean what the words mean.
-void follow_introductions(const Reading& reading, const std::vector<NameCandidate>& places, NameTable& table) {
+void follow_introductions(const Reading& reading, const std::vector<NameCandidate>& places,
+                          NameTable& table) {
   for (size_t i = 1; i < places.size(); ++i) {
     const NameCandidate& full = places[i - 1];
     const NameCandidate& brief = places[i];
-    if (brief.tokens.begin != full.tokens.end + 1 || reading.word(full.tokens.end).folded != "(") continue;
+    if (brief.tokens.begin != full.tokens.end + 1 || reading.word(full.tokens.end).folded != "(")
+      continue;
     const auto kind = table[full.name].kind;
-    if (full.tokens.size() >= 2 && kind && brief.tokens.size() == 1 && reading.word(brief.tokens.begin).is(kUpper)) table[brief.name].kind = kind;
+    if (full.tokens.size() >= 2 && kind && brief.tokens.size() == 1 &&
+        reading.word(brief.tokens.begin).is(kUpper))
+      table[brief.name].kind = kind;
   }
 }
 
@@ -115,7 +127,8 @@ void share_with_full_names(const Reading& reading, const NameClasses& classes, N
   }
 }
 
-// "A, B |and| C": what stands in one row is of one sort. A title or an owner may stand before a member
+// "A, B |and| C": what stands in one row is of one sort. A title or an owner may stand before a
+// member
 // ("Ana Ruiz and Roscosmos cosmonaut Bo Lind").
 class Rows {
  public:
@@ -123,7 +136,8 @@ class Rows {
       : reading_(reading), places_(places), table_(table) {}
 
   void apply() {
-    std::vector<std::pair<uint32_t, Kind>> hints;  // read off before any is given: the order must not matter
+    std::vector<std::pair<uint32_t, Kind>>
+        hints;  // read off before any is given: the order must not matter
     for (size_t i = 0; i + 1 < places_.size(); ++i) {
       const size_t k = next_member(i);
       if (k == 0) continue;
@@ -134,26 +148,32 @@ class Rows {
   }
 
  private:
-  static constexpr int kHint = 2;
-  static constexpr int kFirm = 4;
+  static constexpr int kHint = 3;
+  static constexpr int kFirm = 5;
 
-  bool is(uint32_t token, std::string_view folded) const { return reading_.word(token).folded == folded; }
+  bool is(uint32_t token, std::string_view folded) const {
+    return reading_.word(token).folded == folded;
+  }
 
   // The candidate that "and" or a comma joins to candidate `i`; 0 when there is none.
   size_t next_member(size_t i) const {
     const NameCandidate& a = places_[i];
     const uint32_t limit = reading_.tokens.sentences[a.sentence].tokens.end;
     uint32_t at = a.tokens.end;
-    while (at < limit && (is(at, ",") || is(at, "and") || is(at, "or") || is(at, "alongside"))) ++at;
+    while (at < limit && (is(at, ",") || is(at, "and") || is(at, "or") || is(at, "alongside")))
+      ++at;
     if (at == a.tokens.end || at >= limit) return 0;
-    for (size_t k = i + 1; k < places_.size() && k < i + 3 && places_[k].sentence == a.sentence; ++k) {
-      const uint32_t begin = places_[k].title.empty() ? places_[k].tokens.begin : places_[k].title.begin;
+    for (size_t k = i + 1; k < places_.size() && k < i + 3 && places_[k].sentence == a.sentence;
+         ++k) {
+      const uint32_t begin =
+          places_[k].title.empty() ? places_[k].tokens.begin : places_[k].title.begin;
       if (begin == at) return k;
       if (places_[k].tokens.begin != at) return 0;
       at = places_[k].tokens.end;  // an owner: go on behind it
       if (at < limit && (is(at, "'s") || is(at, "'"))) ++at;
-      while (at < limit && k + 1 < places_.size() && at < places_[k + 1].tokens.begin && reading_.word(at).is(kLower) &&
-             !places_[k + 1].title.empty() && at < places_[k + 1].title.begin)
+      while (at < limit && k + 1 < places_.size() && at < places_[k + 1].tokens.begin &&
+             reading_.word(at).is(kLower) && !places_[k + 1].title.empty() &&
+             at < places_[k + 1].title.begin)
         ++at;
     }
     return 0;
@@ -171,8 +191,8 @@ class Rows {
 
 }  // namespace
 
-void decide_names(const Reading& reading, const NameClasses& classes, const std::vector<NameCandidate>& places,
-                  NameTable& table) {
+void decide_names(const Reading& reading, const NameClasses& classes,
+                  const std::vector<NameCandidate>& places, NameTable& table) {
   share_with_full_names(reading, classes, table);
   Rows(reading, places, table).apply();
   for (uint32_t i = 0; i < table.size(); ++i) table[i].kind = best_kind(reading, classes, table[i]);

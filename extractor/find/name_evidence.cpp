@@ -1,4 +1,5 @@
-// The weights are small whole numbers: 3 decides where nothing speaks against it, 6 outweighs any ordinary doubt.
+// The weights are small whole numbers: 3 decides where nothing speaks against it, 6 outweighs any
+// ordinary doubt.
 #include "find/name_evidence.hpp"
 
 #include <algorithm>
@@ -34,34 +35,41 @@ void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name
   name.listed = plain && !doubtful;
 }
 
-// A word whose capital alone makes no name: of grammar, of everyday English, or a part of many names.
+// A word whose capital alone makes no name: of grammar, of everyday English, or a part of many
+// names.
 bool is_plain_word(const NameClasses& classes, const Word& w) {
   return w.classes.any(classes.ordinary) || w.has(classes.name_part);
 }
 
-void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens, const SuffixHit& suffix,
-                       NameString& name) {
+void weigh_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens,
+                       const SuffixHit& suffix, NameString& name) {
   const Word& first = reading.word(tokens.begin);
   const Word& last = reading.word(tokens.end - 1);
   if (tokens.size() == 1) {
     if (first.has(classes.given_name)) name.add(Kind::person, kHint);
-    if (first.has(classes.surname) && !is_plain_word(classes, first)) name.add(Kind::person, kTrace);
+    if (first.has(classes.surname) && !is_plain_word(classes, first))
+      name.add(Kind::person, kTrace);
     return;
   }
-  const bool of = std::any_of(reading.tokens.all.begin() + tokens.begin, reading.tokens.all.begin() + tokens.end,
-                              [&](const Token& t) { return reading.words[t.symbol].folded == "of"; });
+  const bool of = std::any_of(
+      reading.tokens.all.begin() + tokens.begin, reading.tokens.all.begin() + tokens.end,
+      [&](const Token& t) { return reading.words[t.symbol].folded == "of"; });
   if (of) return;
   const bool surname = last.has(classes.surname);
   const bool ordinary = is_plain_word(classes, last);
   if (has_person_form(reading, classes, tokens)) {
     const bool sure = !is_plain_word(classes, first);
-    const bool body = suffix.kind && (!surname || tokens.size() > 2);  // "George Washington University"
+    const bool body =
+        suffix.kind && (!surname || tokens.size() > 2);  // "George Washington University"
     name.add(Kind::person, body ? kTrace : surname ? kStrong : ordinary && !sure ? kHint : kFair);
-  } else if (tokens.size() <= 3 && !ordinary && !is_plain_word(classes, first) && first.is(kCapitalised)) {
-    name.add(Kind::person, surname ? kEnough : kHint);
+  } else if (tokens.size() <= 3 && !ordinary && !is_plain_word(classes, first) &&
+             first.is(kCapitalised)) {
+    const bool unknown = first.number == 0 && last.number == 0;  // to every list
+    name.add(Kind::person, surname || unknown ? kEnough : kHint);
   }
   for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i)
-    if (reading.word(i).is(kInitial) && reading.word(i).is(kPeriods)) name.add(Kind::person, kEnough);
+    if (reading.word(i).is(kInitial) && reading.word(i).is(kPeriods))
+      name.add(Kind::person, kEnough);
 }
 
 bool is_acronym(const Word& w) {
@@ -72,13 +80,19 @@ bool is_acronym(const Word& w) {
 
 class Context {
  public:
-  Context(const Reading& reading, const NameClasses& classes, const NameCandidate& place, NameString& name)
-      : reading_(reading), classes_(classes), place_(place), name_(name),
+  Context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
+          NameString& name)
+      : reading_(reading),
+        classes_(classes),
+        place_(place),
+        name_(name),
         limit_(reading.tokens.sentences[place.sentence].tokens) {}
 
   void weigh() {
-    if (!place_.title.empty()) name_.add_around(Cue::title, Kind::person, kStrong);
-    else if (place_.tokens.begin > limit_.begin) weigh_before(place_.tokens.begin - 1);
+    if (!place_.title.empty())
+      name_.add_around(Cue::title, Kind::person, kStrong);
+    else if (place_.tokens.begin > limit_.begin)
+      weigh_before(place_.tokens.begin - 1);
     uint32_t next = place_.tokens.end;
     if (next >= limit_.end) return;
     const std::string_view mark = reading_.word(next).folded;
@@ -86,23 +100,27 @@ class Context {
     if (mark == ",") return weigh_apposition(next + 1);
     if (mark == "(") return weigh_bracket(next + 1);
     if (is_joint(reading_, next, limit_.end)) {
-      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area")) name_.add_around(Cue::joined, Kind::place, kFair);
+      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area"))
+        name_.add_around(Cue::joined, Kind::place, kFair);
       return;
     }
     weigh_behind(next);
   }
 
  private:
-  bool is(uint32_t i, std::string_view folded) const { return i < limit_.end && reading_.word(i).folded == folded; }
+  bool is(uint32_t i, std::string_view folded) const {
+    return i < limit_.end && reading_.word(i).folded == folded;
+  }
   bool single() const { return place_.tokens.size() == 1; }
 
   void weigh_before(uint32_t i) {
     const Word& w = reading_.word(i);
     const std::string_view t = w.folded;
     if (t == "in") return name_.add_around(Cue::in, Kind::place, kEnough);
-    if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" || t == "northern" ||
-        t == "southern" || t == "eastern" || t == "western" || t == "central" || t == "southeastern" ||
-        t == "northeastern" || t == "northwestern" || t == "southwestern" || t == "inside")
+    if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" ||
+        t == "northern" || t == "southern" || t == "eastern" || t == "western" || t == "central" ||
+        t == "southeastern" || t == "northeastern" || t == "northwestern" || t == "southwestern" ||
+        t == "inside")
       return name_.add_around(Cue::near, Kind::place, kHint);
     if (t == "from") return name_.add_around(Cue::from, Kind::place, kHint);
     if (t == "to" || t == "at") return name_.add_around(Cue::to, Kind::place, kTrace);
@@ -112,8 +130,10 @@ class Context {
     if (w.has(classes_.say_verb)) return name_.add_around(Cue::say_verb, Kind::person, kTrace);
     if (!w.is(kLower)) return;
     if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
-      return name_.add_around(Cue::noun_before, mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
-    if (w.has(classes_.title) || w.has(classes_.person_noun)) name_.add_around(Cue::role_before, Kind::person, kEnough);
+      return name_.add_around(
+          Cue::noun_before, mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+    if (w.has(classes_.title) || w.has(classes_.person_noun))
+      name_.add_around(Cue::role_before, Kind::person, kEnough);
   }
 
   // "the village of |Cliddesden|".
@@ -128,7 +148,8 @@ class Context {
     if (place_.tokens.size() != 2) return;
     for (uint32_t i = place_.tokens.begin; i < place_.tokens.end; ++i) {
       const Word& w = reading_.word(i);
-      if (!w.is(kCapitalised) || w.classes.any(classes_.ordinary) || w.has(classes_.name_part)) return;
+      if (!w.is(kCapitalised) || w.classes.any(classes_.ordinary) || w.has(classes_.name_part))
+        return;
     }
     name_.add_around(Cue::owned, Kind::person, kHint);
   }
@@ -137,11 +158,14 @@ class Context {
   void weigh_article() {
     const uint32_t next = place_.tokens.end;
     const Word* behind = next < limit_.end ? &reading_.word(next) : nullptr;
-    const Entry* noun = behind != nullptr ? reading_.words.entry(*behind, classes_.kind_noun) : nullptr;
+    const Entry* noun =
+        behind != nullptr ? reading_.words.entry(*behind, classes_.kind_noun) : nullptr;
     if (noun != nullptr)
-      name_.add_around(Cue::noun_behind, mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
+      name_.add_around(Cue::noun_behind,
+                       mention_kind(noun->text("kind")).value_or(Kind::organization), kEnough);
     // "the |Warhol| pictures": the article is the noun's.
-    const bool attributive = behind != nullptr && behind->is(kLower) && !behind->has(classes_.function_word) &&
+    const bool attributive = behind != nullptr && behind->is(kLower) &&
+                             !behind->has(classes_.function_word) &&
                              !behind->has(classes_.say_verb) && !behind->folded.ends_with("ed");
     if (attributive) return;
     if (single() && is_acronym(reading_.word(place_.tokens.begin)))
@@ -155,11 +179,11 @@ class Context {
     if (i >= limit_.end) return;
     const Word& w = reading_.word(i);
     const std::string_view t = w.lemma;
-    if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" || t == "border" ||
-        t == "coast")
+    if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" ||
+        t == "border" || t == "coast")
       name_.add_around(Cue::place_owner, Kind::place, kHint);
-    if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" || t == "attorney" ||
-        t == "family")
+    if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" ||
+        t == "attorney" || t == "family")
       name_.add_around(Cue::person_owner, Kind::person, kHint);
     if (t == "headquarters" || t == "board" || t == "ceo" || t == "shareholder" || t == "chief")
       name_.add_around(Cue::organization_owner, Kind::organization, kHint);
@@ -169,15 +193,18 @@ class Context {
   void weigh_apposition(uint32_t i) {
     if (i >= limit_.end) return;
     const Word& w = reading_.word(i);
-    if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end && (is(i + 1, ",") || is(i + 1, ".")))
+    if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end &&
+        (is(i + 1, ",") || is(i + 1, ".")))
       return name_.add_around(Cue::age, Kind::person, w.text.size() <= 2 ? kFair : kTrace);
     if (is(i, "who") || is(i, "whose")) return name_.add_around(Cue::who, Kind::person, kFair);
     if (is(i, "where")) return name_.add_around(Cue::where, Kind::place, kFair);
     if (w.has(classes_.state) || w.has(classes_.country)) {
-      if (!w.has(classes_.given_name) || !is_capital(w)) name_.add_around(Cue::region, Kind::place, kEnough);
+      if (!w.has(classes_.given_name) || !is_capital(w))
+        name_.add_around(Cue::region, Kind::place, kEnough);
       return;
     }
-    const uint32_t start = is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
+    const uint32_t start =
+        is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
     if (start < limit_.end && title_end(reading_, classes_, start, limit_.end, false) > start)
       name_.add_around(Cue::apposition, Kind::person, kEnough);
   }
@@ -230,10 +257,12 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   weigh_person_form(reading, classes, tokens, suffix, name);
   const Word& first = reading.word(tokens.begin);
   if (tokens.size() == 1 && is_acronym(first)) name.add(Kind::organization, kHint);
-  if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname)) name.add(Kind::organization, kTrace);
+  if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname))
+    name.add(Kind::organization, kTrace);
   const auto begins = [&](ClassId c) {
-    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) { return e.word_class == c; })
-               .tokens.size() > 0;
+    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) {
+             return e.word_class == c;
+           }).tokens.size() > 0;
   };
   if (tokens.size() < 2) return;
   if (begins(classes.organization_prefix)) name.add(Kind::organization, kFair);

@@ -5,11 +5,12 @@
 
 namespace copydesk {
 
-uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin, uint32_t limit,
-                   bool capitals) {
+uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin,
+                   uint32_t limit, bool capitals) {
   const auto accepts = [&](const Entry& e) {
     const ClassId c = e.word_class;
-    return c == classes.title || c == classes.title_modifier || (!capitals && c == classes.person_noun);
+    return c == classes.title || c == classes.title_modifier ||
+           (!capitals && c == classes.person_noun);
   };
   uint32_t end = begin;
   bool found = false;  // a modifier alone is no title
@@ -19,8 +20,8 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
     if (capitals && !is_capital(reading.word(hit.tokens.begin))) break;
     if (capitals && hit.tokens.size() > 1 && reading.word(hit.tokens.end - 1).is(kLower)) break;
     found = found || std::any_of(hit.entries.begin(), hit.entries.end(), [&](EntryId id) {
-      return reading.lexicon().entry(id).word_class != classes.title_modifier;
-    });
+              return reading.lexicon().entry(id).word_class != classes.title_modifier;
+            });
     end = hit.tokens.end;
     if (end < limit && is_joint(reading, end, limit)) ++end;
   }
@@ -36,10 +37,11 @@ SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRan
   if (tokens.size() < 2) return {};
   const auto accepts = [&](const Entry& e) {
     const ClassId c = e.word_class;
-    return c == classes.organization_suffix || c == classes.facility_suffix || c == classes.place_suffix ||
-           c == classes.event_suffix;
+    return c == classes.organization_suffix || c == classes.facility_suffix ||
+           c == classes.place_suffix || c == classes.event_suffix;
   };
-  const uint32_t from = std::max(tokens.begin + 1, tokens.size() > 4 ? tokens.end - 3 : tokens.begin + 1);
+  const uint32_t from =
+      std::max(tokens.begin + 1, tokens.size() > 4 ? tokens.end - 3 : tokens.begin + 1);
   for (uint32_t i = from; i < tokens.end; ++i) {
     if (!is_capital(reading.word(i))) continue;
     const PhraseHit hit = longest_phrase(reading, i, tokens.end, accepts);
@@ -63,14 +65,16 @@ SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRan
 
 bool has_person_form(const Reading& reading, const NameClasses& classes, IndexRange tokens) {
   uint32_t words = 0;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) words += reading.token(i).kind == TokenKind::word ? 1U : 0U;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    words += reading.token(i).kind == TokenKind::word ? 1U : 0U;
   if (words < 2 || words > 6) return false;
   const Word& first = reading.word(tokens.begin);
   const Word& last = reading.word(tokens.end - 1);
   if (last.has(classes.name_suffix) && words == 2) return false;
   if (first.has(classes.given_name) || first.has(classes.nickname)) {
     const Entry* given = reading.words.entry(first, classes.given_name);
-    const bool doubtful = first.classes.any(classes.ordinary) || (given != nullptr && is_ambiguous(*given));
+    const bool doubtful =
+        first.classes.any(classes.ordinary) || (given != nullptr && is_ambiguous(*given));
     return !doubtful || (last.has(classes.surname) && !last.classes.any(classes.ordinary)) ||
            reading.word(tokens.begin + 1).is(kInitial);
   }

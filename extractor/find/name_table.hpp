@@ -17,9 +17,35 @@ inline constexpr size_t kNameKinds = 10;  ///< person .. nationality, the first 
 
 /// What can stand around a name and tell its kind.
 enum class Cue : uint8_t {
-  title, in, near, from, to, noun_of, article, article_verb, article_acronym, say_verb, say_verb_organization,
-  noun_before, noun_behind, role_before, role_behind, role_behind_person, owned, place_owner, person_owner,
-  organization_owner, age, who, where, region, apposition, bracket, joined, row, full_name,
+  title,
+  in,
+  near,
+  from,
+  to,
+  noun_of,
+  article,
+  article_verb,
+  article_acronym,
+  say_verb,
+  say_verb_organization,
+  noun_before,
+  noun_behind,
+  role_before,
+  role_behind,
+  role_behind_person,
+  owned,
+  place_owner,
+  person_owner,
+  organization_owner,
+  age,
+  who,
+  where,
+  region,
+  apposition,
+  bracket,
+  joined,
+  row,
+  full_name,
 };
 
 /// What the article shows about one spelling of a name: one string, one meaning.
@@ -29,13 +55,14 @@ struct NameString {
   std::array<int16_t, kNameKinds> around{};  ///< weight of what stands around its occurrences
   uint32_t once = 0;                         ///< cues seen, as bits
   uint32_t twice = 0;
-  uint16_t free = 0;                         ///< occurrences whose capital nothing but a name explains
-  bool listed = false;                       ///< a gazetteer has it and knows no other meaning
-  bool follows = false;                      ///< a short form of a longer name
-  std::optional<MentionKind> kind;           ///< decided; none: no name for certain
+  uint16_t free = 0;                ///< occurrences whose capital nothing but a name explains
+  bool listed = false;              ///< a gazetteer has it and knows no other meaning
+  bool follows = false;             ///< a short form of a longer name
+  std::optional<MentionKind> kind;  ///< decided; none: no name for certain
 
   void add(MentionKind k, int weight) { raise(score, k, weight, INT16_MAX); }
-  /// Evidence of one occurrence. The same cue counts in full once, a little the second time, and then no more.
+  /// Evidence of one occurrence. The same cue counts in full once, a little the second time, and
+  /// then no more.
   void add_around(Cue cue, MentionKind k, int weight) {
     const uint32_t bit = 1U << static_cast<uint32_t>(cue);
     if ((twice & bit) != 0) return;
@@ -76,11 +103,11 @@ class NameTable {
 
 /// A place of the text that may be a name.
 struct NameCandidate {
-  IndexRange tokens;      ///< without title and possessive
-  IndexRange title;       ///< printed right before: "Sen.", "CEO"; empty when none
+  IndexRange tokens;  ///< without title and possessive
+  IndexRange title;   ///< printed right before: "Sen.", "CEO"; empty when none
   uint32_t sentence = 0;
-  uint32_t name = 0;      ///< index into the table
-  bool forced = false;    ///< any word would have a capital here
+  uint32_t name = 0;    ///< index into the table
+  bool forced = false;  ///< any word would have a capital here
 };
 
 }  // namespace copydesk

@@ -36,8 +36,9 @@ bool is_heading(BlockKind kind) {
 }
 
 bool opens_words(std::string_view folded) {
-  return folded == ":" || folded == "(" || folded == "[" || folded == "\"" || folded == "'" || folded == "-" ||
-         folded == "–" || folded == "—" || folded == "•" || folded == "*" || folded == "...";
+  return folded == ":" || folded == "(" || folded == "[" || folded == "\"" || folded == "'" ||
+         folded == "-" || folded == "–" || folded == "—" || folded == "•" || folded == "*" ||
+         folded == "...";
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ bool is_capital(const Word& word) {
 }
 
 bool is_joint(const Reading& reading, uint32_t i, uint32_t limit) {
-  if (i + 1 >= limit || reading.token(i).space_before || reading.token(i + 1).space_before) return false;
+  if (i + 1 >= limit || reading.token(i).space_before || reading.token(i + 1).space_before)
+    return false;
   const std::string_view mark = reading.word(i).folded;
   return mark == "-" || mark == "–" || mark == "‑";
 }
@@ -86,7 +88,8 @@ bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView
 }
 
 bool is_ambiguous(const Entry& entry) {
-  return !entry.text("ambiguous").empty() || !entry.text("word").empty() || !entry.text("person").empty();
+  return !entry.text("ambiguous").empty() || !entry.text("word").empty() ||
+         !entry.text("person").empty();
 }
 
 PhraseHit longest_name(const Reading& reading, uint32_t begin, uint32_t limit) {

@@ -8,7 +8,8 @@
 
 namespace copydesk {
 
-/// How the words of a sentence are cased; in titles and capitals a capital letter is no evidence of a name.
+/// How the words of a sentence are cased; in titles and capitals a capital letter is no evidence of
+/// a name.
 enum class CaseContext : uint8_t { sentence, title, capitals };
 
 CaseContext case_context(const Reading& reading, uint32_t sentence);
@@ -16,10 +17,12 @@ CaseContext case_context(const Reading& reading, uint32_t sentence);
 /// Printed as names are: "Bakanov", "NASA", "SpaceX", "J."; not the pronoun "I".
 bool is_capital(const Word& word);
 
-/// Whether token `i` is a hyphen, dash or slash that joins its neighbours without white space ("Crew-11").
+/// Whether token `i` is a hyphen, dash or slash that joins its neighbours without white space
+/// ("Crew-11").
 bool is_joint(const Reading& reading, uint32_t i, uint32_t limit);
 
-/// Whether any word would have a capital at token `i`: first of its sentence, after a colon, behind an opening mark.
+/// Whether any word would have a capital at token `i`: first of its sentence, after a colon, behind
+/// an opening mark.
 bool capital_is_forced(const Reading& reading, uint32_t sentence, uint32_t i);
 
 /// A phrase of the packs found in the text.
@@ -28,11 +31,13 @@ struct PhraseHit {
   std::span<const EntryId> entries;  ///< empty: none found
 };
 
-/// Whether row `i` of `rows` may stand for the printed words: a proper name asks for its own capitals.
+/// Whether row `i` of `rows` may stand for the printed words: a proper name asks for its own
+/// capitals.
 bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView& rows, size_t i);
 
-/// The longest phrase or single word of the packs that begins at token `begin`, ends before `limit`, and has an entry
-/// that `accepts(entry)`, case honoured. Other entries of the same words come with it.
+/// The longest phrase or single word of the packs that begins at token `begin`, ends before
+/// `limit`, and has an entry that `accepts(entry)`, case honoured. Other entries of the same words
+/// come with it.
 template <typename Accepts>
 PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit, Accepts accepts) {
   const Lexicon& lexicon = reading.lexicon();

@@ -1,5 +1,5 @@
-// Quotations with their speakers. A quotation over several paragraphs is one mention a paragraph, all but the last
-// of them open.
+// Quotations with their speakers. A quotation over several paragraphs is one mention a paragraph,
+// all but the last of them open.
 #include <algorithm>
 #include <optional>
 
@@ -18,12 +18,14 @@ uint32_t sentence_of(const Reading& reading, uint32_t token) {
 
 Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optional<Span> speaker) {
   QuoteValue value;
-  const IndexRange inside{quote.tokens.begin + 1, quote.closed ? quote.tokens.end - 1 : quote.tokens.end};
+  const IndexRange inside{quote.tokens.begin + 1,
+                          quote.closed ? quote.tokens.end - 1 : quote.tokens.end};
   value.inside = reading.span(inside);
   value.speaker = speaker;
   value.closed = quote.closed;
-  return {MentionKind::quote, reading.span(quote.tokens), quote.tokens, sentence_of(reading, quote.tokens.begin),
-          "core/quote", std::move(value)};
+  return {MentionKind::quote, reading.span(quote.tokens),
+          quote.tokens,       sentence_of(reading, quote.tokens.begin),
+          "core/quote",       std::move(value)};
 }
 
 void run(const FindInput& input, Mentions& out) {
@@ -31,7 +33,7 @@ void run(const FindInput& input, Mentions& out) {
   if (quotes.empty()) return;
   const NameClasses classes(input.reading.lexicon());
   const size_t first = out.size();
-  std::optional<Span> last;      // who spoke in the quotation before
+  std::optional<Span> last;  // who spoke in the quotation before
   uint32_t last_block = 0;
   for (const QuoteMarks& quote : quotes) {
     std::optional<Span> speaker = speaker_of(input, classes, quote);

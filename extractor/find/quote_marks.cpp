@@ -6,11 +6,23 @@
 namespace copydesk {
 namespace {
 
-enum class Mark : uint8_t { none, double_straight, double_open, double_close, single_straight, single_open,
-                            single_close, guillemet_open, guillemet_close };
+enum class Mark : uint8_t {
+  none,
+  double_straight,
+  double_open,
+  double_close,
+  single_straight,
+  single_open,
+  single_close,
+  guillemet_open,
+  guillemet_close
+};
 
 Mark mark_of(std::string_view text) {
-  if (text == "\"" || text == "``" || text == "''") return text == "``" ? Mark::double_open : text == "''" ? Mark::double_close : Mark::double_straight;
+  if (text == "\"" || text == "``" || text == "''")
+    return text == "``"   ? Mark::double_open
+           : text == "''" ? Mark::double_close
+                          : Mark::double_straight;
   if (text == "“" || text == "„") return Mark::double_open;
   if (text == "”") return Mark::double_close;
   if (text == "'") return Mark::single_straight;
@@ -30,11 +42,13 @@ class Pairing {
     for (size_t s = 0; s < sentences.size();) {
       const uint32_t block = sentences[s].block;
       IndexRange tokens{sentences[s].tokens.begin, sentences[s].tokens.end};
-      while (s < sentences.size() && sentences[s].block == block) tokens.end = sentences[s++].tokens.end;
+      while (s < sentences.size() && sentences[s].block == block)
+        tokens.end = sentences[s++].tokens.end;
       if (is_copy(reading_.document.blocks[block].kind)) read_block(block, tokens);
     }
     std::stable_sort(out_.begin(), out_.end(), [](const QuoteMarks& a, const QuoteMarks& b) {
-      return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
+      return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
+                                              : a.tokens.end > b.tokens.end;
     });
     return std::move(out_);
   }
@@ -70,24 +84,29 @@ class Pairing {
         if (opens(i)) open_.push_back({i, mark});
         return;
       case Mark::double_straight:
-        if (const auto depth = open_at({Mark::double_straight, Mark::double_open})) return close(*depth, i);
+        if (const auto depth = open_at({Mark::double_straight, Mark::double_open}))
+          return close(*depth, i);
         open_.push_back({i, mark});
         return;
       case Mark::single_straight:
-        if (const auto depth = open_at({Mark::single_straight, Mark::single_open}); depth && closes_single(i))
+        if (const auto depth = open_at({Mark::single_straight, Mark::single_open});
+            depth && closes_single(i))
           return close(*depth, i);
         if (opens(i) && !elides(i) && single_closes_later(i)) open_.push_back({i, mark});
         return;
       case Mark::double_close:
-        if (const auto depth = open_at({Mark::double_open, Mark::double_straight})) close(*depth, i);
+        if (const auto depth = open_at({Mark::double_open, Mark::double_straight}))
+          close(*depth, i);
         return;
       case Mark::single_close:
-        if (const auto depth = open_at({Mark::single_open}); depth && closes_single(i)) close(*depth, i);
+        if (const auto depth = open_at({Mark::single_open}); depth && closes_single(i))
+          close(*depth, i);
         return;
       case Mark::guillemet_close:
         if (const auto depth = open_at({Mark::guillemet_open})) close(*depth, i);
         return;
-      case Mark::none: return;
+      case Mark::none:
+        return;
     }
   }
 
@@ -97,30 +116,38 @@ class Pairing {
     return std::nullopt;
   }
 
-  bool space_before(uint32_t i) const { return i == limit_.begin || reading_.token(i).space_before; }
-  bool space_behind(uint32_t i) const { return i + 1 >= limit_.end || reading_.token(i + 1).space_before; }
+  bool space_before(uint32_t i) const {
+    return i == limit_.begin || reading_.token(i).space_before;
+  }
+  bool space_behind(uint32_t i) const {
+    return i + 1 >= limit_.end || reading_.token(i + 1).space_before;
+  }
 
   // White space, a bracket, a dash or another mark in front, a word right behind.
   bool opens(uint32_t i) const {
     if (space_behind(i)) return false;
     if (space_before(i)) return true;
     const Word& before = reading_.word(i - 1);
-    return before.is(kPunctuation) && before.folded != "." && before.folded != "," && before.folded != ")";
+    return before.is(kPunctuation) && before.folded != "." && before.folded != "," &&
+           before.folded != ")";
   }
 
   // "'90s", "'em": letters are left out.
   bool elides(uint32_t i) const {
     const Word& next = reading_.word(i + 1);
-    return next.is(kHasDigit) || next.folded == "em" || next.folded == "til" || next.folded == "n" ||
-           next.folded == "cause" || next.folded == "tis" || next.folded == "twas";
+    return next.is(kHasDigit) || next.folded == "em" || next.folded == "til" ||
+           next.folded == "n" || next.folded == "cause" || next.folded == "tis" ||
+           next.folded == "twas";
   }
 
-  // The possessive of a plural ("officers’ mess") does not close while a later mark of the block does.
+  // The possessive of a plural ("officers’ mess") does not close while a later mark of the block
+  // does.
   bool closes_single(uint32_t i) const {
     if (space_before(i) && i > open_.back().token + 1 && !space_behind(i)) return false;
     if (i + 1 >= limit_.end || !reading_.token(i + 1).space_before) return true;
     const Word& before = reading_.word(i - 1);
-    if (before.is(kPunctuation) || before.folded.empty() || before.folded.back() != 's') return true;
+    if (before.is(kPunctuation) || before.folded.empty() || before.folded.back() != 's')
+      return true;
     return !single_closes_later(i);
   }
 
@@ -154,7 +181,9 @@ class Pairing {
   void continue_first() {
     QuoteMarks* first = nullptr;
     for (QuoteMarks& q : out_)
-      if (q.block == block_ && !q.nested && (first == nullptr || q.tokens.begin < first->tokens.begin)) first = &q;
+      if (q.block == block_ && !q.nested &&
+          (first == nullptr || q.tokens.begin < first->tokens.begin))
+        first = &q;
     if (first != nullptr && first->tokens.begin == limit_.begin) first->continues = true;
   }
 

@@ -26,8 +26,9 @@ class SpeakerSearch {
 
   IndexRange sentence_at(uint32_t token) const {
     const auto& all = reading_.tokens.sentences;
-    const auto s = std::upper_bound(all.begin(), all.end(), token,
-                                    [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
+    const auto s =
+        std::upper_bound(all.begin(), all.end(), token,
+                         [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
     return std::prev(s)->tokens;
   }
 
@@ -38,7 +39,8 @@ class SpeakerSearch {
     if (!quote_.closed || quote_.tokens.end >= reading_.tokens.all.size()) return std::nullopt;
     const IndexRange last = sentence_at(quote_.tokens.end - 1);
     IndexRange range{quote_.tokens.end, std::min(last.end, quote_.tokens.end + kReach)};
-    if (range.begin >= last.end) {  // the closing mark ended its sentence: a lower-case verb may still follow
+    if (range.begin >=
+        last.end) {  // the closing mark ended its sentence: a lower-case verb may still follow
       const IndexRange next = sentence_at(range.begin);
       if (next.begin != range.begin || !is_say_verb(range.begin)) return std::nullopt;
       range.end = std::min(next.end, range.begin + kReach);
@@ -53,9 +55,12 @@ class SpeakerSearch {
   // |Ruiz said|: “…”; |She told reporters| that “…”.
   std::optional<Span> said_before() const {
     const IndexRange sentence = sentence_at(quote_.tokens.begin);
-    const uint32_t from = quote_.tokens.begin > sentence.begin + kReach ? quote_.tokens.begin - kReach : sentence.begin;
+    const uint32_t from = quote_.tokens.begin > sentence.begin + kReach
+                              ? quote_.tokens.begin - kReach
+                              : sentence.begin;
     for (uint32_t i = quote_.tokens.begin; i-- > from;) {
-      if (is_say_verb(i) || is_according(i)) return beside(i, {sentence.begin, quote_.tokens.begin});
+      if (is_say_verb(i) || is_according(i))
+        return beside(i, {sentence.begin, quote_.tokens.begin});
       const std::string_view t = reading_.word(i).folded;
       if (t == ";" || t == "”") return std::nullopt;
     }
@@ -71,7 +76,8 @@ class SpeakerSearch {
     return reading_.word(i).folded == "to" && i > 0 && reading_.word(i - 1).folded == "according";
   }
 
-  // The subject of a verb of saying: right before it, else right behind it (inversion), within the range.
+  // The subject of a verb of saying: right before it, else right behind it (inversion), within the
+  // range.
   std::optional<Span> beside(uint32_t verb, IndexRange range) const {
     const bool according = is_according(verb);
     if (!according) {
@@ -92,7 +98,8 @@ class SpeakerSearch {
   // What parts a verb from a subject that is not its own.
   bool stops(uint32_t i) const {
     const std::string_view t = reading_.word(i).folded;
-    return t == "." || t == ";" || t == "that" || t == ":" || t == "“" || t == "”" || t == "but" || t == "while";
+    return t == "." || t == ";" || t == "that" || t == ":" || t == "“" || t == "”" || t == "but" ||
+           t == "while";
   }
 
   bool is_subject_pronoun(uint32_t i) const {
@@ -105,8 +112,9 @@ class SpeakerSearch {
   }
 
   const Mention* speaker_from(uint32_t token) const {
-    const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
-                                    [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
+    const auto m =
+        std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
+                         [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
     if (m == input_.earlier.end() || m->tokens.begin != token || !may_speak(*m)) return nullptr;
     return owner_or_person(&*m);
   }
@@ -136,7 +144,8 @@ class SpeakerSearch {
     return m != input_.earlier.end() && m->tokens.end == end && may_speak(*m) ? &*m : nullptr;
   }
 
-  // The nearest person named before the pronoun: in its own sentence before the quotation, else further up.
+  // The nearest person named before the pronoun: in its own sentence before the quotation, else
+  // further up.
   std::optional<Span> antecedent(uint32_t pronoun) const {
     constexpr uint32_t kFar = 120;
     auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), pronoun,
@@ -144,7 +153,8 @@ class SpeakerSearch {
     while (m != input_.earlier.begin()) {
       --m;
       if (pronoun - m->tokens.begin > kFar) break;
-      const bool inside = quote_.tokens.begin <= m->tokens.begin && m->tokens.end <= quote_.tokens.end;
+      const bool inside =
+          quote_.tokens.begin <= m->tokens.begin && m->tokens.end <= quote_.tokens.end;
       if (m->kind == MentionKind::person && !inside) return m->span;
     }
     return std::nullopt;
@@ -168,7 +178,8 @@ class SpeakerSearch {
 
 }  // namespace
 
-std::optional<Span> speaker_of(const FindInput& input, const NameClasses& classes, const QuoteMarks& quote) {
+std::optional<Span> speaker_of(const FindInput& input, const NameClasses& classes,
+                               const QuoteMarks& quote) {
   return SpeakerSearch(input, classes, quote).run();
 }
 

@@ -1,5 +1,5 @@
-// Titles and roles: "acting administrator", "Transportation Secretary", "Program Manager", "astronauts". Who bears
-// them is for the facts stage to say.
+// Titles and roles: "acting administrator", "Transportation Secretary", "Program Manager",
+// "astronauts". Who bears them is for the facts stage to say.
 #include <algorithm>
 #include <string>
 
@@ -24,7 +24,8 @@ class Roles {
 
  private:
   bool may_begin(const Word& w) const {
-    return w.phrase_node != 0 || w.has(classes_.title) || w.has(classes_.title_modifier) || w.has(classes_.person_noun);
+    return w.phrase_node != 0 || w.has(classes_.title) || w.has(classes_.title_modifier) ||
+           w.has(classes_.person_noun);
   }
 
   uint32_t read_at(uint32_t i, uint32_t sentence) {
@@ -37,7 +38,8 @@ class Roles {
     RoleValue value;
     value.plural = head != nullptr && !head->text("plural").empty();
     value.title = printed_title(tokens, value.plural);
-    out_.push_back({MentionKind::role, reading_.span(tokens), tokens, sentence, "core/role", std::move(value)});
+    out_.push_back({MentionKind::role, reading_.span(tokens), tokens, sentence, "core/role",
+                    std::move(value)});
     return end;
   }
 
@@ -48,8 +50,8 @@ class Roles {
     return end;
   }
 
-  // Words that are also ordinary ones ("head", "page", "cook"), and nouns for people at large ("woman"), are roles
-  // only beside a name.
+  // Words that are also ordinary ones ("head", "page", "cook"), and nouns for people at large
+  // ("woman"), are roles only beside a name.
   bool is_role(IndexRange tokens) const {
     const Entry* head = head_entry(tokens);
     if (head == nullptr) return false;
@@ -87,11 +89,14 @@ class Roles {
   }
 
   bool is_article(uint32_t i) const { return is(i, "a") || is(i, "an") || is(i, "the"); }
-  bool is(uint32_t i, std::string_view folded) const { return i < limit_.end && reading_.word(i).folded == folded; }
+  bool is(uint32_t i, std::string_view folded) const {
+    return i < limit_.end && reading_.word(i).folded == folded;
+  }
 
   const Mention* mention_from(uint32_t token) const {
-    const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
-                                    [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
+    const auto m =
+        std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
+                         [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
     return m != input_.earlier.end() && m->tokens.begin == token ? &*m : nullptr;
   }
   bool is_person_at(uint32_t token) const {
@@ -115,7 +120,8 @@ class Roles {
     while (first > limit_.begin && begin - first < 4) {
       const uint32_t i = first - 1;
       const Word& w = reading_.word(i);
-      const bool joins = w.folded == "and" && i > limit_.begin && is_topic(i - 1, capital) && first < begin;
+      const bool joins =
+          w.folded == "and" && i > limit_.begin && is_topic(i - 1, capital) && first < begin;
       if (input_.taken[i] != 0 || (!is_topic(i, capital) && !joins)) break;
       --first;
     }
@@ -124,15 +130,18 @@ class Roles {
 
   bool is_topic(uint32_t i, bool capital) const {
     const Word& w = reading_.word(i);
-    if (input_.taken[i] != 0 || w.has(classes_.function_word) || is_capital(w) != capital) return false;
-    if (capital && capital_is_forced(reading_, sentence_of(i), i) && w.has(classes_.common_word)) return false;
+    if (input_.taken[i] != 0 || w.has(classes_.function_word) || is_capital(w) != capital)
+      return false;
+    if (capital && capital_is_forced(reading_, sentence_of(i), i) && w.has(classes_.common_word))
+      return false;
     return w.has(classes_.name_part) && !w.has(classes_.month);
   }
 
   uint32_t sentence_of(uint32_t token) const {
     const auto& all = reading_.tokens.sentences;
-    const auto s = std::upper_bound(all.begin(), all.end(), token,
-                                    [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
+    const auto s =
+        std::upper_bound(all.begin(), all.end(), token,
+                         [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
     return static_cast<uint32_t>(s - all.begin() - 1);
   }
 
@@ -142,8 +151,9 @@ class Roles {
     if (!plural) return title;
     const Word& last = reading_.word(tokens.end - 1);
     title.resize(title.size() - last.text.size());
-    const bool keeps_case = last.lemma.size() <= last.text.size() &&
-                            std::equal(last.lemma.begin() + 1, last.lemma.end(), last.text.begin() + 1);
+    const bool keeps_case =
+        last.lemma.size() <= last.text.size() &&
+        std::equal(last.lemma.begin() + 1, last.lemma.end(), last.text.begin() + 1);
     if (keeps_case) return title + std::string(last.text.substr(0, last.lemma.size()));
     return title + std::string(last.lemma);
   }
