@@ -137,7 +137,6 @@ Words::Words(const Lexicon& lexicon)
     : lexicon_(&lexicon), groups_(lexicon.class_named("synonym")) {}
 
 void Words::update(const Symbols& symbols) {
-  words_.reserve(symbols.size());
   for (auto symbol = static_cast<Symbol>(words_.size()); symbol < symbols.size(); ++symbol)
     words_.push_back(learn(symbols.text(symbol)));
 }
