@@ -18,9 +18,10 @@ constexpr size_t kLongestLabel = 40;  // bytes
 // What the words of a possible credit show.
 struct CreditWords {
   size_t words = 0;
-  bool named = false;  // "photo", "Reuters"
-  bool slash = false;  // "Agency/Name", "Agency / Name"
-  bool lower = false;  // a small word that no name has
+  bool named = false;    // "photo", "Reuters"
+  bool slash = false;    // "Agency/Name", "Agency / Name"
+  bool lower = false;    // a small word that no name has
+  bool capitals = true;  // nothing but words in capitals: "NASA"
 };
 
 bool is_name_particle(std::string_view folded) {
@@ -39,6 +40,9 @@ CreditWords look_at(std::string_view text, const TextData& data) {
       out.slash = true;
     const std::string_view plain = bare(word.substr(0, slash == 0 ? word.size() : slash));
     if (plain.empty()) continue;
+    out.capitals =
+        out.capitals && plain.size() >= 2 &&
+        std::all_of(plain.begin(), plain.end(), [](char c) { return is_byte(c, kUpperByte); });
     const std::string folded = fold(plain);
     if (data.credit_words.contains(folded) || data.agencies.contains(folded))
       out.named = true;
@@ -86,7 +90,7 @@ bool is_credit(std::string_view text, const TextData& data) {
   const CreditWords seen = look_at(text, data);
   if (seen.words == 0 || seen.words > kLongestCredit) return false;
   if (is_labelled(text, data)) return true;
-  return !seen.lower && (seen.named || seen.slash);
+  return !seen.lower && (seen.named || seen.slash || (seen.capitals && seen.words <= 3));
 }
 
 // Whether something new begins at `at`: a capital or bracket behind the mark that ends a sentence.
@@ -95,7 +99,9 @@ bool begins_behind_sentence(std::string_view text, size_t at) {
   constexpr std::string_view kEnds = ".!?)\"";
   const char before = text[at - 2];
   if (kEnds.find(before) == std::string_view::npos && !is_byte(before, kWideByte)) return false;
-  if (before == '.' && at >= 3 && is_byte(text[at - 3], kUpperByte)) return false;
+  const bool single = at >= 4 && is_byte(text[at - 3], kLetterByte) &&
+                      !is_byte(text[at - 4], kWordByte | kWideByte);
+  if (before == '.' && single) return false;
   return is_at(text, at, kUpperByte | kWideByte) || text[at] == '(';
 }
 

@@ -30,11 +30,22 @@ bool is_day(std::string_view word) {
          (tail.empty() || tail == "st" || tail == "nd" || tail == "rd" || tail == "th");
 }
 
-// "2025-08-01", "8/1/2025", "5:30".
+// "5:30".
+bool is_clock(std::string_view word) {
+  return is_at(word, 0, kDigitByte) && word.find(':') != std::string_view::npos &&
+         word.find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
+// "2025-08-01", "8/1/2025", "1.8.25": three numbers.
 bool is_numeric_date(std::string_view word) {
-  return word.size() >= 3 && is_at(word, 0, kDigitByte) &&
-         word.find_first_of("-/:.") != std::string_view::npos &&
-         word.find_first_not_of("0123456789-/:.") == std::string_view::npos;
+  if (word.size() < 6 || word.size() > 10 || !is_at(word, 0, kDigitByte)) return false;
+  const size_t first = word.find_first_not_of("0123456789");
+  if (first == std::string_view::npos) return false;
+  const char sign = word[first];
+  const size_t second = word.find(sign, first + 1);
+  return (sign == '-' || sign == '/' || sign == '.') && second != std::string_view::npos &&
+         second + 1 < word.size() && is_number(word.substr(first + 1, second - first - 1)) &&
+         is_number(word.substr(second + 1));
 }
 
 bool is_month(const std::string& folded, const TextData& data) {
@@ -118,8 +129,8 @@ class Dateline {
     if (seen_.words == 0) seen_.caps = is_all_caps(plain);
     const bool capital = is_upper(decode_at(plain, 0).value);
     seen_.place = seen_.place || (behind_comma && capital);
-    return capital || ((folded == "and" || folded == "of" || folded == "the" || folded == "de" ||
-                        folded == "la" || folded == "near" || folded == "on") &&
+    return capital || ((folded == "and" || folded == "of" || folded == "de" || folded == "la" ||
+                        folded == "near") &&
                        seen_.words > 0);
   }
 
@@ -161,9 +172,10 @@ bool is_date_line(std::string_view text, const TextData& data) {
     } else if (is_year(plain) || is_day(plain)) {
       number = true;
     } else if (is_numeric_date(plain)) {
-      numeric = numeric || plain.find(':') == std::string_view::npos;
-    } else if (!plain.empty() && !is_weekday(folded, data) && !data.date_words.contains(folded) &&
-               !data.date_words.contains(folded + ".") && dash_size(plain) == 0 && plain != "•") {
+      numeric = true;
+    } else if (!plain.empty() && !is_clock(plain) && !is_weekday(folded, data) &&
+               !data.date_words.contains(folded) && !data.date_words.contains(folded + ".") &&
+               dash_size(plain) == 0 && plain != "•") {
       return false;
     }
   }

@@ -59,6 +59,14 @@ class Body {
     }
   }
 
+  // Whether nothing but one quotation stands there: no words of the paper's own between two of
+  // them.
+  static bool is_one_quotation(std::string_view text) {
+    const size_t closing = text.find("”");
+    if (closing != std::string_view::npos) return closing + 3 == text.size();
+    return std::count(text.begin(), text.end(), '"') <= 2;
+  }
+
   // A quotation alone in its paragraph, with the name of its speaker alone in the next.
   bool is_pull_quote(size_t i) const {
     if (!open(i) || i + 1 >= items_.size() || !form(i).starts_quote || !form(i).ends_quote ||
@@ -66,7 +74,9 @@ class Body {
       return false;
     const PageItem& next = items_[i + 1];
     if (next.settled && next.kind != BlockKind::list) return false;
-    if (!next.form.is_fragment(kLongestAttribution) || next.form.starts_quote) return false;
+    if (!next.form.is_fragment(kLongestAttribution) || next.form.starts_quote ||
+        next.form.last == U':' || !is_one_quotation(form(i).text))
+      return false;
     const bool dashed = is_dash(decode_at(next.form.text, 0).value);
     if (next.settled) return dashed;
     if (dashed || form(i).last == U',') return next.form.starts_upper || dashed;

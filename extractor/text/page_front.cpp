@@ -10,6 +10,7 @@ namespace {
 constexpr uint32_t kLongestHeadline = 25;  // words
 constexpr uint32_t kLongestSummary = 30;
 constexpr uint32_t kLongestLabel = 2;
+constexpr uint32_t kLongestTag = 3;            // a section or label below a headline
 constexpr uint32_t kShortestIntroduction = 8;  // of a statement or a list, with its colon
 
 bool is_headline_like(const ParagraphForm& form) {
@@ -82,7 +83,8 @@ class Front {
     if (is_affiliation(i)) return BlockKind::byline;
     if (form.words > kLongestLabel && repeats(*headline_, form)) return BlockKind::headline;
     if (is_author(i)) return BlockKind::byline;
-    return form.words <= kLongestLabel ? BlockKind::boilerplate : BlockKind::deck;
+    if (form.words > kLongestTag) return BlockKind::deck;
+    return i + 1 == end ? BlockKind::subheading : BlockKind::boilerplate;
   }
 
   // "SWIMMING": a word or two above something that is a headline.
@@ -101,13 +103,12 @@ class Front {
            items_[i].form.starts_upper;
   }
 
-  // A bare name right before the date or the text.
+  // A bare name right before the date.
   bool is_author(size_t i) const {
     if (!is_name_like(items_[i].form.text) || items_[i].form.words > 3 || i + 1 >= items_.size())
       return false;
     const PageItem& next = items_[i + 1];
-    return is_text(i + 1) || is_date_line(next.form.text, data_) ||
-           dateline_end(next.form.text, data_) != 0;
+    return is_date_line(next.form.text, data_) || dateline_end(next.form.text, data_) != 0;
   }
 
   PageItems& items_;

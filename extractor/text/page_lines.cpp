@@ -47,6 +47,14 @@ void judge_tables(PageItems& items) {
   }
 }
 
+// "For more about the bridge, visit:" above an address.
+void judge_pointers(PageItems& items) {
+  for (size_t i = 0; i + 1 < items.size(); ++i)
+    if (!items[i].settled && items[i].form.last == U':' && items[i].form.words <= kLongestLink &&
+        is_address(items[i + 1].form))
+      settle(items[i], BlockKind::boilerplate);
+}
+
 // A heading like "Comments" may also be a link above the article: it ends one only when most of one
 // lies before it.
 bool ends_article(const PageItems& items, size_t at) {
@@ -87,6 +95,7 @@ void judge_lines(PageItems& items, const TextData& data) {
     front = front && !(item.kind == BlockKind::body && item.form.is_prose());
   }
   judge_tables(items);
+  judge_pointers(items);
 }
 
 void judge_sections(PageItems& items) {

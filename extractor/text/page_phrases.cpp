@@ -40,7 +40,10 @@ std::string_view core_of(std::string_view folded) {
     if (inside.find_first_not_of("(0123456789,)") == std::string_view::npos)
       folded.remove_suffix(inside.size());
   }
-  return trim(folded, kMarks);
+  const std::string_view core = trim(folded, kMarks);
+  // "7 min read": a number before the phrase.
+  const std::string_view words = trim_begin(core, "0123456789");
+  return words.size() < core.size() && byte_at(words, 0) == ' ' ? words.substr(1) : core;
 }
 
 bool starts_with_phrase(std::string_view folded, std::string_view phrase) {
@@ -154,7 +157,7 @@ bool is_correction(const ParagraphForm& form, const TextData& data) {
                        if (std::count(phrase.begin(), phrase.end(), ' ') >= 2) return true;
                        // A word or two are a label; only a longer phrase begins a sentence.
                        const char behind = byte_at(form.opening, phrase.size());
-                       return behind == ':' || behind == '\0' ||
+                       return behind == ':' || behind == ',' || behind == '\0' ||
                               form.opening.compare(phrase.size(), 2, " -") == 0;
                      });
 }
@@ -175,9 +178,19 @@ bool begins_caption(const ParagraphForm& form, const TextData& data) {
 }
 
 bool is_address(const ParagraphForm& form) {
-  if (form.words == 0 || form.words > 4) return false;
+  constexpr uint32_t kMostAddresses = 6;
+  if (form.words == 0 || form.words > kMostAddresses) return false;
   if (is_phone(form.text)) return true;
-  return form.words == 1 && link_end(form.text, 0) == form.text.size();
+  size_t addresses = 0;
+  WordWalk walk(form.text);
+  for (std::string_view word; walk.next(word);) {
+    if (word == "/" || word == "|" || word == "or" || word == "and") continue;
+    while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';'))
+      word.remove_suffix(1);
+    if (word.empty() || link_end(word, 0) != word.size()) return false;
+    ++addresses;
+  }
+  return addresses > 0;
 }
 
 bool is_table_row(const ParagraphForm& form) {

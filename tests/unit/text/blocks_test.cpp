@@ -115,8 +115,10 @@ TEST_CASE("small parts of the front") {
            {"Rovers win the cup again\n\nUpdated Friday, Aug. 1, 2025 at 5 p.m. EDT\n\n",
             "headline: Rovers win the cup again\ndateline: Updated Friday, Aug. 1, 2025 at 5 p.m. "
             "EDT\n"},
-           {"Rovers win the cup again\n\nJane Doe\n\n",
-            "headline: Rovers win the cup again\nbyline: Jane Doe\n"},
+           {"Rovers win the cup again\n\nJane Doe\nAug. 1, 2025\n\n",
+            "headline: Rovers win the cup again\nbyline: Jane Doe\ndateline: Aug. 1, 2025\n"},
+           {"Rovers win the cup again\n\nThe Final\n\n",
+            "headline: Rovers win the cup again\nsubheading: The Final\n"},
        }) {
     CAPTURE(row.front);
     CHECK(blocks_of(row.front + kBody) == row.blocks + "body: " + kBody + "\n");
