@@ -57,7 +57,9 @@ size_t bracketed(std::string_view text, const TextData& data) {
   if (text.back() != ')') return kNoCredit;
   const size_t open = text.rfind('(');
   if (open == std::string_view::npos) return kNoCredit;
-  const CreditWords inside = look_at(text.substr(open + 1, text.size() - open - 2), data);
+  const std::string_view words = text.substr(open + 1, text.size() - open - 2);
+  CreditWords inside = look_at(words, data);
+  if (words.find(" via ") != std::string_view::npos && !inside.lower) inside.named = true;
   if (inside.words > kLongestCredit || (!inside.named && !(inside.slash && !inside.lower)))
     return kNoCredit;
   const size_t before = open == 0 ? open : text.find_last_not_of(' ', open - 1);
@@ -88,9 +90,19 @@ bool is_labelled(std::string_view text, const TextData& data) {
 
 bool is_credit(std::string_view text, const TextData& data) {
   const CreditWords seen = look_at(text, data);
-  if (seen.words == 0 || seen.words > kLongestCredit) return false;
-  if (is_labelled(text, data)) return true;
-  return !seen.lower && (seen.named || seen.slash || (seen.capitals && seen.words <= 3));
+  if (seen.words == 0 || seen.words > kLongestCredit || text.back() == ':') return false;
+  return is_labelled(text, data) || (!seen.lower && (seen.named || seen.slash));
+}
+
+// "... a spacecraft in orbit. NASA": a body in capitals behind a whole sentence.
+bool is_owner(std::string_view text, size_t at, const TextData& data) {
+  constexpr size_t kMostWords = 3;
+  constexpr std::ptrdiff_t kWholeSentence = 5;
+  const CreditWords seen = look_at(text.substr(at), data);
+  if (!seen.capitals || seen.words > kMostWords || !is_byte(text.back(), kLetterByte)) return false;
+  return at >= 3 && is_byte(text[at - 3], kLowerByte) &&
+         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), ' ') >=
+             kWholeSentence;
 }
 
 // Whether something new begins at `at`: a capital or bracket behind the mark that ends a sentence.
@@ -114,28 +126,38 @@ size_t behind_sentence(std::string_view text, bool ends_sentence, const TextData
     ++words;
     if (!begins_behind_sentence(text, at)) continue;
     const std::string_view tail = text.substr(at);
-    if (ends_sentence ? is_labelled(tail, data) : is_credit(tail, data)) return at;
+    if (ends_sentence ? is_labelled(tail, data) : is_credit(tail, data) || is_owner(text, at, data))
+      return at;
   }
   return kNoCredit;
 }
 
-// "… prize winner NASA / Jane Doe": capitals, a slash, a name.
-size_t slashed(std::string_view text) {
-  const size_t slash = text.rfind('/');
-  if (slash == std::string_view::npos || slash == 0) return kNoCredit;
+// Whether "AGENCY/Name" or "AGENCY / Name" has its slash there; the begin of the agency's name,
+// else kNoCredit.
+size_t agency_begin(std::string_view text, size_t slash) {
   const size_t name = text.find_first_not_of(" /", slash);
-  if (name == std::string_view::npos || !is_at(text, name, kUpperByte) ||
-      !is_at(text, name + 1, kLowerByte))
-    return kNoCredit;
-  if (std::count(text.begin() + static_cast<std::ptrdiff_t>(name), text.end(), ' ') > 3)
-    return kNoCredit;
-  size_t begin = text.find_last_not_of(' ', slash - 1) + 1;
-  const size_t end = begin;
+  if (slash == 0 || name == std::string_view::npos) return kNoCredit;
+  if (!is_at(text, name, kUpperByte) || !is_at(text, name + 1, kLowerByte)) return kNoCredit;
+  const size_t end = text.find_last_not_of(' ', slash - 1) + 1;
+  size_t begin = end;
   while (begin > 0 &&
          (is_byte(text[begin - 1], kUpperByte) || text[begin - 1] == '-' || text[begin - 1] == '/'))
     --begin;
   const bool whole_word = begin == 0 || text[begin - 1] == ' ';
   return end - begin >= 2 && whole_word ? begin : kNoCredit;
+}
+
+// "… prize winner NASA / Jane Doe": capitals, a slash, a name, and nothing but names behind.
+size_t slashed(std::string_view text, const TextData& data) {
+  if (text.back() == ':') return kNoCredit;
+  for (size_t slash = text.find('/'); slash != std::string_view::npos;
+       slash = text.find('/', slash + 1)) {
+    const size_t begin = agency_begin(text, slash);
+    if (begin == kNoCredit) continue;
+    const CreditWords seen = look_at(text.substr(begin), data);
+    if (!seen.lower && seen.words <= kLongestCredit) return begin;
+  }
+  return kNoCredit;
 }
 
 }  // namespace
@@ -147,11 +169,7 @@ size_t credit_begin(const ParagraphForm& form, const TextData& data) {
   if (const size_t at = bracketed(text, data); at != kNoCredit) return at;
   if (const size_t at = behind_sentence(text, form.ends_sentence, data); at != kNoCredit) return at;
   if (form.ends_sentence) return kNoCredit;
-  if (form.words <= kLongestCredit && !form.starts_quote) {
-    const CreditWords seen = look_at(text, data);
-    if (seen.slash && !seen.lower) return 0;
-  }
-  return slashed(text);
+  return slashed(text, data);
 }
 
 }  // namespace copydesk

@@ -11,7 +11,7 @@ constexpr uint32_t kLongestHeadline = 25;  // words
 constexpr uint32_t kLongestSummary = 30;
 constexpr uint32_t kLongestLabel = 2;
 constexpr uint32_t kLongestTag = 3;            // a section or label below a headline
-constexpr uint32_t kShortestIntroduction = 8;  // of a statement or a list, with its colon
+constexpr uint32_t kShortestIntroduction = 6;  // of a statement or a list, with its colon
 
 bool is_headline_like(const ParagraphForm& form) {
   return form.words <= kLongestHeadline && (form.starts_upper || form.starts_quote) &&
@@ -38,6 +38,8 @@ class Front {
  private:
   bool is_text(size_t i) const {
     const PageItem& item = items_[i];
+    if (item.settled && item.kind == BlockKind::list)
+      return item.form.ends_sentence || item.form.last == U';';
     if (item.settled) return item.kind == BlockKind::body;
     if (dateline_end(item.form.text, data_) != 0 && item.form.words > 6) return true;
     if (item.form.last == U':' && item.form.words >= kShortestIntroduction) return true;

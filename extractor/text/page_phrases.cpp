@@ -137,7 +137,8 @@ bool is_breadcrumb(const ParagraphForm& form) {
 }
 
 bool is_byline(const ParagraphForm& form, const TextData& data) {
-  if (form.folded.empty() || form.words > kLongestByline || form.words < 2) return false;
+  if (form.folded.empty() || form.words > kLongestByline || form.words < 2 || form.last == U':')
+    return false;
   const bool bracket = form.text.front() == '(';
   const std::string_view folded = std::string_view(form.folded).substr(bracket ? 1 : 0);
   for (const std::string& phrase : data.byline_starts) {
