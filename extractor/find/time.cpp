@@ -221,9 +221,7 @@ void run(const FindInput& input, Mentions& out) {
     read_as_date_ahead(tokens, tense, parsed);
     const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
-    // A date line tells nothing of the story.
-    constexpr uint32_t kDateLine = 2;
-    if (tokens.range().size() > parsed.tokens.size() + kDateLine) story.tell(parsed, value, f.sentence);
+    story.tell(parsed, value, f.sentence);
     open_ends(lead_of(tokens, parsed), parsed.calendar.part == Part::end, value);
     out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
   }

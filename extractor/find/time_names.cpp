@@ -73,6 +73,15 @@ bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   return !lead || before.key == Key::the || (before.key == Key::that) || (behind.key == Key::on && before.key != Key::in);
 }
 
+/// "the September 11 attacks", "the Jan. 6, 2021, riot": the date is the name of what happened.
+bool names_an_event(const TimeTokens& t, const Parsed& parsed) {
+  const auto events = std::to_array<std::string_view>({"attack", "attacks", "bombing", "bombings", "riot", "riots", "coup",
+                                                       "uprising", "massacre", "terror", "terrorist"});
+  if (parsed.calendar.kind != Kind::day || t[parsed.tokens.begin - 1].key != Key::the || parsed.range) return false;
+  const uint32_t next = t[parsed.tokens.end].key == Key::comma ? parsed.tokens.end + 1 : parsed.tokens.end;
+  return std::find(events.begin(), events.end(), t[next].folded) != events.end();
+}
+
 /// "Chimes at Midnight", "Saturday Morning Cartoons"
 bool part_of_title(const TimeTokens& t, const Parsed& parsed) {
   if (parsed.form != Parsed::Form::time) return false;
@@ -116,7 +125,7 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
     const bool name_before = is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
     if (name_before || (is_name_word(behind) && behind.space_before)) return true;
   }
-  return part_of_title(t, parsed) || weekday_is_no_time(t, parsed);
+  return names_an_event(t, parsed) || part_of_title(t, parsed) || weekday_is_no_time(t, parsed);
 }
 
 }  // namespace copydesk::times
