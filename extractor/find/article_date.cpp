@@ -15,7 +15,8 @@ std::optional<Date> full_date(const Reading& reading, uint32_t block, times::Tim
       const auto parsed = grammar.at(i);
       if (!parsed) continue;
       const Calendar& c = parsed->calendar;
-      if (c.kind == Calendar::Kind::day && c.year > 0 && c.month > 0 && !c.numeric && !parsed->range)
+      if (c.kind == Calendar::Kind::day && c.year > 0 && c.month > 0 && !c.numeric &&
+          !parsed->range)
         return make_date(c.year, c.month, c.day);
       i = parsed->tokens.end - 1;
     }
@@ -24,10 +25,11 @@ std::optional<Date> full_date(const Reading& reading, uint32_t block, times::Tim
 }
 
 ArticleDate date_of_blocks(const Reading& reading, times::TimeTokens& tokens) {
-  constexpr std::pair<BlockKind, PublishedFrom> kinds[] = {{BlockKind::dateline, PublishedFrom::dateline},
-                                                           {BlockKind::caption, PublishedFrom::caption},
-                                                           {BlockKind::credit, PublishedFrom::caption},
-                                                           {BlockKind::byline, PublishedFrom::byline}};
+  constexpr std::pair<BlockKind, PublishedFrom> kinds[] = {
+      {BlockKind::dateline, PublishedFrom::dateline},
+      {BlockKind::caption, PublishedFrom::caption},
+      {BlockKind::credit, PublishedFrom::caption},
+      {BlockKind::byline, PublishedFrom::byline}};
   const auto& blocks = reading.document.blocks;
   for (const auto& [kind, from] : kinds)
     for (uint32_t b = 0; b < blocks.size(); ++b)

@@ -3,11 +3,15 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <utility>
+
+#include "unicode/calendars.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr int kNovember = 11;
+constexpr int kFirstGregorianEaster = 1583;
 
 std::optional<int> integer(std::string_view text) {
   int value = 0;
@@ -18,7 +22,8 @@ std::optional<int> integer(std::string_view text) {
 }
 
 std::optional<Weekday> weekday_by_abbreviation(std::string_view text) {
-  constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu",
+                                                     "fri", "sat", "sun"};
   for (size_t i = 0; i < names.size(); ++i)
     if (names[i] == text) return static_cast<Weekday>(i + 1);
   return std::nullopt;
@@ -31,7 +36,55 @@ std::optional<Date> shifted_feast(std::string_view rule, std::string_view name, 
   return add_days(feast, *days);
 }
 
+// "hebrew 01-10", "islamic 10-01": month and day of that calendar.
+std::optional<Date> feast_of_calendar(std::string_view rule, int year) {
+  constexpr std::pair<std::string_view, CalendarSystem> systems[] = {
+      {"hebrew ", CalendarSystem::hebrew},
+      {"islamic ", CalendarSystem::islamic},
+      {"chinese ", CalendarSystem::chinese},
+      {"persian ", CalendarSystem::persian}};
+  for (const auto& [name, system] : systems) {
+    if (rule.substr(0, name.size()) != name) continue;
+    const std::string_view day = rule.substr(name.size());
+    if (day.size() != 5 || day[2] != '-') return std::nullopt;
+    const auto month = integer(day.substr(0, 2));
+    const auto number = integer(day.substr(3));
+    return month && number ? day_in_year(system, *month, *number, year) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "12-25", "09-1-mon", "05-last-mon"
+std::optional<Date> gregorian_rule(std::string_view rule, int year) {
+  const auto month = rule.size() >= 5 ? integer(rule.substr(0, 2)) : std::nullopt;
+  if (!month || rule[2] != '-') return std::nullopt;
+  const std::string_view rest = rule.substr(3);
+  if (const auto day = integer(rest)) return make_date(year, *month, *day);
+  const size_t dash = rest.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto weekday = weekday_by_abbreviation(rest.substr(dash + 1));
+  const auto nth = rest.substr(0, dash) == "last" ? std::optional(-1) : integer(rest.substr(0, dash));
+  if (!weekday || !nth) return std::nullopt;
+  return nth_weekday(year, *month, *nth, *weekday);
+}
+
+// The Friday before a Saturday, the Monday behind a Sunday.
+Date nearest_workday(Date date) {
+  const Weekday day = weekday_of(date);
+  return add_days(date, day == Weekday::saturday ? -1 : day == Weekday::sunday ? 1 : 0);
+}
+
+bool is_shift(std::string_view text) { return !text.empty() && (text[0] == '+' || text[0] == '-'); }
+
 }  // namespace
+
+Date orthodox_easter(int year) {
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int n = d + e + 114;
+  const Date julian = {year, static_cast<uint8_t>(n / 31), static_cast<uint8_t>(n % 31 + 1)};
+  return add_days(julian, year / 100 - year / 400 - 2);
+}
 
 Date easter(int year) {
   const int a = year % 19;
@@ -52,7 +105,8 @@ Date easter(int year) {
 
 std::optional<Date> nth_weekday(int year, int month, int nth, Weekday day) {
   if (nth < 0) {
-    const Date last = {year, static_cast<uint8_t>(month), static_cast<uint8_t>(days_in_month(year, month))};
+    const Date last = {year, static_cast<uint8_t>(month),
+                       static_cast<uint8_t>(days_in_month(year, month))};
     const int back = (static_cast<int>(weekday_of(last)) - static_cast<int>(day) + 7) % 7;
     return add_days(last, -back);
   }
@@ -77,30 +131,36 @@ std::optional<Date> monday_of(IsoWeek week) {
 }
 
 std::optional<Date> holiday_date(std::string_view rule, int year) {
-  if (rule.empty() || year < 1583) return std::nullopt;
+  if (year < kFirstGregorianEaster) return std::nullopt;
+  // A shift of days behind a blank: "04-last-sat -3".
+  if (const size_t blank = rule.rfind(' '); blank != rule.npos && is_shift(rule.substr(blank + 1))) {
+    const auto base = holiday_date(rule.substr(0, blank), year);
+    const auto days = integer(rule.substr(blank + 1));
+    return base && days ? std::optional(add_days(*base, *days)) : std::nullopt;
+  }
   if (const auto date = shifted_feast(rule, "easter", easter(year))) return date;
+  if (const auto date = shifted_feast(rule, "orthodox", orthodox_easter(year))) return date;
   const auto thanksgiving = nth_weekday(year, kNovember, 4, Weekday::thursday);
   if (const auto date = shifted_feast(rule, "thanksgiving", *thanksgiving)) return date;
-  const auto month = rule.size() >= 5 ? integer(rule.substr(0, 2)) : std::nullopt;
-  if (!month || rule[2] != '-') return std::nullopt;
-  const std::string_view rest = rule.substr(3);
-  if (const auto day = integer(rest)) return make_date(year, *month, *day);
-  const size_t dash = rest.find('-');
-  if (dash == std::string_view::npos) return std::nullopt;
-  const auto weekday = weekday_by_abbreviation(rest.substr(dash + 1));
-  const auto nth = rest.substr(0, dash) == "last" ? std::optional(-1) : integer(rest.substr(0, dash));
-  if (!weekday || !nth) return std::nullopt;
-  return nth_weekday(year, *month, *nth, *weekday);
+  if (const auto date = feast_of_calendar(rule, year)) return date;
+  if (rule.substr(0, 8) == "workday ") {
+    const auto date = gregorian_rule(rule.substr(8), year);
+    return date ? std::optional(nearest_workday(*date)) : std::nullopt;
+  }
+  return gregorian_rule(rule, year);
 }
 
-std::string month_name(int year, int month) { return to_string(Date{year, static_cast<uint8_t>(month), 1}).substr(0, 7); }
+std::string month_name(int year, int month) {
+  return to_string(Date{year, static_cast<uint8_t>(month), 1}).substr(0, 7);
+}
 
 std::string year_name(int year) { return to_string(Date{year, 1, 1}).substr(0, 4); }
 
 std::string week_name(Date monday, bool weekend) {
   const IsoWeek week = iso_week(monday);
   std::array<char, 32> out{};
-  const int n = std::snprintf(out.data(), out.size(), "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
+  const int n = std::snprintf(out.data(), out.size(), "%04d-W%02d%s", week.year, week.week,
+                              weekend ? "-WE" : "");
   return {out.data(), static_cast<size_t>(n)};
 }
 

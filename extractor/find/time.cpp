@@ -14,7 +14,8 @@ using namespace times;  // NOLINT: the grammar's own room
 using Kind = Calendar::Kind;
 using Form = Parsed::Form;
 
-// How far before the word that gives it away a time can begin ("the first three weeks of early May").
+// How far before the word that gives it away a time can begin ("the first three weeks of early
+// May").
 constexpr uint32_t kReachOfWord = 8;
 constexpr uint32_t kReachOfDigits = 4;
 
@@ -36,8 +37,8 @@ uint32_t reach(const Word& word, const TimeClasses& classes) {
   return word.phrase_node != 0 && word.is(kCapitalised) ? 1 : 0;
 }
 
-void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses& classes, TimeTokens& tokens,
-                   std::vector<Candidate>& found) {
+void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses& classes,
+                   TimeTokens& tokens, std::vector<Candidate>& found) {
   const IndexRange range = reading.tokens.sentences[sentence].tokens;
   const Grammar grammar(tokens);
   bool entered = false;
@@ -59,8 +60,8 @@ void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses&
   }
 }
 
-/// A number above 12 in the day's or the month's place settles the order for the whole document (8/29
-/// explains 8/12).
+/// A number above 12 in the day's or the month's place settles the order for the whole document
+/// (8/29 explains 8/12).
 bool is_day_first(const std::vector<Candidate>& found) {
   int day_first = 0;
   for (const Candidate& f : found) {
@@ -75,10 +76,12 @@ bool is_day_first(const std::vector<Candidate>& found) {
 /// "yesterday", "last week", "Friday": counted from the day of writing.
 bool is_deictic(const Calendar& c) {
   if (c.from_mention) return false;
-  return c.kind == Kind::weekday || (c.kind == Kind::shift && c.number != 0) || (c.kind == Kind::period && c.unit < Unit::year);
+  return c.kind == Kind::weekday || (c.kind == Kind::shift && c.number != 0) ||
+         (c.kind == Kind::period && c.unit < Unit::year);
 }
 
-/// Whether the article tells a history: full dates that lie well before its own date outnumber those around it.
+/// Whether the article tells a history: full dates that lie well before its own date outnumber
+/// those around it.
 bool is_narrative(const std::vector<Candidate>& found, std::optional<Date> published) {
   int far = 0;
   int near = 0;
@@ -86,18 +89,24 @@ bool is_narrative(const std::vector<Candidate>& found, std::optional<Date> publi
     const Calendar& c = f.parsed.calendar;
     if (is_deictic(c)) ++near;
     if (c.year < 0 || (c.kind != Kind::day && c.kind != Kind::month)) continue;
-    if (published && std::abs(c.year - published->year) <= 1) ++near;
-    else ++far;
+    if (published && std::abs(c.year - published->year) <= 1)
+      ++near;
+    else
+      ++far;
   }
   return far >= 4 && far > 2 * near;
 }
 
 MentionKind kind_of(const Parsed& parsed) {
   switch (parsed.form) {
-    case Form::time: return MentionKind::time;
-    case Form::duration: return MentionKind::duration;
-    case Form::set: return MentionKind::set;
-    default: return MentionKind::date;
+    case Form::time:
+      return MentionKind::time;
+    case Form::duration:
+      return MentionKind::duration;
+    case Form::set:
+      return MentionKind::set;
+    default:
+      return MentionKind::date;
   }
 }
 
@@ -114,7 +123,9 @@ class Story {
     setting.tense = tense;
     if (!narrative_) setting.narrated_year.reset();
     // A bare clock time takes its day from its own sentence only.
-    if (parsed.form == Form::time && parsed.calendar.kind == Kind::none && sentence_ != int64_t{sentence}) setting.story.reset();
+    if (parsed.form == Form::time && parsed.calendar.kind == Kind::none &&
+        sentence_ != int64_t{sentence})
+      setting.story.reset();
     return setting;
   }
 
@@ -127,7 +138,8 @@ class Story {
     }
     if (value.granularity <= Granularity::year) {
       setting_.story_year = value.begin->date.year;
-      if (value.granularity > Granularity::day && setting_.story && setting_.story->year != value.begin->date.year)
+      if (value.granularity > Granularity::day && setting_.story &&
+          setting_.story->year != value.begin->date.year)
         setting_.story.reset();
       setting_.narrated_year = setting_.story_year;
     }
@@ -139,35 +151,49 @@ class Story {
   int64_t sentence_ = -1;  // of the last day
 };
 
-/// "in two weeks" ahead of what has yet to happen names a day; "in six years" behind a superlative is a length.
+/// "in two weeks" ahead of what has yet to happen names a day; "in six years" behind a superlative
+/// is a length.
 void read_as_date_ahead(const TimeTokens& tokens, Tense tense, Parsed& parsed) {
   const Length& length = parsed.length;
   if (parsed.form != Form::duration || parsed.hedge != Hedge::none || length.count == 0) return;
-  const bool from_now = tokens[parsed.tokens.end].folded == "'s" && tokens[parsed.tokens.end + 1].key == Key::time;
-  if (tokens[parsed.tokens.begin - 1].key != Key::in || parsed.span != Relation::none || length.count != 1) return;
+  const bool from_now =
+      tokens[parsed.tokens.end].folded == "'s" && tokens[parsed.tokens.end + 1].key == Key::time;
+  if (tokens[parsed.tokens.begin - 1].key != Key::in || parsed.span != Relation::none ||
+      length.count != 1)
+    return;
   const auto count = length.terms[0].amount.to_int();
-  if (length.vague || length.hyphenated || !count || length.terms[0].unit < Unit::day || *count > 100) return;
+  if (length.vague || length.hyphenated || !count || length.terms[0].unit < Unit::day ||
+      *count > 100)
+    return;
   if (tense != Tense::future && !from_now) return;
   parsed.form = Form::date;
-  parsed.calendar = {.kind = Kind::shift, .number = static_cast<int>(*count), .unit = length.terms[0].unit};
+  parsed.calendar = {
+      .kind = Kind::shift, .number = static_cast<int>(*count), .unit = length.terms[0].unit};
 }
 
 /// "since 2018" has no end, "until Friday" no begin.
 void open_ends(Key lead, bool at_end, TimeValue& value) {
-  if (value.type == TimeType::duration || value.type == TimeType::set || !value.begin || !value.end) return;
+  if (value.type == TimeType::duration || value.type == TimeType::set || !value.begin || !value.end)
+    return;
   switch (lead) {
-    case Key::since: value.end.reset(); break;
+    case Key::since:
+      value.end.reset();
+      break;
     case Key::after:
       if (value.type == TimeType::date) value.begin = value.end;
       value.end.reset();
       break;
-    case Key::until: case Key::till: value.begin.reset(); break;
+    case Key::until:
+    case Key::till:
+      value.begin.reset();
+      break;
     case Key::before:
       // "before the end of May" is at any time up to it.
       if (!at_end) value.end = value.begin;
       value.begin.reset();
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -187,12 +213,14 @@ std::string zone_for(const Parsed& parsed, const TimeTokens& tokens) {
 
 bool is_today(const Parsed& parsed) {
   const Calendar& c = parsed.calendar;
-  return parsed.form == Form::date && c.kind == Kind::shift && c.number == 0 && !parsed.range && parsed.inner.kind == Kind::none;
+  return parsed.form == Form::date && c.kind == Kind::shift && c.number == 0 && !parsed.range &&
+         parsed.inner.kind == Kind::none;
 }
 
 Hedge hedge_before(const TimeTokens& tokens, const Parsed& parsed) {
   const Key lead = tokens[parsed.tokens.begin - 1].key;
-  return lead == Key::about || lead == Key::around || lead == Key::circa ? Hedge::about : Hedge::none;
+  return lead == Key::about || lead == Key::around || lead == Key::circa ? Hedge::about
+                                                                         : Hedge::none;
 }
 
 void run(const FindInput& input, Mentions& out) {
@@ -204,7 +232,8 @@ void run(const FindInput& input, Mentions& out) {
     if (is_copy(reading.block_kind(s))) read_sentence(reading, s, classes, tokens, found);
 
   Story story(input.published.date, is_day_first(found), is_narrative(found, input.published.date));
-  const bool deictic = std::any_of(found.begin(), found.end(), [](const Candidate& f) { return is_deictic(f.parsed.calendar); });
+  const bool deictic = std::any_of(
+      found.begin(), found.end(), [](const Candidate& f) { return is_deictic(f.parsed.calendar); });
   constexpr size_t kItem = 8;  // sentences; in a short item "today" is the day
   const bool long_enough = reading.tokens.sentences.size() > kItem;
   std::optional<uint32_t> entered;
@@ -216,14 +245,17 @@ void run(const FindInput& input, Mentions& out) {
     Parsed& parsed = f.parsed;
     const Tense tense = tense_at(tokens, parsed.tokens);
     // In a text without any other word of the day "today" is nowadays, unless something happened.
-    if (is_today(parsed) && (means_nowadays(tokens, parsed.tokens) || (!deictic && long_enough && tense == Tense::unknown))) continue;
+    if (is_today(parsed) && (means_nowadays(tokens, parsed.tokens) ||
+                             (!deictic && long_enough && tense == Tense::unknown)))
+      continue;
     if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
     read_as_date_ahead(tokens, tense, parsed);
     const Setting setting = story.setting(tense, f.sentence, parsed);
     TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
     story.tell(parsed, value, f.sentence);
     open_ends(lead_of(tokens, parsed), parsed.calendar.part == Part::end, value);
-    out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence, "core/time", std::move(value)});
+    out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence,
+                   "core/time", std::move(value)});
   }
 }
 

@@ -1,4 +1,5 @@
-// Clock times and parts of the day: "11:44 a.m. EDT", "half past three", "0800 UTC", "3 in the morning", "noon".
+// Clock times and parts of the day: "11:44 a.m. EDT", "half past three", "0800 UTC", "3 in the
+// morning", "noon".
 #include "find/time_grammar.hpp"
 #include "find/time_phrase.hpp"
 
@@ -73,20 +74,24 @@ uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
 uint32_t Grammar::clock_digits(uint32_t i, Clock& out) const {
   const TimeToken& token = t_[i];
   if (token.taken) return 0;
-  const bool pointed = token.digits == Digits::decimal && token.number <= 12 && token.hundredths < 60 &&
-                       t_[i + 1].is_meridiem && token.folded.size() >= 4;
+  const bool pointed = token.digits == Digits::decimal && token.number <= 12 &&
+                       token.hundredths < 60 && t_[i + 1].is_meridiem && token.folded.size() >= 4;
   if (!token.clock && !pointed) return 0;
   out = {};
-  out.second = token.clock ? token.second_of_day : token.number * kHour + token.hundredths * kMinute;
+  out.second =
+      token.clock ? token.second_of_day : token.number * kHour + token.hundredths * kMinute;
   out.meridiem = token.meridiem;
   uint32_t next = i + 1;
   if (out.meridiem == Meridiem::unknown && t_[next].is_meridiem) out.meridiem = t_[next++].meridiem;
-  if (out.meridiem != Meridiem::unknown && out.second / kHour > 12) out.meridiem = Meridiem::unknown;
+  if (out.meridiem != Meridiem::unknown && out.second / kHour > 12)
+    out.meridiem = Meridiem::unknown;
   out.cued = out.meridiem != Meridiem::unknown;
-  out.twenty_four = !out.cued && (out.second / kHour > 12 || (token.clock && token.printed == 2 && out.second / kHour < 10));
+  out.twenty_four = !out.cued && (out.second / kHour > 12 ||
+                                  (token.clock && token.printed == 2 && out.second / kHour < 10));
   out.granularity = out.second % kMinute != 0 ? Granularity::second
-                    : token.folded.find(':') == std::string_view::npos && out.second % kHour == 0 ? Granularity::hour
-                                                                                                    : Granularity::minute;
+                    : token.folded.find(':') == std::string_view::npos && out.second % kHour == 0
+                        ? Granularity::hour
+                        : Granularity::minute;
   out.second = with_meridiem(out.second, out.meridiem);
   return next;
 }
@@ -174,10 +179,13 @@ uint32_t Grammar::clock_words(uint32_t i, Clock& out) const {
 // "0800 UTC", "1544 GMT", "1430 hours"
 uint32_t Grammar::military(uint32_t i, Clock& out) const {
   const TimeToken& token = t_[i];
-  if (token.digits != Digits::plain || token.printed != 4 || token.ordinal || token.number % 100 > 59 || token.number > 2400) return 0;
+  if (token.digits != Digits::plain || token.printed != 4 || token.ordinal ||
+      token.number % 100 > 59 || token.number > 2400)
+    return 0;
   Zone where;
   uint32_t next = zone(i + 1, where);
-  if (next == 0 && t_[i + 1].unit == Unit::hour && t_[i + 1].plural && token.folded.front() == '0') next = i + 2;
+  if (next == 0 && t_[i + 1].unit == Unit::hour && t_[i + 1].plural && token.folded.front() == '0')
+    next = i + 2;
   if (next == 0) return 0;
   out = {};
   out.second = token.number / 100 * kHour + token.number % 100 * kMinute;
@@ -204,16 +212,20 @@ uint32_t Grammar::part_of_day(uint32_t i, Clock& out) const {
   }
   out.part = token.part;
   out.granularity = Granularity::day_part;
-  if (t_[start + 1].key == Key::dash && t_[start + 2].key == Key::time && glued(start + 1)) return start + 3;  // "night-time"
+  if (t_[start + 1].key == Key::dash && t_[start + 2].key == Key::time && glued(start + 1))
+    return start + 3;  // "night-time"
   return start + 1;
 }
 
-// "in the morning", "this evening", "tonight" behind a clock time settles which half of the day is meant.
+// "in the morning", "this evening", "tonight" behind a clock time settles which half of the day is
+// meant.
 uint32_t Grammar::part_behind(uint32_t i, Clock& out) const {
   uint32_t next = i;
   const bool in_the = (t_[i].key == Key::in || t_[i].key == Key::at) && t_[i + 1].key == Key::the;
-  if (in_the) next = i + 2;
-  else if (t_[i].key == Key::at) next = i + 1;
+  if (in_the)
+    next = i + 2;
+  else if (t_[i].key == Key::at)
+    next = i + 1;
   Clock part;
   const uint32_t end = part_of_day(next, part);
   if (end == 0 || part.part == nullptr) return 0;
@@ -237,14 +249,18 @@ uint32_t Grammar::clock_lead(uint32_t i) const {
   return next;
 }
 
-// "in the morning", "late in the afternoon": only behind "in the", since "morning" alone is hardly ever a time of its own.
+// "in the morning", "late in the afternoon": only behind "in the", since "morning" alone is hardly
+// ever a time of its own.
 uint32_t Grammar::bare_part(uint32_t i, Parsed& out) const {
   out = {};
   uint32_t next = i;
   const Key narrow = t_[i].key;
-  if (narrow == Key::early || narrow == Key::late || narrow == Key::later || narrow == Key::earlier) {
-    if (t_[i + 1].key == Key::in && t_[i + 2].key == Key::the) next = i + 3;
-    else if (t_[i - 1].key != Key::in) return 0;
+  if (narrow == Key::early || narrow == Key::late || narrow == Key::later ||
+      narrow == Key::earlier) {
+    if (t_[i + 1].key == Key::in && t_[i + 2].key == Key::the)
+      next = i + 3;
+    else if (t_[i - 1].key != Key::in)
+      return 0;
   } else if (t_[i].key == Key::the && t_[i - 1].key == Key::in) {
     next = i + 1;
   } else {
@@ -264,10 +280,12 @@ uint32_t Grammar::clock(uint32_t i, Clock& out) const {
   if (end == 0)
     if (const uint32_t point = part_of_day(i, out); point != 0 && out.second >= 0) end = point;
   if (end == 0) {
-    // "3 in the morning", "eight tonight", "at 3 in the afternoon": the part of the day makes the number an hour.
+    // "3 in the morning", "eight tonight", "at 3 in the afternoon": the part of the day makes the
+    // number an hour.
     int hour = 0;
     end = cardinal(i, hour);
-    if (end == 0 || hour < 1 || hour > 12 || t_[i].taken || t_[i].digits == Digits::grouped) return 0;
+    if (end == 0 || hour < 1 || hour > 12 || t_[i].taken || t_[i].digits == Digits::grouped)
+      return 0;
     out = {};
     out.second = hour * kHour;
     out.granularity = Granularity::hour;

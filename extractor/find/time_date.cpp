@@ -1,4 +1,5 @@
-// Dates that are written out: "Friday, Aug. 1, 2025", "1 August 2025", "the 2nd of March", "2025-08-01", "1/8/25".
+// Dates that are written out: "Friday, Aug. 1, 2025", "1 August 2025", "the 2nd of March",
+// "2025-08-01", "1/8/25".
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -9,20 +10,25 @@ using Kind = Calendar::Kind;
 constexpr int kMaxDay = 31;
 
 bool is_year(const TimeToken& token) {
-  return token.digits == Digits::plain && !token.ordinal && token.printed == 4 && token.number >= 1000 && token.number <= 2999;
+  return token.digits == Digits::plain && !token.ordinal && token.printed == 4 &&
+         token.number >= 1000 && token.number <= 2999;
 }
 
 /// "Aug. 1 percent" gives no day: the number belongs to what follows.
 bool counts_something(const TimeToken& behind) {
-  return behind.folded == "percent" || behind.folded == "%" || behind.folded == "per" || behind.folded == "people" ||
-         behind.folded == "million" || behind.folded == "billion" || behind.key == Key::hundred || behind.key == Key::thousand;
+  return behind.folded == "percent" || behind.folded == "%" || behind.folded == "per" ||
+         behind.folded == "people" || behind.folded == "million" || behind.folded == "billion" ||
+         behind.key == Key::hundred || behind.key == Key::thousand;
 }
 
-int expand_short_year(int two_digits) { return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits; }
+int expand_short_year(int two_digits) {
+  return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits;
+}
 
 }  // namespace
 
-// A day of the month: "1", "1st", "first", "twenty-second". Not "01.5", not "1:30", not a day above 31.
+// A day of the month: "1", "1st", "first", "twenty-second". Not "01.5", not "1:30", not a day
+// above 31.
 uint32_t Grammar::day_of_month(uint32_t i, int& out) const {
   uint32_t next = ordinal(i, out);
   if (next == 0) {
@@ -47,7 +53,8 @@ uint32_t Grammar::year_behind(uint32_t i, Calendar& out) const {
   }
   // "December of 384", "30 September 420)"
   const TimeToken& old = t_[next];
-  if (old.digits == Digits::plain && !old.ordinal && old.printed == 3 && t_[next + 1].unit == Unit::none &&
+  if (old.digits == Digits::plain && !old.ordinal && old.printed == 3 &&
+      t_[next + 1].unit == Unit::none &&
       (t_[i].key == Key::of || (next == i && t_[next + 1].key == Key::paren_close))) {
     out.year = old.number;
     return next + 1;
@@ -69,37 +76,47 @@ uint32_t Grammar::year_behind(uint32_t i, Calendar& out) const {
 // "2025-08-01", "2016/10/16"
 uint32_t Grammar::iso_date(uint32_t i, Calendar& out) const {
   const Key mark = t_[i + 1].key;
-  if (!is_year(t_[i]) || (mark != Key::dash && mark != Key::slash) || t_[i + 3].key != mark) return 0;
+  if (!is_year(t_[i]) || (mark != Key::dash && mark != Key::slash) || t_[i + 3].key != mark)
+    return 0;
   for (uint32_t k = 1; k <= 4; ++k)
     if (!glued(i + k)) return 0;
   const TimeToken& month = t_[i + 2];
   const TimeToken& day = t_[i + 4];
-  if (month.digits != Digits::plain || day.digits != Digits::plain || month.printed > 2 || day.printed > 2) return 0;
+  if (month.digits != Digits::plain || day.digits != Digits::plain || month.printed > 2 ||
+      day.printed > 2)
+    return 0;
   if (month.number < 1 || month.number > 12 || day.number < 1 || day.number > kMaxDay) return 0;
   out = {.kind = Kind::day, .year = t_[i].number, .month = month.number, .day = day.number};
   return i + 5;
 }
 
-// "1/8/25", "10/31/1974", "02-03-2020". Which is the day is decided for the whole document; without a year only
-// where a preposition or a weekday makes it a date ("on 8/12").
+// "1/8/25", "10/31/1974", "02-03-2020". Which is the day is decided for the whole document; without
+// a year only where a preposition or a weekday makes it a date ("on 8/12").
 uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
   const Key mark = t_[i + 1].key;
   if ((mark != Key::slash && mark != Key::dash) || !glued(i + 1) || !glued(i + 2)) return 0;
   const TimeToken& first = t_[i];
   const TimeToken& second = t_[i + 2];
-  if (first.digits != Digits::plain || first.printed > 2 || first.ordinal || first.number < 1) return 0;
-  if (t_[i - 1].key == Key::slash || (t_[i - 1].key == Key::dash && glued(i) && t_[i - 3].key != Key::slash)) return 0;
+  if (first.digits != Digits::plain || first.printed > 2 || first.ordinal || first.number < 1)
+    return 0;
+  if (t_[i - 1].key == Key::slash ||
+      (t_[i - 1].key == Key::dash && glued(i) && t_[i - 3].key != Key::slash))
+    return 0;
   if (second.month != 0) {  // "22/Jan/2019"
     if (t_[i + 3].key != mark || !is_year(t_[i + 4]) || first.number > kMaxDay) return 0;
     out = {.kind = Kind::day, .year = t_[i + 4].number, .month = second.month, .day = first.number};
     return i + 5;
   }
-  if (second.digits != Digits::plain || second.printed > 2 || second.ordinal || second.number < 1) return 0;
-  if (first.number > kMaxDay || second.number > kMaxDay || (first.number > 12 && second.number > 12)) return 0;
+  if (second.digits != Digits::plain || second.printed > 2 || second.ordinal || second.number < 1)
+    return 0;
+  if (first.number > kMaxDay || second.number > kMaxDay ||
+      (first.number > 12 && second.number > 12))
+    return 0;
   out = {.kind = Kind::day, .month = first.number, .day = second.number};
   out.numeric = true;
   const TimeToken& year = t_[i + 4];
-  if (t_[i + 3].key == mark && glued(i + 3) && glued(i + 4) && year.digits == Digits::plain && !year.ordinal) {
+  if (t_[i + 3].key == mark && glued(i + 3) && glued(i + 4) && year.digits == Digits::plain &&
+      !year.ordinal) {
     if (year.printed != 2 && year.printed != 4) return 0;
     if (t_[i + 5].key == mark && glued(i + 5)) return 0;
     if (mark == Key::dash && year.printed != 4) return 0;  // "6-4-10" is a score
@@ -110,7 +127,8 @@ uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
   if (mark == Key::dash || (t_[i + 3].key == Key::slash && glued(i + 3))) return 0;
   const TimeToken& before = t_[i - 1];
   const bool ends_range = before.key == Key::dash && t_[i - 3].key == Key::slash;
-  const bool cued = ends_range || before.key == Key::on || before.key == Key::by || before.key == Key::since || before.key == Key::until ||
+  const bool cued = ends_range || before.key == Key::on || before.key == Key::by ||
+                    before.key == Key::since || before.key == Key::until ||
                     before.key == Key::from || before.weekday != 0 || before.key == Key::to;
   if (!cued || t_[i + 3].unit != Unit::none || t_[i + 3].key == Key::of) return 0;
   if (first.number == 9 && second.number == 11) return 0;  // the event, not a date
@@ -134,7 +152,9 @@ uint32_t Grammar::dotted_date(uint32_t i, Calendar& out) const {
     if (c < '0' || c > '9' || ++digits > 4) return 0;
     parts[count] = parts[count] * 10 + (c - '0');
   }
-  if (count != 2 || digits != 4 || parts[0] < 1 || parts[1] < 1 || parts[0] > kMaxDay || parts[1] > kMaxDay) return 0;
+  if (count != 2 || digits != 4 || parts[0] < 1 || parts[1] < 1 || parts[0] > kMaxDay ||
+      parts[1] > kMaxDay)
+    return 0;
   if (parts[0] > 12 && parts[1] > 12) return 0;
   out = {.kind = Kind::day, .year = parts[2], .month = parts[0], .day = parts[1]};
   out.numeric = true;
@@ -142,13 +162,15 @@ uint32_t Grammar::dotted_date(uint32_t i, Calendar& out) const {
   return i + 1;
 }
 
-// "Aug. 1", "August 1st, 2025", "March the fifth", "Aug. 2025", "August of 2011", "August", "Dec-2018"
+// "Aug. 1", "August 1st, 2025", "March the fifth", "Aug. 2025", "August of 2011", "August",
+// "Dec-2018"
 uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
   if (t_[i].month == 0 || t_[i].taken) return 0;
   out = {.kind = Kind::month, .month = t_[i].month};
   uint32_t next = i + 1;
   if (t_[next].key == Key::dot && glued(next) && t_[i].short_form) ++next;
-  const bool tight_dash = (t_[next].key == Key::dash || t_[next].key == Key::slash) && glued(next) && glued(next + 1);
+  const bool tight_dash =
+      (t_[next].key == Key::dash || t_[next].key == Key::slash) && glued(next) && glued(next + 1);
   if (tight_dash && is_year(t_[next + 1])) {
     out.year = t_[next + 1].number;
     return next + 2;
@@ -159,13 +181,16 @@ uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
   if (const uint32_t behind = day_of_month(tight_dash ? next + 1 : day_at, day);
       behind != 0 && !counts_something(t_[behind]) && (day_at == next || t_[behind - 1].ordinal)) {
     // "March 20-year-old": the number opens a length of its own.
-    const bool opens_length = t_[behind].key == Key::dash && glued(behind) && t_[behind + 1].unit != Unit::none;
-    const bool clock_follows = t_[behind].is_meridiem || t_[behind].key == Key::o_clock || t_[behind].unit > Unit::none;
+    const bool opens_length =
+        t_[behind].key == Key::dash && glued(behind) && t_[behind + 1].unit != Unit::none;
+    const bool clock_follows =
+        t_[behind].is_meridiem || t_[behind].key == Key::o_clock || t_[behind].unit > Unit::none;
     if (!opens_length && (!clock_follows || t_[behind - 1].ordinal)) {
       out.kind = Kind::day;
       out.day = day;
       // "Sep-23-2020"
-      const bool dashed = tight_dash && t_[behind].key == Key::dash && glued(behind) && glued(behind + 1);
+      const bool dashed =
+          tight_dash && t_[behind].key == Key::dash && glued(behind) && glued(behind + 1);
       const uint32_t year = year_behind(dashed ? behind + 1 : behind, out);
       if (year == 0) out.year = year_ahead(behind);
       return year != 0 ? year : behind;
@@ -176,10 +201,13 @@ uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
   return year != 0 ? year : next;
 }
 
-// The year that a range gives at its end: "March to August 2011", "January 23 - March 9, 2014". -1: none.
+// The year that a range gives at its end: "March to August 2011", "January 23 - March 9, 2014". -1:
+// none.
 int Grammar::year_ahead(uint32_t i) const {
   const Key joint = t_[i].key;
-  if (joint != Key::to && joint != Key::and_ && joint != Key::through && joint != Key::dash && joint != Key::until) return -1;
+  if (joint != Key::to && joint != Key::and_ && joint != Key::through && joint != Key::dash &&
+      joint != Key::until)
+    return -1;
   uint32_t next = i + 1;
   const bool day_before = t_[next].digits == Digits::plain && t_[next].printed <= 2;
   if (day_before) ++next;
@@ -198,14 +226,17 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
   int day = 0;
   uint32_t next = day_of_month(start, day);
   if (next == 0) return 0;
-  if (t_[start - 1].folded == "$" || t_[start - 1].folded == "\xc2\xa3") return 0;  // "$12 December 27"
+  if (t_[start - 1].folded == "$" || t_[start - 1].folded == "\xc2\xa3")
+    return 0;  // "$12 December 27"
   const bool is_ordinal = t_[next - 1].ordinal;
   if (start != i && !is_ordinal && t_[next].key != Key::of) return 0;
   if (is_ordinal && t_[next].unit == Unit::day && t_[next + 1].key == Key::of) ++next;
   const bool dash = t_[next].key == Key::dash && glued(next) && glued(next + 1);
   if (dash) ++next;
-  if (t_[next].key == Key::of) ++next;
-  else if (!is_ordinal && !dash && !t_[next].space_before && t_[next].letters == false) return 0;
+  if (t_[next].key == Key::of)
+    ++next;
+  else if (!is_ordinal && !dash && !t_[next].space_before && t_[next].letters == false)
+    return 0;
   if (t_[next].month == 0 || t_[next].taken) return 0;
   // "twenty May 5": a number in words is a day of the month only behind "the" or before "of".
   if (t_[start].digits == Digits::none && !is_ordinal) return 0;
@@ -229,7 +260,9 @@ uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
   const bool tight_dash = t_[next].key == Key::dash && glued(next) && glued(next + 1);
   // A heading that ends in a weekday is not bound to the date line below it.
   const bool new_line = t_[next].line_before && t_[next].key != Key::comma;
-  const uint32_t date = new_line ? t_.range().end : tight_dash ? next + 1 : skip(skip(next, Key::comma), Key::on);
+  const uint32_t date = new_line     ? t_.range().end
+                        : tight_dash ? next + 1
+                                     : skip(skip(next, Key::comma), Key::on);
   Calendar day;
   uint32_t end = month_first(date, day);
   if (end == 0 || day.kind != Kind::day) end = day_first(date, day);
@@ -255,9 +288,10 @@ uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
 uint32_t Grammar::plain(uint32_t i, Calendar& out) const {
   using Production = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
   constexpr Production productions[] = {
-      &Grammar::iso_date,    &Grammar::slash_date, &Grammar::dotted_date, &Grammar::weekday_date, &Grammar::month_first,
-      &Grammar::day_first,   &Grammar::era_year,   &Grammar::fiscal_year, &Grammar::quarter,      &Grammar::decade,
-      &Grammar::century,     &Grammar::season,     &Grammar::holiday,     &Grammar::week_number,  &Grammar::year};
+      &Grammar::iso_date,    &Grammar::slash_date,  &Grammar::dotted_date, &Grammar::weekday_date,
+      &Grammar::month_first, &Grammar::day_first,   &Grammar::era_year,    &Grammar::fiscal_year,
+      &Grammar::quarter,     &Grammar::decade,      &Grammar::century,     &Grammar::season,
+      &Grammar::holiday,     &Grammar::week_number, &Grammar::year};
   uint32_t best = 0;
   Calendar candidate;
   for (const Production production : productions) {
@@ -298,8 +332,9 @@ uint32_t Grammar::calendar(uint32_t i, Calendar& out, Calendar& inner) const {
   if (end == 0 || out.part != Part::whole) return 0;
   // The article stands outside of a decade: "in the early 1980s".
   if (out.kind == Kind::decade && t_[i].key == Key::the) return 0;
-  if (narrow == Key::later && out.kind != Kind::period && out.kind != Kind::shift && out.kind != Kind::decade &&
-      out.kind != Kind::weekday && out.kind != Kind::month && out.kind != Kind::year && out.kind != Kind::century)
+  if (narrow == Key::later && out.kind != Kind::period && out.kind != Kind::shift &&
+      out.kind != Kind::decade && out.kind != Kind::weekday && out.kind != Kind::month &&
+      out.kind != Kind::year && out.kind != Kind::century)
     return 0;
   out.part = part;
   return end;

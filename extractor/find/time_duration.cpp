@@ -1,4 +1,5 @@
-// Lengths of time: "six-month", "two and a half hours", "a year and a half", "2 years and 3 months", "the past nine days".
+// Lengths of time: "six-month", "two and a half hours", "a year and a half", "2 years and 3
+// months", "the past nine days".
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -8,14 +9,16 @@ const Decimal kHalf(5, -1);
 
 bool before_unit_word(const TimeToken& token) {
   // "six straight days", "two consecutive quarters", "five trading days", "three full years"
-  return token.folded == "straight" || token.folded == "consecutive" || token.folded == "more" || token.folded == "extra" ||
-         token.folded == "additional" || token.folded == "trading" || token.folded == "working" ||
-         token.folded == "business" || token.folded == "calendar" || token.folded == "full" || token.folded == "whole" ||
-         token.folded == "long" || token.folded == "fewer" || token.folded == "further";
+  return token.folded == "straight" || token.folded == "consecutive" || token.folded == "more" ||
+         token.folded == "extra" || token.folded == "additional" || token.folded == "trading" ||
+         token.folded == "working" || token.folded == "business" || token.folded == "calendar" ||
+         token.folded == "full" || token.folded == "whole" || token.folded == "long" ||
+         token.folded == "fewer" || token.folded == "further";
 }
 
 bool is_length_noun(std::string_view folded) {
-  for (const std::string_view noun : {"mile", "miles", "kilometer", "kilometers", "kilometre", "kilometres", "km", "feet", "meters", "metres"})
+  for (const std::string_view noun : {"mile", "miles", "kilometer", "kilometers", "kilometre",
+                                      "kilometres", "km", "feet", "meters", "metres"})
     if (folded == noun) return true;
   return false;
 }
@@ -32,7 +35,8 @@ bool add_term(Length& length, Decimal amount, Unit unit) {
 uint32_t Grammar::fraction(uint32_t i, Decimal& out) const {
   int parts = 1;
   uint32_t next = i;
-  if (t_[i].key == Key::a) next = i + 1;
+  if (t_[i].key == Key::a)
+    next = i + 1;
   else if (t_[i].digits == Digits::none && t_[i].number >= 1 && t_[i].number <= 3) {
     parts = t_[i].number;
     next = i + 1;
@@ -53,8 +57,8 @@ uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
     out = kHalf;
     return skip(i + 1, Key::a);
   }
-  if (first.digits == Digits::plain && first.number == 1 && t_[i + 1].key == Key::slash && t_[i + 2].number == 2 &&
-      glued(i + 1) && glued(i + 2)) {
+  if (first.digits == Digits::plain && first.number == 1 && t_[i + 1].key == Key::slash &&
+      t_[i + 2].number == 2 && glued(i + 1) && glued(i + 2)) {
     out = kHalf;
     return i + 3;
   }
@@ -111,15 +115,19 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   while (!hyphen && before_unit_word(t_[next])) ++next;
   const TimeToken& unit = t_[next];
   if (unit.unit == Unit::none || unit.taken) return 0;
-  // "a second flight", "one quarter of", "a min": only a plural or a number of digits makes these a length.
+  // "a second flight", "one quarter of", "a min": only a plural or a number of digits makes these a
+  // length.
   const bool article = t_[i].key == Key::a || t_[i].key == Key::another;
   if (unit.ordinary && article) return 0;
   // "the 2018 season", "World Cup 2018 day five"
   if (t_[i].printed == 4 && t_[i].digits == Digits::plain && !unit.plural && !hyphen) return 0;
-  if (unit.night && !unit.plural && !hyphen && value != Decimal(1)) return 0;  // "three night markets"
+  if (unit.night && !unit.plural && !hyphen && value != Decimal(1))
+    return 0;  // "three night markets"
   if (unit.unit == Unit::quarter && !unit.plural && !hyphen) return 0;
   // "three-quarters", "three quarters of the voters": a share
-  if (unit.unit == Unit::quarter && unit.plural && (hyphen || (value == Decimal(3) && t_[next + 1].key == Key::of))) return 0;
+  if (unit.unit == Unit::quarter && unit.plural &&
+      (hyphen || (value == Decimal(3) && t_[next + 1].key == Key::of)))
+    return 0;
   // "60 miles an hour": a speed
   if (article && i > 0 && is_length_noun(t_[i - 1].folded)) return 0;
   if (unit.unit == Unit::second && !unit.plural && !hyphen && value != Decimal(1)) return 0;
@@ -148,7 +156,8 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
   if (out.hyphenated) {
     const bool more = t_[next].key == Key::dash && glued(next) && glued(next + 1);
     const Key behind = more ? t_[next + 1].key : t_[next].key;
-    if (more && (behind == Key::long_ || behind == Key::old || t_[next + 1].folded == "olds")) return next + 2;
+    if (more && (behind == Key::long_ || behind == Key::old || t_[next + 1].folded == "olds"))
+      return next + 2;
     return next;
   }
   if (const uint32_t half = spoken_half(next, out)) return half;
@@ -171,8 +180,8 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
 
 // "decades-long", "an hours-long delay"
 uint32_t Grammar::vague_length(uint32_t i, Length& out) const {
-  const bool fits = t_[i].unit != Unit::none && t_[i].plural && t_[i + 1].key == Key::dash && glued(i + 1) && glued(i + 2) &&
-                    t_[i + 2].key == Key::long_;
+  const bool fits = t_[i].unit != Unit::none && t_[i].plural && t_[i + 1].key == Key::dash &&
+                    glued(i + 1) && glued(i + 2) && t_[i + 2].key == Key::long_;
   if (!fits) return 0;
   out.vague = true;
   return add_term(out, Decimal(1), t_[i].unit) ? i + 3 : 0;
@@ -191,7 +200,8 @@ uint32_t Grammar::hedge(uint32_t i, Hedge& out) const {
   return 0;
 }
 
-// A length with what stands before it: "nearly five months", "the past nine days", "the next six months"
+// A length with what stands before it: "nearly five months", "the past nine days", "the next six
+// months"
 uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   out = {};
   out.form = Parsed::Form::duration;
@@ -205,13 +215,16 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   if (const uint32_t end = vague_length(i, out.length)) return end;
   uint32_t next = skip(i, Key::the);
   Relation side = Relation::none;
-  if (next == i && t_[i].folded == "all" && t_[i + 1].unit >= Unit::day && !t_[i + 1].plural)  // "all week"
+  if (next == i && t_[i].folded == "all" && t_[i + 1].unit >= Unit::day &&
+      !t_[i + 1].plural)  // "all week"
     return add_term(out.length, Decimal(1), t_[i + 1].unit) ? i + 2 : 0;
-  if (const uint32_t behind = relation(next, side); behind != 0 && t_[behind].unit_count == 2 && !t_[behind].plural) {
+  if (const uint32_t behind = relation(next, side);
+      behind != 0 && t_[behind].unit_count == 2 && !t_[behind].plural) {
     out.span = side;  // "the next fortnight"
     return add_term(out.length, Decimal(2), t_[behind].unit) ? behind + 1 : 0;
   }
-  if (const uint32_t behind = relation(next, side); behind != 0 && side != Relation::current && side != Relation::same) {
+  if (const uint32_t behind = relation(next, side);
+      behind != 0 && side != Relation::current && side != Relation::same) {
     if (t_[behind].number < 0 && t_[behind].key != Key::few && t_[behind].key != Key::several &&
         t_[behind].key != Key::couple && t_[behind].key != Key::half)
       return 0;
@@ -230,7 +243,8 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   if (next != i) return 0;
   // "5 past years"
   int number = 0;
-  if (const uint32_t count = cardinal(i, number); count != 0 && relation(count, side) == count + 1) {
+  if (const uint32_t count = cardinal(i, number);
+      count != 0 && relation(count, side) == count + 1) {
     const TimeToken& unit = t_[count + 1];
     if (unit.unit != Unit::none && unit.plural && side != Relation::current) {
       out.span = side;

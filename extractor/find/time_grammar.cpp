@@ -1,4 +1,5 @@
-// How dates and clock times join: "Friday at 3 p.m.", "3 a.m. Saturday", "July 13-15", "from 9:30 to 11:00 on Thursday".
+// How dates and clock times join: "Friday at 3 p.m.", "3 a.m. Saturday", "July 13-15", "from 9:30
+// to 11:00 on Thursday".
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -13,7 +14,9 @@ constexpr int kNoon = 12 * kHour;
 /// Whether a date names one day, so that a clock time can stand beside it.
 bool names_day(const Calendar& date, const Calendar& inner) {
   switch (date.kind) {
-    case Kind::day: case Kind::weekday: case Kind::holiday:
+    case Kind::day:
+    case Kind::weekday:
+    case Kind::holiday:
       return date.part == Part::whole;
     case Kind::shift:
       return date.unit == Unit::day || date.unit == Unit::week || inner.kind != Kind::none;
@@ -31,14 +34,16 @@ void share_meridiem(Clock& first, Clock& second) {
   const auto later_half = [](Clock& c) {
     if (c.second >= 0 && c.second < kNoon) c.second += kNoon;
   };
-  if (first.meridiem == Meridiem::unknown && second.meridiem == Meridiem::pm && !first.twenty_four) {
+  if (first.meridiem == Meridiem::unknown && second.meridiem == Meridiem::pm &&
+      !first.twenty_four) {
     // "11 to 2 p.m." begins in the morning.
     const bool wraps = first.second % kNoon > second.second % kNoon;
     first.meridiem = wraps ? Meridiem::am : Meridiem::pm;
     if (!wraps) later_half(first);
   } else if (first.meridiem == Meridiem::unknown && second.meridiem == Meridiem::am) {
     first.meridiem = Meridiem::am;
-  } else if (second.meridiem == Meridiem::unknown && !second.twenty_four && first.meridiem != Meridiem::unknown) {
+  } else if (second.meridiem == Meridiem::unknown && !second.twenty_four &&
+             first.meridiem != Meridiem::unknown) {
     const bool wraps = second.second % kNoon <= first.second % kNoon;
     const bool pm = (first.meridiem == Meridiem::pm) != wraps;
     second.meridiem = pm ? Meridiem::pm : Meridiem::am;
@@ -48,12 +53,17 @@ void share_meridiem(Clock& first, Clock& second) {
 
 }  // namespace
 
-// "to", "until", "through", "-"; "and" only behind "between". `tight`: a hyphen without blanks; `cued`: "from ... to".
+// "to", "until", "through", "-"; "and" only behind "between". `tight`: a hyphen without blanks;
+// `cued`: "from ... to".
 uint32_t Grammar::connector(uint32_t i, bool& tight, bool& cued) const {
   const Key word = t_[i].key;
   tight = word == Key::dash && glued(i) && glued(i + 1);
   switch (word) {
-    case Key::to: case Key::until: case Key::till: case Key::through: case Key::dash:
+    case Key::to:
+    case Key::until:
+    case Key::till:
+    case Key::through:
+    case Key::dash:
       return i + 1;
     case Key::and_:
       return cued ? i + 1 : 0;
@@ -91,8 +101,8 @@ uint32_t Grammar::clock_range_end(uint32_t i, Parsed& out) const {
   return end;
 }
 
-// The end of a range of dates; `out` holds the first one. Two dates that are complete stay two mentions, unless the
-// words or a hyphen bind them; what shares a month or a year is one.
+// The end of a range of dates; `out` holds the first one. Two dates that are complete stay two
+// mentions, unless the words or a hyphen bind them; what shares a month or a year is one.
 uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   bool tight = false;
   const Key lead = t_[out.tokens.begin - 1].key;
@@ -102,12 +112,14 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   const bool dash = t_[next - 1].key == Key::dash;
   Calendar second;
   Calendar inner;
-  if (out.calendar.kind == Kind::day && out.calendar.month > 0 && out.calendar.year < 0 && !out.calendar.numeric) {
+  if (out.calendar.kind == Kind::day && out.calendar.month > 0 && out.calendar.year < 0 &&
+      !out.calendar.numeric) {
     int day = 0;
     const uint32_t at = skip(next, Key::the);
     const uint32_t end = day_of_month(at, day);
-    const bool stands_alone = end != 0 && t_[end].month == 0 && t_[end].key != Key::of && !t_[end].is_meridiem &&
-                              t_[end].unit == Unit::none && t_[end].folded != "percent" && t_[end].folded != "%";
+    const bool stands_alone = end != 0 && t_[end].month == 0 && t_[end].key != Key::of &&
+                              !t_[end].is_meridiem && t_[end].unit == Unit::none &&
+                              t_[end].folded != "percent" && t_[end].folded != "%";
     if (stands_alone && day > out.calendar.day) {
       second = out.calendar;
       second.day = day;
@@ -119,8 +131,9 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
       return year != 0 ? year : end;
     }
   }
-  if (out.calendar.kind == Kind::year && tight && t_[next].digits == Digits::plain && t_[next].printed == 2 &&
-      t_[next].number > out.calendar.year % 100 && out.calendar.year >= 1000) {
+  if (out.calendar.kind == Kind::year && tight && t_[next].digits == Digits::plain &&
+      t_[next].printed == 2 && t_[next].number > out.calendar.year % 100 &&
+      out.calendar.year >= 1000) {
     out.until = {.kind = Kind::year, .year = out.calendar.year / 100 * 100 + t_[next].number};
     out.range = true;
     return next + 1;
@@ -146,7 +159,9 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   } else if (second.kind == Kind::shift && second.number == 0) {
     joined = cued;  // "between January and now"
   } else if (same_kind) {
-    joined = (tight || narrowed || (cued && second.kind == Kind::quarter)) && (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
+    joined =
+        (tight || narrowed || (cued && second.kind == Kind::quarter)) &&
+        (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
   }
   if (!joined) return 0;
   if (out.calendar.year < 0 && second.year >= 0 && same_kind) out.calendar.year = second.year;
@@ -181,7 +196,8 @@ uint32_t Grammar::range_end(uint32_t i, Parsed& out) const {
   return date_range_end(i, out);
 }
 
-// "Friday at 3 p.m.", "yesterday afternoon", "tomorrow from 10 a.m. to noon", "this morning", "last night", "tonight"
+// "Friday at 3 p.m.", "yesterday afternoon", "tomorrow from 10 a.m. to noon", "this morning", "last
+// night", "tonight"
 uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   out = {};
   out.tokens.begin = i;
@@ -215,17 +231,21 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
       const uint32_t end = range_end(next, out);
       return end != 0 ? end : next;
     }
-    if (const uint32_t behind = part_of_day(next, part); behind != 0 && (part.part != nullptr || part.second >= 0)) {
+    if (const uint32_t behind = part_of_day(next, part);
+        behind != 0 && (part.part != nullptr || part.second >= 0)) {
       out.clock = part;
       next = behind;
       // "Wednesday evening next week"
       Calendar week;
       const uint32_t near = out.calendar.kind == Kind::weekday ? near_period(next, week) : 0;
-      if (near != 0 && week.kind == Kind::period && week.unit == Unit::week && out.inner.kind == Kind::none) {
+      if (near != 0 && week.kind == Kind::period && week.unit == Unit::week &&
+          out.inner.kind == Kind::none) {
         out.inner = week;
         next = near;
       }
-    } else if (const uint32_t in_the = t_[next].key == Key::in && t_[next + 1].key == Key::the ? part_of_day(next + 2, part) : 0;
+    } else if (const uint32_t in_the = t_[next].key == Key::in && t_[next + 1].key == Key::the
+                                           ? part_of_day(next + 2, part)
+                                           : 0;
                in_the != 0 && part.part != nullptr) {
       out.clock = part;
       next = in_the;
@@ -243,7 +263,8 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
     const uint32_t range = hour_range(at, hours);
     if (range > end) {
       out.form = Form::time;
-      const bool later = out.clock.part != nullptr && out.clock.part->text("timex") != "TMO" && !hours.until_clock.cued;
+      const bool later = out.clock.part != nullptr && out.clock.part->text("timex") != "TMO" &&
+                         !hours.until_clock.cued;
       out.clock = hours.clock;
       out.until_clock = hours.until_clock;
       for (Clock* c : {&out.clock, &out.until_clock})
@@ -253,7 +274,8 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
     }
   }
   const Key lead = t_[at - 1].key;
-  if (end == 0 && out.clock.part != nullptr && (lead == Key::at || lead == Key::around || lead == Key::about)) {
+  if (end == 0 && out.clock.part != nullptr &&
+      (lead == Key::at || lead == Key::around || lead == Key::about)) {
     // "this afternoon at 2"
     int hour = 0;
     end = cardinal(at, hour);
@@ -268,7 +290,8 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   }
   if (out.clock.part != nullptr && point.meridiem == Meridiem::unknown && !point.twenty_four) {
     const std::string_view code = out.clock.part->text("timex");
-    const bool later = code == "TAF" || code == "TEV" || (code == "TNI" && point.second >= 5 * kHour);
+    const bool later =
+        code == "TAF" || code == "TEV" || (code == "TNI" && point.second >= 5 * kHour);
     if (later && point.second < kNoon) {
       point.second += kNoon;
       point.meridiem = Meridiem::pm;
@@ -303,12 +326,15 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
   if (t_[date].key == Key::on) ++date;
   // "8 p.m. tonight", "from 3 to 8 p.m. yesterday afternoon"
   Parsed part;
-  if (const uint32_t behind = date_then_clock(date, part); behind != 0 && part.clock.part != nullptr && part.clock.second < 0) {
+  if (const uint32_t behind = date_then_clock(date, part);
+      behind != 0 && part.clock.part != nullptr && part.clock.second < 0) {
     out.calendar = part.calendar;
     out.inner = part.inner;
     const std::string_view code = part.clock.part->text("timex");
     for (Clock* c : {&out.clock, &out.until_clock})
-      if (code != "TMO" && c->meridiem == Meridiem::unknown && !c->twenty_four && c->second >= 0 && c->second < kNoon) c->second += kNoon;
+      if (code != "TMO" && c->meridiem == Meridiem::unknown && !c->twenty_four && c->second >= 0 &&
+          c->second < kNoon)
+        c->second += kNoon;
     return behind;
   }
   uint32_t end = calendar(date, out.calendar, out.inner);
@@ -317,9 +343,11 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
     out.inner = {};
     if (out.clock.cued || out.clock.twenty_four) return next;
     const Key lead = t_[i - 1].key;
-    const bool led = lead == Key::at || lead == Key::by || lead == Key::until || lead == Key::till || lead == Key::from ||
-                     lead == Key::to || lead == Key::before || lead == Key::after || lead == Key::since || lead == Key::around ||
-                     lead == Key::about || lead == Key::between || t_.range().size() == 1;
+    const bool led = lead == Key::at || lead == Key::by || lead == Key::until ||
+                     lead == Key::till || lead == Key::from || lead == Key::to ||
+                     lead == Key::before || lead == Key::after || lead == Key::since ||
+                     lead == Key::around || lead == Key::about || lead == Key::between ||
+                     t_.range().size() == 1;
     return led ? next : 0;
   }
   const uint32_t range = out.range ? 0 : date_range_end(end, out);
@@ -337,12 +365,14 @@ uint32_t Grammar::hour_range(uint32_t i, Parsed& out) const {
   return clock_range_end(end, out);
 }
 
-// "8 tonight", "at 5 tomorrow afternoon": the part of the day that follows makes the number an hour.
+// "8 tonight", "at 5 tomorrow afternoon": the part of the day that follows makes the number an
+// hour.
 uint32_t Grammar::hour_of_part(uint32_t i, Parsed& out) const {
   int hour = 0;
   const uint32_t next = cardinal(i, hour);
   if (next == 0 || hour < 1 || hour > 12) return 0;
-  const bool led = t_[i - 1].key == Key::at || t_[i - 1].key == Key::by || t_[i - 1].key == Key::around;
+  const bool led =
+      t_[i - 1].key == Key::at || t_[i - 1].key == Key::by || t_[i - 1].key == Key::around;
   const bool opens = i == t_.range().begin && t_[next].key == Key::this_;
   if (!led && !opens && t_[next].folded != "tonight") return 0;
   const uint32_t end = date_then_clock(next, out);

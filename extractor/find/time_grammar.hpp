@@ -10,7 +10,8 @@
 
 namespace copydesk::times {
 
-/// The side of a reference on which an expression lies: "last week", "this week", "next week", "the same week".
+/// The side of a reference on which an expression lies: "last week", "this week", "next week", "the
+/// same week".
 enum class Relation : uint8_t { none, last, current, next, same };
 /// A share of a period: "early 2018", "the end of May".
 enum class Part : uint8_t { whole, early, middle, late, start, end };
@@ -21,12 +22,19 @@ struct Calendar {
     none,
     day,      ///< a day of a month, with or without year and weekday
     weekday,  ///< "Friday"
-    month, year, decade, century,
-    season, quarter, half,
-    week,     ///< week `number` of a year; with an inner day: the week of that day
-    period,   ///< "last week", "the year": `unit` beside the reference
-    shift,    ///< `number` units from the reference or from an inner expression: "yesterday", "three weeks ago"
-    nth,      ///< the `number`th (-1 last) unit or weekday of an inner expression: "the last Monday of March"
+    month,
+    year,
+    decade,
+    century,
+    season,
+    quarter,
+    half,
+    week,    ///< week `number` of a year; with an inner day: the week of that day
+    period,  ///< "last week", "the year": `unit` beside the reference
+    shift,   ///< `number` units from the reference or from an inner expression: "yesterday", "three
+             ///< weeks ago"
+    nth,  ///< the `number`th (-1 last) unit or weekday of an inner expression: "the last Monday of
+          ///< March"
     holiday,
   };
   Kind kind = Kind::none;
@@ -42,8 +50,9 @@ struct Calendar {
   bool year_printed_short = false;  ///< "’82", "1/8/25"
   bool numeric = false;             ///< "3/4/25": the order of day and month is the document's
   bool fiscal = false;
-  bool from_mention = false;        ///< hangs on a date told before, not on the article's: "two days later"
-  bool hyphenated = false;          ///< modifies a noun: "19th-century"
+  bool from_mention =
+      false;                ///< hangs on a date told before, not on the article's: "two days later"
+  bool hyphenated = false;  ///< modifies a noun: "19th-century"
   const Entry* holiday = nullptr;
 };
 
@@ -54,12 +63,12 @@ struct Zone {
 
 /// A place on the clock.
 struct Clock {
-  int second = -1;               ///< of the day; -1: only a part of the day
+  int second = -1;  ///< of the day; -1: only a part of the day
   Granularity granularity = Granularity::minute;
   Meridiem meridiem = Meridiem::unknown;
-  const Entry* part = nullptr;   ///< row of part-of-day
-  bool twenty_four = false;      ///< printed so that it needs no a.m. or p.m.: "0800", "22:30", "noon"
-  bool cued = false;             ///< nothing else that this could be: "3 a.m.", "noon"
+  const Entry* part = nullptr;  ///< row of part-of-day
+  bool twenty_four = false;  ///< printed so that it needs no a.m. or p.m.: "0800", "22:30", "noon"
+  bool cued = false;         ///< nothing else that this could be: "3 a.m.", "noon"
   Zone zone;
 
   bool said() const { return second >= 0 || part != nullptr; }
@@ -73,7 +82,7 @@ struct Length {
   };
   std::array<Term, 6> terms{};
   uint32_t count = 0;
-  bool vague = false;      ///< "several weeks": no amount
+  bool vague = false;  ///< "several weeks": no amount
   bool hyphenated = false;
 };
 
@@ -83,19 +92,20 @@ struct Parsed {
   Form form = Form::date;
   IndexRange tokens;
   Calendar calendar;
-  Calendar inner;           ///< what `calendar` is a part of or is counted from
+  Calendar inner;  ///< what `calendar` is a part of or is counted from
   Clock clock;
   bool range = false;
-  Calendar until;           ///< of a range; its kind is none where only the clock differs
+  Calendar until;  ///< of a range; its kind is none where only the clock differs
   Clock until_clock;
-  Length length;            ///< of a duration; of a set, the time between two of its members
+  Length length;                   ///< of a duration; of a set, the time between two of its members
   Relation span = Relation::none;  ///< "the past nine days", "the next six months"
   Hedge hedge = Hedge::none;
-  Key bound = Key::none;    ///< "today before 4 p.m.": which end the clock time is
+  Key bound = Key::none;  ///< "today before 4 p.m.": which end the clock time is
 };
 
-/// A hand-written descent grammar over the tokens of one sentence. Every production reads from token `i` and gives
-/// the index behind what it took, or 0 when it does not fit; on 0 what it wrote to `out` is worthless.
+/// A hand-written descent grammar over the tokens of one sentence. Every production reads from
+/// token `i` and gives the index behind what it took, or 0 when it does not fit; on 0 what it wrote
+/// to `out` is worthless.
 class Grammar {
  public:
   explicit Grammar(const TimeTokens& tokens) : t_(tokens) {}

@@ -140,7 +140,8 @@ static_assert(sorted(), "key_of searches by halves");
 
 Key key_of(std::string_view folded) {
   const auto found =
-      std::lower_bound(kRows.begin(), kRows.end(), folded, [](const Row& row, std::string_view word) { return row.word < word; });
+      std::lower_bound(kRows.begin(), kRows.end(), folded,
+                       [](const Row& row, std::string_view word) { return row.word < word; });
   return found != kRows.end() && found->word == folded ? found->key : Key::none;
 }
 

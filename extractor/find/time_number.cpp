@@ -11,7 +11,9 @@ uint32_t Grammar::cardinal(uint32_t i, int& out) const {
     out = t_[i + 1].key == Key::hundred ? 100 : 1000;
     return i + 2;
   }
-  if (first.number < 0 || first.ordinal || first.digits == Digits::decimal || first.digits == Digits::dotted) return 0;
+  if (first.number < 0 || first.ordinal || first.digits == Digits::decimal ||
+      first.digits == Digits::dotted)
+    return 0;
   out = first.number;
   if (first.digits != Digits::none) return i + 1;
   uint32_t next = i + 1;
@@ -40,7 +42,9 @@ uint32_t Grammar::ordinal(uint32_t i, int& out) const {
     out = first.number;
     return i + 1;
   }
-  if (first.digits != Digits::none || first.number < 20 || first.number > 90 || first.number % 10 != 0) return 0;
+  if (first.digits != Digits::none || first.number < 20 || first.number > 90 ||
+      first.number % 10 != 0)
+    return 0;
   const uint32_t unit = t_[i + 1].key == Key::dash && glued(i + 1) ? i + 2 : i + 1;
   const TimeToken& ones = t_[unit];
   if (!ones.ordinal || ones.number < 1 || ones.number > 9 || ones.digits != Digits::none) return 0;

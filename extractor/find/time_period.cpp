@@ -7,15 +7,35 @@ namespace {
 
 using Kind = Calendar::Kind;
 
-constexpr int kFirstSureYear = 1900;  // from here to 2099 four digits on their own are read as a year
+constexpr int kFirstSureYear =
+    1900;  // from here to 2099 four digits on their own are read as a year
 constexpr int kLastSureYear = 2099;
 
 bool leads_to_year(Key key) {
   switch (key) {
-    case Key::in: case Key::since: case Key::by: case Key::from: case Key::until: case Key::till: case Key::of:
-    case Key::before: case Key::after: case Key::during: case Key::circa: case Key::around: case Key::about:
-    case Key::between: case Key::paren_open: case Key::early: case Key::late: case Key::middle: case Key::through:
-    case Key::throughout: case Key::to: case Key::dash: case Key::and_:
+    case Key::in:
+    case Key::since:
+    case Key::by:
+    case Key::from:
+    case Key::until:
+    case Key::till:
+    case Key::of:
+    case Key::before:
+    case Key::after:
+    case Key::during:
+    case Key::circa:
+    case Key::around:
+    case Key::about:
+    case Key::between:
+    case Key::paren_open:
+    case Key::early:
+    case Key::late:
+    case Key::middle:
+    case Key::through:
+    case Key::throughout:
+    case Key::to:
+    case Key::dash:
+    case Key::and_:
     case Key::or_:
       return true;
     default:
@@ -24,8 +44,8 @@ bool leads_to_year(Key key) {
 }
 
 bool money_sign(std::string_view text) {
-  return text == "$" || text == "\xc2\xa3" || text == "\xe2\x82\xac" || text == "\xc2\xa5" || text == "#" || text == "no." ||
-         text == "us$" || text == "a$" || text == "c$";
+  return text == "$" || text == "\xc2\xa3" || text == "\xe2\x82\xac" || text == "\xc2\xa5" ||
+         text == "#" || text == "no." || text == "us$" || text == "a$" || text == "c$";
 }
 
 }  // namespace
@@ -33,7 +53,8 @@ bool money_sign(std::string_view text) {
 /// Whether four digits at `i` are a year and not a number of things.
 bool Grammar::year_fits(uint32_t i) const {
   const TimeToken& token = t_[i];
-  if (token.taken || token.digits != Digits::plain || token.ordinal || token.printed != 4) return false;
+  if (token.taken || token.digits != Digits::plain || token.ordinal || token.printed != 4)
+    return false;
   const TimeToken& before = t_[i - 1];
   const TimeToken& behind = t_[i + 1];
   if (money_sign(before.folded) || before.digits == Digits::decimal) return false;
@@ -41,26 +62,36 @@ bool Grammar::year_fits(uint32_t i) const {
   const TimeToken& head = t_[i - 2];
   if (chained && head.printed != 4 && head.key != Key::middle && head.month == 0) return false;
   if (chained && t_[i - 3].key == Key::dash && glued(i - 2)) return false;
-  if (behind.key == Key::dash && glued(i + 1) && t_[i + 3].key == Key::dash && glued(i + 3) && t_[i + 4].number >= 0) return false;
-  if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" || behind.is_meridiem) return false;
-  if (behind.unit != Unit::none && behind.plural && behind.space_before) return false;
-  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none) return false;
-  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 && t_[i + 2].printed != 4 &&
-      t_[i + 2].printed != 2)
+  if (behind.key == Key::dash && glued(i + 1) && t_[i + 3].key == Key::dash && glued(i + 3) &&
+      t_[i + 4].number >= 0)
     return false;
-  if (token.number >= kFirstSureYear && token.number <= kLastSureYear && token.number % 100 != 0) return true;
+  if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" ||
+      behind.is_meridiem)
+    return false;
+  if (behind.unit != Unit::none && behind.plural && behind.space_before) return false;
+  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none)
+    return false;
+  if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 &&
+      t_[i + 2].printed != 4 && t_[i + 2].printed != 2)
+    return false;
+  if (token.number >= kFirstSureYear && token.number <= kLastSureYear && token.number % 100 != 0)
+    return true;
   if (token.number < 1000 || token.number > kLastSureYear) return false;
-  const bool stands_apart = behind.key == Key::paren_close || behind.key == Key::comma || behind.key == Key::dot || behind.folded == ":";
+  const bool stands_apart = behind.key == Key::paren_close || behind.key == Key::comma ||
+                            behind.key == Key::dot || behind.folded == ":";
   const bool opens = i == t_.range().begin;
-  if ((before.key == Key::comma || opens) && stands_apart) return true;  // "(Martin, 2000)", "Aberdeen, 1859."
+  if ((before.key == Key::comma || opens) && stands_apart)
+    return true;  // "(Martin, 2000)", "Aberdeen, 1859."
   // "1715 - 1774", "over 2000 - 2050"
   const TimeToken& other = t_[i + 2];
-  if (behind.key == Key::dash && other.digits == Digits::plain && other.printed == 4 && other.number > token.number &&
-      other.number <= kLastSureYear && t_[i + 3].unit == Unit::none)
+  if (behind.key == Key::dash && other.digits == Digits::plain && other.printed == 4 &&
+      other.number > token.number && other.number <= kLastSureYear && t_[i + 3].unit == Unit::none)
     return true;
-  if (!leads_to_year(before.key)) return before.folded == "year" || (token.number == 2000 && before.key == Key::a);
+  if (!leads_to_year(before.key))
+    return before.folded == "year" || (token.number == 2000 && before.key == Key::a);
   // "of 1200 soldiers", "to 2000 workers": a plural noun behind a number is what it counts.
-  const bool noun = behind.letters && !behind.capital && behind.space_before && behind.key == Key::none && behind.month == 0;
+  const bool noun = behind.letters && !behind.capital && behind.space_before &&
+                    behind.key == Key::none && behind.month == 0;
   return !noun || behind.folded.size() < 5 || behind.folded.back() != 's';
 }
 
@@ -70,7 +101,8 @@ uint32_t Grammar::year_digits(uint32_t i, Calendar& out) const {
   return i + 1;
 }
 
-// "nineteen eighty-six", "two thousand and five", "seventeen hundred thirty-three", "twenty eighteen"
+// "nineteen eighty-six", "two thousand and five", "seventeen hundred thirty-three", "twenty
+// eighteen"
 uint32_t Grammar::year_words(uint32_t i, int& out) const {
   const TimeToken& first = t_[i];
   if (first.digits != Digits::none || first.ordinal) return 0;
@@ -103,7 +135,9 @@ uint32_t Grammar::year_words(uint32_t i, int& out) const {
 uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
   const auto number = [&](uint32_t at) {
     const TimeToken& token = t_[at];
-    return token.digits == Digits::plain && !token.ordinal && token.printed <= 4 && token.number > 0 ? token.number : -1;
+    return token.digits == Digits::plain && !token.ordinal && token.printed <= 4 && token.number > 0
+               ? token.number
+               : -1;
   };
   if (t_[i].key == Key::ad && t_[i].upper && number(i + 1) > 0) {
     out = {.kind = Kind::year, .year = number(i + 1)};
@@ -127,28 +161,34 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
   }
   if (const uint32_t end = year_digits(i, out)) return end;
   // "(1892 – 94)"
-  if (t_[i].digits == Digits::plain && t_[i].printed == 2 && t_[i - 1].key == Key::dash && t_[i].space_before &&
-      t_[i - 2].printed == 4 && t_[i - 2].digits == Digits::plain && t_[i].number > t_[i - 2].number % 100 &&
-      t_[i + 1].unit == Unit::none && t_[i - 2].number < kLastSureYear) {
+  if (t_[i].digits == Digits::plain && t_[i].printed == 2 && t_[i - 1].key == Key::dash &&
+      t_[i].space_before && t_[i - 2].printed == 4 && t_[i - 2].digits == Digits::plain &&
+      t_[i].number > t_[i - 2].number % 100 && t_[i + 1].unit == Unit::none &&
+      t_[i - 2].number < kLastSureYear) {
     out = {.kind = Kind::year, .year = t_[i - 2].number / 100 * 100 + t_[i].number};
     out.year_printed_short = true;
     return i + 1;
   }
   // "since '82" with a straight mark, which is a token of its own
-  if (t_[i].folded == "'" && t_[i + 1].apostrophe && t_[i + 1].digits == Digits::plain && leads_to_year(t_[i - 1].key)) {
+  if (t_[i].folded == "'" && t_[i + 1].apostrophe && t_[i + 1].digits == Digits::plain &&
+      leads_to_year(t_[i - 1].key)) {
     const int two = t_[i + 1].number;
     out = {.kind = Kind::year, .year = two < 70 ? 2000 + two : 1900 + two};
     out.year_printed_short = true;
     return i + 2;
   }
   // "c. 347", "c. 314 – 368"
-  const bool circa = t_[i - 1].key == Key::circa || (t_[i - 1].key == Key::dash && t_[i - 3].key == Key::circa);
-  if (circa && t_[i].digits == Digits::plain && t_[i].printed == 3 && t_[i + 1].unit == Unit::none) {
+  const bool circa =
+      t_[i - 1].key == Key::circa || (t_[i - 1].key == Key::dash && t_[i - 3].key == Key::circa);
+  if (circa && t_[i].digits == Digits::plain && t_[i].printed == 3 &&
+      t_[i + 1].unit == Unit::none) {
     out = {.kind = Kind::year, .year = t_[i].number};
     return i + 1;
   }
-  if (t_[i].apostrophe && t_[i].digits == Digits::plain && t_[i].printed == 2 && leads_to_year(t_[i - 1].key)) {
-    out = {.kind = Kind::year, .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
+  if (t_[i].apostrophe && t_[i].digits == Digits::plain && t_[i].printed == 2 &&
+      leads_to_year(t_[i - 1].key)) {
+    out = {.kind = Kind::year,
+           .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
     out.year_printed_short = true;
     return i + 1;
   }
@@ -158,14 +198,19 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
 // "fiscal year 2008", "the 2019 fiscal year", "fiscal 2021", "FY 2018"
 uint32_t Grammar::fiscal_year(uint32_t i, Calendar& out) const {
   uint32_t next = skip(i, Key::the);
-  const auto is_fiscal = [&](uint32_t at) { return t_[at].key == Key::fiscal || t_[at].key == Key::financial; };
-  const auto is_year_word = [&](uint32_t at) { return t_[at].unit == Unit::year && !t_[at].plural; };
+  const auto is_fiscal = [&](uint32_t at) {
+    return t_[at].key == Key::fiscal || t_[at].key == Key::financial;
+  };
+  const auto is_year_word = [&](uint32_t at) {
+    return t_[at].unit == Unit::year && !t_[at].plural;
+  };
   if (is_fiscal(next)) {
     ++next;
     if (is_year_word(next)) ++next;
   } else if (t_[next].folded == "fy" && t_[next].upper) {
     ++next;
-  } else if (t_[next].digits == Digits::plain && t_[next].printed == 4 && is_fiscal(next + 1) && is_year_word(next + 2)) {
+  } else if (t_[next].digits == Digits::plain && t_[next].printed == 4 && is_fiscal(next + 1) &&
+             is_year_word(next + 2)) {
     out = {.kind = Kind::year, .year = t_[next].number};
     out.fiscal = true;
     return next + 3;
@@ -180,20 +225,21 @@ uint32_t Grammar::fiscal_year(uint32_t i, Calendar& out) const {
 
 // "1990s", "the ’90s", "the sixties"
 uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
-  constexpr std::pair<std::string_view, int> words[] = {{"twenties", 20}, {"thirties", 30}, {"forties", 40},
-                                                        {"fifties", 50},  {"sixties", 60},  {"seventies", 70},
-                                                        {"eighties", 80}, {"nineties", 90}};
+  constexpr std::pair<std::string_view, int> words[] = {
+      {"twenties", 20}, {"thirties", 30},  {"forties", 40},  {"fifties", 50},
+      {"sixties", 60},  {"seventies", 70}, {"eighties", 80}, {"nineties", 90}};
   const uint32_t next = skip(i, Key::the);
   if (t_[next].decade >= 1000 && next == i) {
     // "the 1600s" is a century's name.
-    out = {.kind = t_[next].decade % 100 == 0 && t_[next].decade < 1900 ? Kind::century : Kind::decade};
+    out = {.kind =
+               t_[next].decade % 100 == 0 && t_[next].decade < 1900 ? Kind::century : Kind::decade};
     out.year = t_[next].decade;
     out.number = t_[next].decade / 100;
     return next + 1;
   }
   // "the 1930's": digits and a clitic
-  if (next == i && t_[i].digits == Digits::plain && t_[i].printed == 4 && t_[i].number % 10 == 0 && t_[i + 1].folded == "'s" &&
-      glued(i + 1) && t_[i - 1].key == Key::the) {
+  if (next == i && t_[i].digits == Digits::plain && t_[i].printed == 4 && t_[i].number % 10 == 0 &&
+      t_[i + 1].folded == "'s" && glued(i + 1) && t_[i - 1].key == Key::the) {
     out = {.kind = Kind::decade};
     out.year = t_[i].number;
     return i + 2;
@@ -246,7 +292,8 @@ uint32_t Grammar::century(uint32_t i, Calendar& out) const {
 uint32_t Grammar::quarter(uint32_t i, Calendar& out) const {
   const auto code = [&](uint32_t at) {
     const std::string_view text = t_[at].folded;
-    const bool fits = text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && text[1] >= '1' && text[1] <= (text[0] == 'q' ? '4' : '2');
+    const bool fits = text.size() == 2 && (text[0] == 'q' || text[0] == 'h') && text[1] >= '1' &&
+                      text[1] <= (text[0] == 'q' ? '4' : '2');
     return fits ? text : std::string_view();
   };
   const auto set = [&](std::string_view text) {
@@ -277,8 +324,11 @@ uint32_t Grammar::quarter(uint32_t i, Calendar& out) const {
   if (hyphen) ++next;
   if (t_[next].key == Key::fiscal || t_[next].key == Key::financial) ++next;
   const bool is_half = t_[next].key == Key::half;
-  if (t_[next].unit != Unit::quarter && t_[next].key != Key::quarter && !(is_half && hyphen)) return 0;
-  if (t_[next].plural || (start == i && !hyphen && t_[next + 1].key != Key::of && t_[next + 1].number < 1000)) return 0;
+  if (t_[next].unit != Unit::quarter && t_[next].key != Key::quarter && !(is_half && hyphen))
+    return 0;
+  if (t_[next].plural ||
+      (start == i && !hyphen && t_[next + 1].key != Key::of && t_[next + 1].number < 1000))
+    return 0;
   if (is_half && number > 2) return 0;
   out = {.kind = is_half ? Kind::half : Kind::quarter};
   out.number = number;
@@ -295,20 +345,25 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
   out = {.kind = Kind::season, .season = token.season};
   uint32_t next = start + 1;
   if (const uint32_t end = year_behind(next, out)) {
-    const bool two_years = t_[end].key == Key::dash && t_[end + 1].digits == Digits::plain && !t_[end + 1].ordinal &&
-                           (t_[end + 1].printed == 2 || t_[end + 1].printed == 4) && out.season == Season::winter;
+    const bool two_years =
+        t_[end].key == Key::dash && t_[end + 1].digits == Digits::plain && !t_[end + 1].ordinal &&
+        (t_[end + 1].printed == 2 || t_[end + 1].printed == 4) && out.season == Season::winter;
     return two_years ? end + 2 : end;
   }
-  // "fall" and "spring" are verbs and things, "winter" a kind of wheat: a preposition or article has to stand before.
+  // "fall" and "spring" are verbs and things, "winter" a kind of wheat: a preposition or article
+  // has to stand before.
   const Key before = t_[i - 1].key;
-  const bool sure = before == Key::in || before == Key::since || before == Key::until || before == Key::early ||
-                    before == Key::late || before == Key::during || before == Key::throughout || before == Key::middle ||
+  const bool sure = before == Key::in || before == Key::since || before == Key::until ||
+                    before == Key::early || before == Key::late || before == Key::during ||
+                    before == Key::throughout || before == Key::middle ||
                     t_[i - 1].folded == "whole";
-  const bool led = sure || before == Key::by || before == Key::from || before == Key::to || before == Key::through ||
-                   before == Key::between || before == Key::before || before == Key::after;
+  const bool led = sure || before == Key::by || before == Key::from || before == Key::to ||
+                   before == Key::through || before == Key::between || before == Key::before ||
+                   before == Key::after;
   if (token.ordinary ? !sure : !led && start == i) return 0;
   const TimeToken& behind = t_[next];
-  if (behind.key == Key::of || (token.capital && behind.capital)) return 0;  // "the Summer Institute"
+  if (behind.key == Key::of || (token.capital && behind.capital))
+    return 0;  // "the Summer Institute"
   return next;
 }
 
@@ -328,7 +383,9 @@ uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
 uint32_t Grammar::week_number(uint32_t i, Calendar& out) const {
   if (t_[i].unit != Unit::week || t_[i].plural || t_[i].unit_count != 1) return 0;
   const TimeToken& number = t_[i + 1];
-  if (number.digits != Digits::plain || number.ordinal || number.printed > 2 || number.number < 1 || number.number > 53) return 0;
+  if (number.digits != Digits::plain || number.ordinal || number.printed > 2 || number.number < 1 ||
+      number.number > 53)
+    return 0;
   out = {.kind = Kind::week};
   out.number = number.number;
   const uint32_t year = year_behind(i + 2, out);

@@ -18,49 +18,71 @@ Date first_of(int year, int month = 1) { return {year, static_cast<uint8_t>(mont
 bool sane_year(int year) { return year > 0 && year < 9999; }
 
 Period days(Date begin, int64_t count, Granularity granularity, std::string timex) {
-  return {.known = true, .begin = begin, .end = add_days(begin, count), .granularity = granularity, .timex = std::move(timex)};
+  return {.known = true,
+          .begin = begin,
+          .end = add_days(begin, count),
+          .granularity = granularity,
+          .timex = std::move(timex)};
 }
 
 Period one_day(Date date) { return days(date, 1, Granularity::day, to_string(date)); }
 
 Period months(Date begin, int count, Granularity granularity, std::string timex) {
-  return {.known = true, .begin = begin, .end = add_months(begin, count), .granularity = granularity, .timex = std::move(timex)};
+  return {.known = true,
+          .begin = begin,
+          .end = add_months(begin, count),
+          .granularity = granularity,
+          .timex = std::move(timex)};
 }
 
-Period whole_month(int year, int month) { return months(first_of(year, month), 1, Granularity::month, month_name(year, month)); }
+Period whole_month(int year, int month) {
+  return months(first_of(year, month), 1, Granularity::month, month_name(year, month));
+}
 
-Period whole_year(int year) { return months(first_of(year), kMonthsInYear, Granularity::year, year_name(year)); }
+Period whole_year(int year) {
+  return months(first_of(year), kMonthsInYear, Granularity::year, year_name(year));
+}
 
 Period whole_quarter(int year, int number) {
-  return months(first_of(year, 3 * number - 2), 3, Granularity::quarter, year_name(year) + "-Q" + std::to_string(number));
+  return months(first_of(year, 3 * number - 2), 3, Granularity::quarter,
+                year_name(year) + "-Q" + std::to_string(number));
 }
 
 Period whole_half(int year, int number) {
-  return months(first_of(year, 6 * number - 5), 6, Granularity::half, year_name(year) + "-H" + std::to_string(number));
+  return months(first_of(year, 6 * number - 5), 6, Granularity::half,
+                year_name(year) + "-H" + std::to_string(number));
 }
 
 Period whole_decade(int year) {
   const int first = year / 10 * 10;
-  return months(first_of(std::max(first, 1)), 10 * kMonthsInYear, Granularity::decade, year_name(first).substr(0, 3));
+  return months(first_of(std::max(first, 1)), 10 * kMonthsInYear, Granularity::decade,
+                year_name(first).substr(0, 3));
 }
 
 Period whole_century(int number) {
-  return months(first_of(std::max(number * 100, 1)), 100 * kMonthsInYear, Granularity::century, year_name(number * 100).substr(0, 2));
+  return months(first_of(std::max(number * 100, 1)), 100 * kMonthsInYear, Granularity::century,
+                year_name(number * 100).substr(0, 2));
 }
 
-Period whole_week(Date monday) { return days(monday, kDaysInWeek, Granularity::week, week_name(monday, false)); }
+Period whole_week(Date monday) {
+  return days(monday, kDaysInWeek, Granularity::week, week_name(monday, false));
+}
 
-Period whole_weekend(Date monday) { return days(add_days(monday, 5), 2, Granularity::weekend, week_name(monday, true)); }
+Period whole_weekend(Date monday) {
+  return days(add_days(monday, 5), 2, Granularity::weekend, week_name(monday, true));
+}
 
 std::string_view season_code(Season season) {
   constexpr std::array<std::string_view, 5> codes = {"", "SP", "SU", "FA", "WI"};
   return codes[static_cast<size_t>(season)];
 }
 
-/// Meteorological seasons of the northern half: spring begins on March 1. A winter carries the year it begins in.
+/// Meteorological seasons of the northern half: spring begins on March 1. A winter carries the year
+/// it begins in.
 Period whole_season(int year, Season season) {
   const int month = 3 * static_cast<int>(season);
-  return months(first_of(year, month), 3, Granularity::season, year_name(year) + "-" + std::string(season_code(season)));
+  return months(first_of(year, month), 3, Granularity::season,
+                year_name(year) + "-" + std::string(season_code(season)));
 }
 
 Period unknown(std::string timex, Granularity granularity) {
@@ -70,8 +92,8 @@ Period unknown(std::string timex, Granularity granularity) {
   return period;
 }
 
-/// The candidate whose begin lies nearest to the anchor. Where the sentence says whether it has happened, only the
-/// candidates on that side count, and a little beyond: news runs late.
+/// The candidate whose begin lies nearest to the anchor. Where the sentence says whether it has
+/// happened, only the candidates on that side count, and a little beyond: news runs late.
 template <typename Make>
 Period nearest_year(Date anchor, Tense tense, Make make) {
   constexpr int64_t kSlack = 31;
@@ -105,7 +127,8 @@ Period beside(Date anchor, Relation side, Make make) {
   return best;
 }
 
-/// A period that comes once a year, in the year that the words, the story or the article's date give.
+/// A period that comes once a year, in the year that the words, the story or the article's date
+/// give.
 template <typename Make>
 Period yearly(const Calendar& c, const Setting& s, Make make) {
   if (c.year >= 0) {
@@ -116,12 +139,18 @@ Period yearly(const Calendar& c, const Setting& s, Make make) {
   Period period;
   const bool told = c.from_mention || c.relation == Relation::same;
   const auto anchor = told && s.story ? s.story : s.published;
-  if (s.narrated_year && c.relation == Relation::none) period = make(*s.narrated_year);
-  else if (told && s.story_year) period = make(*s.story_year);
-  else if (!anchor) return s.story_year ? make(*s.story_year) : period;
-  else if (c.relation == Relation::current) period = make(anchor->year);
-  else if (c.relation == Relation::last || c.relation == Relation::next) period = beside(*anchor, c.relation, make);
-  else period = nearest_year(*anchor, c.weekday > 0 ? Tense::unknown : s.tense, make);
+  if (s.narrated_year && c.relation == Relation::none)
+    period = make(*s.narrated_year);
+  else if (told && s.story_year)
+    period = make(*s.story_year);
+  else if (!anchor)
+    return s.story_year ? make(*s.story_year) : period;
+  else if (c.relation == Relation::current)
+    period = make(anchor->year);
+  else if (c.relation == Relation::last || c.relation == Relation::next)
+    period = beside(*anchor, c.relation, make);
+  else
+    period = nearest_year(*anchor, c.weekday > 0 ? Tense::unknown : s.tense, make);
   return period;
 }
 
@@ -130,9 +159,11 @@ std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); 
 Period resolve_day(const Calendar& c, const Setting& s) {
   int month = c.month;
   int day = c.day;
-  if (c.numeric && (month > kMonthsInYear || (s.day_first && day <= kMonthsInYear))) std::swap(month, day);
+  if (c.numeric && (month > kMonthsInYear || (s.day_first && day <= kMonthsInYear)))
+    std::swap(month, day);
   const std::string year = c.year >= 0 ? year_name(c.year) : "XXXX";
-  const std::string timex = year + "-" + (month > 0 ? two_digits(month) : "XX") + "-" + two_digits(day);
+  const std::string timex =
+      year + "-" + (month > 0 ? two_digits(month) : "XX") + "-" + two_digits(day);
   if (month < 1) {
     // "Tuesday the eleventh": the nearest month in which it is one
     if (c.weekday > 0 && s.published) {
@@ -166,12 +197,21 @@ Period resolve_weekday(const Calendar& c, const Setting& s) {
   const int back = ahead == 0 ? 0 : ahead - kDaysInWeek;
   int shift = 0;
   switch (c.relation) {
-    case Relation::last: shift = ahead == 0 ? -kDaysInWeek : back; break;
-    case Relation::next: shift = ahead == 0 ? kDaysInWeek : ahead; break;
-    case Relation::current: shift = c.weekday - static_cast<int>(weekday_of(*anchor)); break;
-    default: shift = s.tense == Tense::future ? ahead : back; break;
+    case Relation::last:
+      shift = ahead == 0 ? -kDaysInWeek : back;
+      break;
+    case Relation::next:
+      shift = ahead == 0 ? kDaysInWeek : ahead;
+      break;
+    case Relation::current:
+      shift = c.weekday - static_cast<int>(weekday_of(*anchor));
+      break;
+    default:
+      shift = s.tense == Tense::future ? ahead : back;
+      break;
   }
-  if (c.relation == Relation::current && shift < 0 && s.tense == Tense::future) shift += kDaysInWeek;
+  if (c.relation == Relation::current && shift < 0 && s.tense == Tense::future)
+    shift += kDaysInWeek;
   return one_day(add_days(*anchor, shift));
 }
 
@@ -184,9 +224,11 @@ Period fiscal_year(int year) {
 
 Period weekend_near(Date anchor, Relation side, Tense tense) {
   const Date monday = monday_of(anchor);
-  if (side == Relation::last || side == Relation::next) return whole_weekend(add_days(monday, kDaysInWeek * step_of(side)));
+  if (side == Relation::last || side == Relation::next)
+    return whole_weekend(add_days(monday, kDaysInWeek * step_of(side)));
   const bool early_in_week = weekday_of(anchor) <= Weekday::wednesday;
-  return whole_weekend(early_in_week && tense != Tense::future ? add_days(monday, -kDaysInWeek) : monday);
+  return whole_weekend(early_in_week && tense != Tense::future ? add_days(monday, -kDaysInWeek)
+                                                               : monday);
 }
 
 Period resolve_period(const Calendar& c, const Setting& s) {
@@ -202,37 +244,54 @@ Period resolve_period(const Calendar& c, const Setting& s) {
   }
   const int step = step_of(c.relation);
   switch (c.unit) {
-    case Unit::day: return one_day(add_days(*anchor, step));
-    case Unit::week: return whole_week(add_days(monday_of(*anchor), kDaysInWeek * step));
-    case Unit::weekend: return weekend_near(*anchor, c.relation, s.tense);
+    case Unit::day:
+      return one_day(add_days(*anchor, step));
+    case Unit::week:
+      return whole_week(add_days(monday_of(*anchor), kDaysInWeek * step));
+    case Unit::weekend:
+      return weekend_near(*anchor, c.relation, s.tense);
     case Unit::month: {
       const Date date = add_months(first_of(anchor->year, anchor->month), step);
       return whole_month(date.year, date.month);
     }
     case Unit::quarter: {
-      const Date date = add_months(first_of(anchor->year, (anchor->month - 1) / 3 * 3 + 1), 3 * step);
+      const Date date =
+          add_months(first_of(anchor->year, (anchor->month - 1) / 3 * 3 + 1), 3 * step);
       return whole_quarter(date.year, (date.month + 2) / 3);
     }
-    case Unit::year: return c.fiscal ? fiscal_year(anchor->year + step) : whole_year(anchor->year + step);
-    case Unit::decade: return whole_decade(anchor->year + 10 * step);
-    case Unit::century: return whole_century(anchor->year / 100 + step);
-    default: return unknown("XXXX", Granularity::year);
+    case Unit::year:
+      return c.fiscal ? fiscal_year(anchor->year + step) : whole_year(anchor->year + step);
+    case Unit::decade:
+      return whole_decade(anchor->year + 10 * step);
+    case Unit::century:
+      return whole_century(anchor->year / 100 + step);
+    default:
+      return unknown("XXXX", Granularity::year);
   }
 }
 
-/// A day so many units from the base, and the month or year around it unless the base is a day of its own.
+/// A day so many units from the base, and the month or year around it unless the base is a day of
+/// its own.
 Period moved(Date base, int count, Unit unit, bool exact) {
   switch (unit) {
-    case Unit::day: return one_day(add_days(base, count));
-    case Unit::week: case Unit::weekend: return one_day(add_days(base, int64_t{kDaysInWeek} * count));
-    case Unit::month: case Unit::quarter: {
+    case Unit::day:
+      return one_day(add_days(base, count));
+    case Unit::week:
+    case Unit::weekend:
+      return one_day(add_days(base, int64_t{kDaysInWeek} * count));
+    case Unit::month:
+    case Unit::quarter: {
       const Date date = add_months(base, int64_t{unit == Unit::quarter ? 3 : 1} * count);
       return exact ? one_day(date) : whole_month(date.year, date.month);
     }
     default: {
-      const int years = unit == Unit::decade ? 10 : unit == Unit::century ? 100 : unit == Unit::millennium ? 1000 : 1;
+      const int years = unit == Unit::decade       ? 10
+                        : unit == Unit::century    ? 100
+                        : unit == Unit::millennium ? 1000
+                                                   : 1;
       if (!sane_year(base.year + count * years)) return {};
-      return exact ? one_day(add_months(base, int64_t{kMonthsInYear} * count * years)) : whole_year(base.year + count * years);
+      return exact ? one_day(add_months(base, int64_t{kMonthsInYear} * count * years))
+                   : whole_year(base.year + count * years);
     }
   }
 }
@@ -267,25 +326,34 @@ Period resolve_nth(const Calendar& c, const Period& container) {
   Period found;
   if (c.weekday > 0) {
     const Date last = add_days(container.end, -1);
-    const auto date = nth_weekday(n < 0 ? last.year : begin.year, n < 0 ? last.month : begin.month, n, static_cast<Weekday>(c.weekday));
+    const auto date = nth_weekday(n < 0 ? last.year : begin.year, n < 0 ? last.month : begin.month,
+                                  n, static_cast<Weekday>(c.weekday));
     if (date) found = one_day(*date);
   } else {
     switch (c.unit) {
-      case Unit::day: found = one_day(n < 0 ? add_days(container.end, -1) : add_days(begin, n - 1)); break;
-      case Unit::week: found = nth_week(container, n); break;
+      case Unit::day:
+        found = one_day(n < 0 ? add_days(container.end, -1) : add_days(begin, n - 1));
+        break;
+      case Unit::week:
+        found = nth_week(container, n);
+        break;
       case Unit::month: {
         const Date date = n < 0 ? add_months(container.end, -1) : add_months(begin, n - 1);
         found = whole_month(date.year, date.month);
         break;
       }
       case Unit::quarter:
-        if (container.granularity == Granularity::year && n <= 4) found = whole_quarter(begin.year, n < 0 ? 4 : n);
+        if (container.granularity == Granularity::year && n <= 4)
+          found = whole_quarter(begin.year, n < 0 ? 4 : n);
         break;
       case Unit::half: {
         const int64_t length = days_between(begin, container.end);
         if (n > 2) break;
-        if (container.granularity == Granularity::year) found = whole_half(begin.year, n < 0 ? 2 : n);
-        else found = days(n == 1 ? begin : add_days(begin, length / 2), length / 2, container.granularity, container.timex);
+        if (container.granularity == Granularity::year)
+          found = whole_half(begin.year, n < 0 ? 2 : n);
+        else
+          found = days(n == 1 ? begin : add_days(begin, length / 2), length / 2,
+                       container.granularity, container.timex);
         break;
       }
       case Unit::year: {
@@ -293,18 +361,23 @@ Period resolve_nth(const Calendar& c, const Period& container) {
         found = whole_year(year);
         break;
       }
-      case Unit::decade: found = whole_decade(n < 0 ? container.end.year - 10 : begin.year + 10 * (n - 1)); break;
-      default: break;
+      case Unit::decade:
+        found = whole_decade(n < 0 ? container.end.year - 10 : begin.year + 10 * (n - 1));
+        break;
+      default:
+        break;
     }
   }
-  if (!found.known || found.begin >= container.end) return unknown(container.timex, container.granularity);
+  if (!found.known || found.begin >= container.end)
+    return unknown(container.timex, container.granularity);
   found.anchor = container.anchor;
   return found;
 }
 
 Period resolve_holiday(const Calendar& c, const Setting& s) {
   const std::string_view rule = c.holiday->text("rule");
-  const Period open = unknown((c.year >= 0 ? year_name(c.year) : std::string("XXXX")) + "-XX-XX", Granularity::day);
+  const Period open =
+      unknown((c.year >= 0 ? year_name(c.year) : std::string("XXXX")) + "-XX-XX", Granularity::day);
   if (rule.empty()) return open;
   Period found = yearly(c, s, [&](int year) {
     const auto date = holiday_date(rule, year);
@@ -322,13 +395,16 @@ Period resolve_quarter(const Calendar& c, const Setting& s) {
   if (c.year >= 0 || !s.published) return yearly(c, s, make);
   // "the fourth quarter" of a report is the last one that has ended, or the one that runs.
   const Period period = make(s.published->year);
-  return period.begin > *s.published && s.tense != Tense::future ? make(s.published->year - 1) : period;
+  return period.begin > *s.published && s.tense != Tense::future ? make(s.published->year - 1)
+                                                                 : period;
 }
 
 Period resolve_plain(const Calendar& c, const Setting& s) {
   switch (c.kind) {
-    case Kind::day: return resolve_day(c, s);
-    case Kind::weekday: return resolve_weekday(c, s);
+    case Kind::day:
+      return resolve_day(c, s);
+    case Kind::weekday:
+      return resolve_weekday(c, s);
     case Kind::month: {
       const Period found = yearly(c, s, [&](int year) { return whole_month(year, c.month); });
       return found.known ? found : unknown("XXXX-" + two_digits(c.month), Granularity::month);
@@ -339,7 +415,8 @@ Period resolve_plain(const Calendar& c, const Setting& s) {
       period.anchor = Anchor::stated;
       return period;
     }
-    case Kind::decade: case Kind::century: {
+    case Kind::decade:
+    case Kind::century: {
       Period period = c.kind == Kind::decade ? whole_decade(c.year) : whole_century(c.number);
       period.anchor = Anchor::stated;
       return period;
@@ -348,21 +425,28 @@ Period resolve_plain(const Calendar& c, const Setting& s) {
       const Period found = yearly(c, s, [&](int year) { return whole_season(year, c.season); });
       return found.known ? found : unknown(std::string(season_code(c.season)), Granularity::season);
     }
-    case Kind::quarter: case Kind::half: {
+    case Kind::quarter:
+    case Kind::half: {
       const Period found = resolve_quarter(c, s);
       const std::string code = (c.kind == Kind::quarter ? "Q" : "H") + std::to_string(c.number);
-      return found.known ? found : unknown("XXXX-" + code, c.kind == Kind::quarter ? Granularity::quarter : Granularity::half);
+      return found.known ? found
+                         : unknown("XXXX-" + code, c.kind == Kind::quarter ? Granularity::quarter
+                                                                           : Granularity::half);
     }
     case Kind::week: {
       const int year = c.year >= 0 ? c.year : s.published ? s.published->year : -1;
       const auto monday = year >= 0 ? monday_of(IsoWeek{year, c.number}) : std::nullopt;
-      Period found = monday ? whole_week(*monday) : unknown("XXXX-W" + two_digits(c.number), Granularity::week);
+      Period found = monday ? whole_week(*monday)
+                            : unknown("XXXX-W" + two_digits(c.number), Granularity::week);
       if (c.year >= 0) found.anchor = Anchor::stated;
       return found;
     }
-    case Kind::period: return resolve_period(c, s);
-    case Kind::holiday: return resolve_holiday(c, s);
-    default: return {};
+    case Kind::period:
+      return resolve_period(c, s);
+    case Kind::holiday:
+      return resolve_holiday(c, s);
+    default:
+      return {};
   }
 }
 
@@ -381,7 +465,9 @@ Period resolve(const Calendar& c, const Calendar& inner, const Setting& s) {
     if (c.kind == Kind::period && c.unit == Unit::weekend) {
       // A holiday on a Monday or Tuesday makes the weekend before it long.
       const Date monday = monday_of(container.begin);
-      found = whole_weekend(weekday_of(container.begin) <= Weekday::tuesday ? add_days(monday, -kDaysInWeek) : monday);
+      found = whole_weekend(weekday_of(container.begin) <= Weekday::tuesday
+                                ? add_days(monday, -kDaysInWeek)
+                                : monday);
     } else if (c.kind == Kind::weekday) {
       found = one_day(add_days(monday_of(container.begin), c.weekday - 1));
     } else {

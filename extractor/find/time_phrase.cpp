@@ -4,7 +4,8 @@
 
 namespace copydesk::times {
 
-uint32_t longest_phrase(const TimeTokens& tokens, uint32_t i, ClassId word_class, const Entry*& row) {
+uint32_t longest_phrase(const TimeTokens& tokens, uint32_t i, ClassId word_class,
+                        const Entry*& row) {
   const Reading& reading = tokens.input().reading;
   if (!tokens.range().contains(i)) return 0;
   const Word& first = reading.word(i);

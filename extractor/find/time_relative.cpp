@@ -1,4 +1,5 @@
-// Times that hang on another date: "yesterday", "last Friday", "three weeks ago", "the first week of May", "the same day".
+// Times that hang on another date: "yesterday", "last Friday", "three weeks ago", "the first week
+// of May", "the same day".
 #include <algorithm>
 #include <array>
 
@@ -19,11 +20,14 @@ bool is_day_word(const TimeToken& token) {
 }
 
 /// A unit that names a stretch of the calendar. "The night" is a part of a day.
-bool is_calendar_unit(const TimeToken& token) { return token.unit >= Unit::day && !token.night && !token.taken; }
+bool is_calendar_unit(const TimeToken& token) {
+  return token.unit >= Unit::day && !token.night && !token.taken;
+}
 
 /// "will last three weekends": a verb behind these.
 bool takes_verb(const TimeToken& before) {
-  constexpr std::array<std::string_view, 9> words = {"will", "would", "could", "should", "may", "might", "can", "must", "to"};
+  constexpr std::array<std::string_view, 9> words = {"will",  "would", "could", "should", "may",
+                                                     "might", "can",   "must",  "to"};
   return std::find(words.begin(), words.end(), before.folded) != words.end();
 }
 
@@ -34,10 +38,15 @@ uint32_t Grammar::relation(uint32_t i, Relation& out) const {
   const bool demonstrative = t_[i].key == Key::this_;
   if (t_[i].key == Key::last && takes_verb(t_[i - 1])) return 0;
   switch (t_[demonstrative ? i + 1 : i].key) {
-    case Key::last: case Key::past: case Key::previous:
+    case Key::last:
+    case Key::past:
+    case Key::previous:
       out = Relation::last;
       return demonstrative ? i + 2 : i + 1;
-    case Key::next: case Key::coming: case Key::upcoming: case Key::following:
+    case Key::next:
+    case Key::coming:
+    case Key::upcoming:
+    case Key::following:
       out = Relation::next;
       return demonstrative ? i + 2 : i + 1;
     case Key::current:
@@ -56,9 +65,12 @@ uint32_t Grammar::day_word(uint32_t i, Calendar& out) const {
   int extra = 0;
   uint32_t next = i;
   if (t_[start].unit == Unit::day && !t_[start].plural) {
-    if (t_[start + 1].key == Key::before) extra = -1;
-    else if (t_[start + 1].key == Key::after) extra = 1;
-    else return 0;
+    if (t_[start + 1].key == Key::before)
+      extra = -1;
+    else if (t_[start + 1].key == Key::after)
+      extra = 1;
+    else
+      return 0;
     next = start + 2;
   }
   if (!is_day_word(t_[next]) || t_[next].taken) return 0;
@@ -68,8 +80,8 @@ uint32_t Grammar::day_word(uint32_t i, Calendar& out) const {
   return next + 1;
 }
 
-// "last week", "this Friday", "next March", "the following day", "last Christmas", "this summer", "next fiscal year",
-// "the last quarter", "this weekend"
+// "last week", "this Friday", "next March", "the following day", "last Christmas", "this summer",
+// "next fiscal year", "the last quarter", "this weekend"
 uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
   const uint32_t start = skip(i, Key::the);
   Relation side = Relation::none;
@@ -89,11 +101,12 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
   const bool article = start != i;
   if (is_calendar_unit(token) && !token.plural && token.unit_count == 1) {
     if (token.unit == Unit::day && side == Relation::current) return 0;
-    if (word == Key::past && token.unit >= Unit::year) return 0;  // a length up to now, see duration
+    if (word == Key::past && token.unit >= Unit::year)
+      return 0;  // a length up to now, see duration
     out = {.kind = Kind::period, .unit = token.unit, .relation = side};
     // "the next day", "the following week", "the previous year" continue a story.
-    out.from_mention = word == Key::following || word == Key::previous || (article && word == Key::next) ||
-                       (article && token.unit == Unit::day);
+    out.from_mention = word == Key::following || word == Key::previous ||
+                       (article && word == Key::next) || (article && token.unit == Unit::day);
     return next + 1;
   }
   if (article && word == Key::last) return 0;  // "the last Friday" is the last of something
@@ -126,8 +139,11 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
   const bool that = t_[i].key == Key::that;
   // "during the weekend"; "to end the day at 7,114"
   const TimeToken& before = t_[i - 1];
-  const bool closes = before.folded.substr(0, 3) == "end" || before.folded.substr(0, 6) == "finish" || before.folded.substr(0, 5) == "close";
-  const bool plain_day = t_[i].key == Key::the && t_[i + 1].unit == Unit::day && (closes || (before.key == Key::for_ && t_[i + 2].key == Key::comma));
+  const bool closes = before.folded.substr(0, 3) == "end" ||
+                      before.folded.substr(0, 6) == "finish" ||
+                      before.folded.substr(0, 5) == "close";
+  const bool plain_day = t_[i].key == Key::the && t_[i + 1].unit == Unit::day &&
+                         (closes || (before.key == Key::for_ && t_[i + 2].key == Key::comma));
   const bool weekend = t_[i].key == Key::the && t_[i + 1].unit == Unit::weekend;
   if ((weekend || plain_day) && !t_[i + 1].plural) {
     const uint32_t end = the_period(i, out);
@@ -160,14 +176,16 @@ uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
   if (side != Key::before && side != Key::after && side != Key::earlier) return 0;
   // "the year before he left": a clause would name the year itself.
   const TimeToken& behind = t_[i + 3];
-  if (behind.letters && behind.key != Key::and_ && behind.key != Key::in && behind.key != Key::at && behind.key != Key::on)
+  if (behind.letters && behind.key != Key::and_ && behind.key != Key::in && behind.key != Key::at &&
+      behind.key != Key::on)
     return 0;
   out = {.kind = Kind::shift, .number = side == Key::after ? 1 : -1, .unit = t_[i + 1].unit};
   out.from_mention = true;
   return i + 3;
 }
 
-// "three weeks ago", "two years later", "4 months from tomorrow", "2 weeks before May 13", "two days from now"
+// "three weeks ago", "two years later", "4 months from tomorrow", "2 weeks before May 13", "two
+// days from now"
 uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   inner = {};
   Length count;
@@ -176,17 +194,24 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   const auto set = [&](int sign, bool from_mention) {
     const Length::Term& term = count.terms[0];
     const auto whole = term.amount.to_int();
-    const auto half_year = term.unit == Unit::year ? (term.amount * Decimal(12)).to_int() : std::nullopt;
-    if (whole) out = {.kind = Kind::shift, .number = static_cast<int>(*whole) * sign, .unit = term.unit};
-    else if (half_year) out = {.kind = Kind::shift, .number = static_cast<int>(*half_year) * sign, .unit = Unit::month};
-    else return false;
+    const auto half_year =
+        term.unit == Unit::year ? (term.amount * Decimal(12)).to_int() : std::nullopt;
+    if (whole)
+      out = {.kind = Kind::shift, .number = static_cast<int>(*whole) * sign, .unit = term.unit};
+    else if (half_year)
+      out = {
+          .kind = Kind::shift, .number = static_cast<int>(*half_year) * sign, .unit = Unit::month};
+    else
+      return false;
     // "2 weeks and 2 days ago": weeks and days count alike.
     if (count.count == 2 && term.unit == Unit::week && count.terms[1].unit == Unit::day) {
       out.unit = Unit::day;
-      out.number = sign * (static_cast<int>(*whole) * 7 + static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
+      out.number = sign * (static_cast<int>(*whole) * 7 +
+                           static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
     } else if (count.count == 2 && term.unit == Unit::year && count.terms[1].unit == Unit::month) {
       out.unit = Unit::month;
-      out.number = sign * (static_cast<int>(*whole) * 12 + static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
+      out.number = sign * (static_cast<int>(*whole) * 12 +
+                           static_cast<int>(count.terms[1].amount.to_int().value_or(0)));
     } else if (count.count > 1) {
       return false;
     }
@@ -200,17 +225,21 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   if (side.key == Key::earlier) return set(-1, true) ? next + 1 : 0;
   if (side.key == Key::hence) return set(1, false) ? next + 1 : 0;
   if (side.key == Key::from && t_[next + 1].key == Key::now) return set(1, false) ? next + 2 : 0;
-  const int sign = side.key == Key::from || side.key == Key::after ? 1 : side.key == Key::before ? -1 : 0;
+  const int sign = side.key == Key::from || side.key == Key::after ? 1
+                   : side.key == Key::before                       ? -1
+                                                                   : 0;
   if (sign != 0) {
     Calendar nested;
     const uint32_t end = calendar(next + 1, inner, nested);
-    if (end != 0 && nested.kind == Kind::none && inner.kind != Kind::year && set(sign, false)) return end;
+    if (end != 0 && nested.kind == Kind::none && inner.kind != Kind::year && set(sign, false))
+      return end;
   }
   return 0;
 }
 
-// "the last Monday of March 2014", "the first week of October", "third day of october", "Wednesday of next week",
-// "the 20th of the previous month", "the third quarter of this year", "the second half of 2018"
+// "the last Monday of March 2014", "the first week of October", "third day of october", "Wednesday
+// of next week", "the 20th of the previous month", "the third quarter of this year", "the second
+// half of 2018"
 uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
   const uint32_t start = skip(i, Key::the);
   int number = 0;
@@ -244,8 +273,8 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
     if (token.weekday != 0 && !token.plural) {  // "Wednesday of next week", "Wednesday next week"
       out = {.kind = Kind::weekday, .weekday = token.weekday};
       next = i + 1;
-    } else if (token.digits == Digits::plain && token.printed <= 2 && token.number >= 1 && token.number <= 31 &&
-               t_[i + 1].key == Key::of) {
+    } else if (token.digits == Digits::plain && token.printed <= 2 && token.number >= 1 &&
+               token.number <= 31 && t_[i + 1].key == Key::of) {
       out.unit = Unit::day;
       out.number = token.number;
       next = i + 1;
@@ -263,7 +292,12 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
   if (end == 0 && linked && out.kind == Kind::nth) end = the_period(next + 1, inner);
   if (end == 0 || nested.kind != Kind::none) return 0;
   switch (inner.kind) {
-    case Kind::month: case Kind::year: case Kind::period: case Kind::quarter: case Kind::season: case Kind::decade:
+    case Kind::month:
+    case Kind::year:
+    case Kind::period:
+    case Kind::quarter:
+    case Kind::season:
+    case Kind::decade:
     case Kind::century:
       break;
     case Kind::shift:
@@ -273,11 +307,13 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
       return 0;
   }
   if (!linked && (inner.kind != Kind::period || inner.relation == Relation::none)) return 0;
-  if (out.kind == Kind::weekday && (inner.kind != Kind::period || inner.unit != Unit::week)) return 0;
+  if (out.kind == Kind::weekday && (inner.kind != Kind::period || inner.unit != Unit::week))
+    return 0;
   return end;
 }
 
-// "the beginning of the year", "the end of May", "end of 2000", "the start of this year", "the middle of September"
+// "the beginning of the year", "the end of May", "end of 2000", "the start of this year", "the
+// middle of September"
 uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
   uint32_t start = skip(i, Key::the);
   if (t_[start].folded == "very") ++start;
@@ -301,10 +337,12 @@ uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
   return next;
 }
 
-// "the day", "the week", "the year": only where the words before them ask for a time, see those who call this.
+// "the day", "the week", "the year": only where the words before them ask for a time, see those who
+// call this.
 uint32_t Grammar::the_period(uint32_t i, Calendar& out) const {
   const TimeToken& unit = t_[i + 1];
-  if (t_[i].key != Key::the || !is_calendar_unit(unit) || unit.plural || unit.unit_count != 1) return 0;
+  if (t_[i].key != Key::the || !is_calendar_unit(unit) || unit.plural || unit.unit_count != 1)
+    return 0;
   out = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::same};
   out.from_mention = unit.unit == Unit::day;
   return i + 2;
@@ -336,7 +374,9 @@ uint32_t Grammar::holiday_weekend(uint32_t i, Calendar& out, Calendar& inner) co
 // "year-end", "the year end", "month-end"
 uint32_t Grammar::year_end(uint32_t i, Calendar& out, Calendar& inner) const {
   const TimeToken& unit = t_[i];
-  if (unit.plural || (unit.unit != Unit::year && unit.unit != Unit::month && unit.unit != Unit::quarter)) return 0;
+  if (unit.plural ||
+      (unit.unit != Unit::year && unit.unit != Unit::month && unit.unit != Unit::quarter))
+    return 0;
   const uint32_t next = t_[i + 1].key == Key::dash && glued(i + 1) ? i + 2 : i + 1;
   if (t_[next].key != Key::end) return 0;
   out = {.kind = Kind::nth, .number = -1, .unit = Unit::day};
@@ -347,9 +387,11 @@ uint32_t Grammar::year_end(uint32_t i, Calendar& out, Calendar& inner) const {
 uint32_t Grammar::relative(uint32_t i, Calendar& out, Calendar& inner) const {
   using Simple = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
   using Nested = uint32_t (Grammar::*)(uint32_t, Calendar&, Calendar&) const;
-  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period, &Grammar::period_before};
-  constexpr Nested nested[] = {&Grammar::counted,  &Grammar::nth_of,           &Grammar::edge_of,
-                               &Grammar::year_end, &Grammar::day_of_week_near, &Grammar::holiday_weekend};
+  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period,
+                               &Grammar::period_before};
+  constexpr Nested nested[] = {&Grammar::counted,          &Grammar::nth_of,
+                               &Grammar::edge_of,          &Grammar::year_end,
+                               &Grammar::day_of_week_near, &Grammar::holiday_weekend};
   uint32_t best = 0;
   Calendar candidate;
   Calendar candidate_inner;

@@ -30,7 +30,8 @@ StatedParts stated_parts(const Parsed& parsed, const Period& period, bool swappe
   if (c.weekday > 0 && c.kind != Kind::nth) stated.weekday = static_cast<Weekday>(c.weekday);
   if (parsed.clock.second >= 0) {
     stated.hour = parsed.clock.second / kHour;
-    if (parsed.clock.granularity <= Granularity::minute) stated.minute = parsed.clock.second / kMinute % kMinute;
+    if (parsed.clock.granularity <= Granularity::minute)
+      stated.minute = parsed.clock.second / kMinute % kMinute;
   }
   stated.numeric = c.numeric;
   stated.impossible = period.impossible;
@@ -56,13 +57,16 @@ int clock_cell(const Entry& part, std::string_view column) {
 }
 
 int size_of(Granularity granularity) {
-  return granularity == Granularity::second ? 1 : granularity == Granularity::minute ? kMinute : kHour;
+  return granularity == Granularity::second   ? 1
+         : granularity == Granularity::minute ? kMinute
+                                              : kHour;
 }
 
 /// Fills zone and offset: a fixed offset as it stands, an IANA zone by the rules of that day.
 void set_zone(const Zone& zone, const std::string& zone_of_place, TimeValue& value) {
   if (zone.entry != nullptr && zone.entry->text("ambiguous") == "yes") return;
-  if (const auto minutes = zone.entry != nullptr ? zone.entry->attribute("minutes") : std::nullopt) {
+  if (const auto minutes =
+          zone.entry != nullptr ? zone.entry->attribute("minutes") : std::nullopt) {
     value.utc_offset = static_cast<int>(minutes->number.value_or(Decimal()).to_int().value_or(0));
     value.zone = offset_name(*value.utc_offset);
     return;
@@ -102,26 +106,41 @@ void set_clock(const Parsed& parsed, const Period& day, TimeValue& value) {
 }
 
 std::string_view unit_code(Unit unit) {
-  constexpr std::array<std::string_view, 14> codes = {"",  "S", "M", "H", "D", "WE", "W", "M", "Q", "H", "Y", "DE", "CE", "Y"};
+  constexpr std::array<std::string_view, 14> codes = {"",  "S", "M", "H", "D",  "WE", "W",
+                                                      "M", "Q", "H", "Y", "DE", "CE", "Y"};
   return codes[static_cast<size_t>(unit)];
 }
 
-bool is_clock_unit(Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::hour; }
+bool is_clock_unit(Unit unit) {
+  return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
+}
 
 Granularity granularity_of(Unit unit) {
   switch (unit) {
-    case Unit::second: return Granularity::second;
-    case Unit::minute: return Granularity::minute;
-    case Unit::hour: return Granularity::hour;
-    case Unit::day: return Granularity::day;
-    case Unit::weekend: return Granularity::weekend;
-    case Unit::week: return Granularity::week;
-    case Unit::month: return Granularity::month;
-    case Unit::quarter: return Granularity::quarter;
-    case Unit::half: return Granularity::half;
-    case Unit::decade: return Granularity::decade;
-    case Unit::century: return Granularity::century;
-    default: return Granularity::year;
+    case Unit::second:
+      return Granularity::second;
+    case Unit::minute:
+      return Granularity::minute;
+    case Unit::hour:
+      return Granularity::hour;
+    case Unit::day:
+      return Granularity::day;
+    case Unit::weekend:
+      return Granularity::weekend;
+    case Unit::week:
+      return Granularity::week;
+    case Unit::month:
+      return Granularity::month;
+    case Unit::quarter:
+      return Granularity::quarter;
+    case Unit::half:
+      return Granularity::half;
+    case Unit::decade:
+      return Granularity::decade;
+    case Unit::century:
+      return Granularity::century;
+    default:
+      return Granularity::year;
   }
 }
 
@@ -155,24 +174,37 @@ Interval hedged(Decimal amount, Hedge hedge) {
       interval.high_open = true;
       return interval;
     }
-    case Hedge::over: return more_than(amount);
-    case Hedge::under: return less_than(amount);
-    case Hedge::about: return around(amount, tenth);
-    default: return exactly(amount);
+    case Hedge::over:
+      return more_than(amount);
+    case Hedge::under:
+      return less_than(amount);
+    case Hedge::about:
+      return around(amount, tenth);
+    default:
+      return exactly(amount);
   }
 }
 
 Date move(Date from, const Length::Term& term, int sign) {
   const auto count = term.amount.to_int().value_or(0) * sign;
   switch (term.unit) {
-    case Unit::day: return add_days(from, count);
-    case Unit::week: case Unit::weekend: return add_days(from, 7 * count);
-    case Unit::month: return add_months(from, count);
-    case Unit::quarter: return add_months(from, 3 * count);
-    case Unit::year: return add_months(from, 12 * count);
-    case Unit::decade: return add_months(from, 120 * count);
-    case Unit::century: return add_months(from, 1200 * count);
-    default: return from;
+    case Unit::day:
+      return add_days(from, count);
+    case Unit::week:
+    case Unit::weekend:
+      return add_days(from, 7 * count);
+    case Unit::month:
+      return add_months(from, count);
+    case Unit::quarter:
+      return add_months(from, 3 * count);
+    case Unit::year:
+      return add_months(from, 12 * count);
+    case Unit::decade:
+      return add_months(from, 120 * count);
+    case Unit::century:
+      return add_months(from, 1200 * count);
+    default:
+      return from;
   }
 }
 
@@ -186,8 +218,9 @@ TimeValue resolve_duration(const Parsed& parsed, const Setting& setting) {
   if (!parsed.length.vague)
     if (const auto total = in_last_unit(parsed.length)) value.length = hedged(*total, parsed.hedge);
   constexpr int64_t kLongest = 2000;  // units; longer spans than the calendar are not laid onto it
-  const bool counted = parsed.length.count == 1 && !is_clock_unit(last.unit) && last.amount <= Decimal(kLongest) &&
-                       last.amount.to_int().has_value() && !parsed.length.vague;
+  const bool counted = parsed.length.count == 1 && !is_clock_unit(last.unit) &&
+                       last.amount <= Decimal(kLongest) && last.amount.to_int().has_value() &&
+                       !parsed.length.vague;
   if (parsed.span == Relation::none || !setting.published || !counted) return value;
   const Date today = *setting.published;
   const bool years = last.unit >= Unit::decade && last.amount > Decimal(20);
@@ -205,16 +238,23 @@ TimeValue resolve_set(const Parsed& parsed) {
   value.type = TimeType::set;
   const Calendar& c = parsed.calendar;
   std::string timex;
-  if (parsed.length.count > 0) timex = timex_of(parsed.length);
-  else if (c.kind == Kind::weekday) timex = "XXXX-WXX-" + std::to_string(c.weekday);
-  else if (c.kind == Kind::month) timex = (c.month < 10 ? "XXXX-0" : "XXXX-") + std::to_string(c.month);
-  else if (c.kind == Kind::day) timex = (c.day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(c.day);
-  else if (c.kind == Kind::season) timex = resolve(c, {}, {}).timex;
+  if (parsed.length.count > 0)
+    timex = timex_of(parsed.length);
+  else if (c.kind == Kind::weekday)
+    timex = "XXXX-WXX-" + std::to_string(c.weekday);
+  else if (c.kind == Kind::month)
+    timex = (c.month < 10 ? "XXXX-0" : "XXXX-") + std::to_string(c.month);
+  else if (c.kind == Kind::day)
+    timex = (c.day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(c.day);
+  else if (c.kind == Kind::season)
+    timex = resolve(c, {}, {}).timex;
   if (c.weekday > 0) value.stated.weekday = static_cast<Weekday>(c.weekday);
   // "3 p.m. each day" is a time of the day, "each Monday at 4 p.m." one of the week.
   if (parsed.clock.second >= 0 && parsed.length.count > 0) timex.clear();
-  if (parsed.clock.second >= 0) timex += clock_name(parsed.clock.second);
-  else if (parsed.clock.part != nullptr) timex += part_code(*parsed.clock.part);
+  if (parsed.clock.second >= 0)
+    timex += clock_name(parsed.clock.second);
+  else if (parsed.clock.part != nullptr)
+    timex += part_code(*parsed.clock.part);
   value.timex = std::move(timex);
   if (parsed.length.count > 0) value.granularity = granularity_of(parsed.length.terms[0].unit);
   return value;
@@ -232,7 +272,8 @@ TimeValue resolve_date(const Parsed& parsed, const Period& period, const Setting
     value.begin = midnight(parsed.calendar.part == Part::end ? period.end : period.begin);
     Date end = until.end;
     if (parsed.until.part == Part::start) end = until.begin;
-    if (parsed.until.part == Part::middle) end = add_days(until.begin, days_between(until.begin, until.end) / 2 + 1);
+    if (parsed.until.part == Part::middle)
+      end = add_days(until.begin, days_between(until.begin, until.end) / 2 + 1);
     // "from November to March", "Dec. 30 to Jan. 2": the end is the first one behind the begin.
     if (end <= period.begin && parsed.until.year < 0) {
       if (parsed.until.kind != Kind::weekday) end = add_months(end, 12);
@@ -260,7 +301,8 @@ std::string timex_of(const Length& length) {
       clock_part = true;
     }
     if (term.unit == Unit::half) return timex + "X";
-    const Decimal amount = term.unit == Unit::millennium ? term.amount * Decimal(1000) : term.amount;
+    const Decimal amount =
+        term.unit == Unit::millennium ? term.amount * Decimal(1000) : term.amount;
     timex += length.vague ? std::string("X") : amount.to_string();
     timex += unit_code(term.unit);
   }
@@ -276,15 +318,22 @@ TimeValue resolve(const Parsed& parsed, const Setting& setting, const std::strin
   if (parsed.form == Form::date) {
     TimeValue value = resolve_date(parsed, period, setting);
     value.hedge = parsed.hedge;
-    const bool swapped = parsed.calendar.numeric && (parsed.calendar.month > 12 || (setting.day_first && parsed.calendar.day <= 12));
+    const bool swapped =
+        parsed.calendar.numeric &&
+        (parsed.calendar.month > 12 || (setting.day_first && parsed.calendar.day <= 12));
     value.stated = stated_parts(parsed, period, swapped);
     return value;
   }
-  // A clock time on its own belongs to the day that was told last in its sentence, else to the article's.
+  // A clock time on its own belongs to the day that was told last in its sentence, else to the
+  // article's.
   const bool vague = parsed.clock.second < 0;  // "in the morning" of no day
   if (!dated && !vague && (setting.story || setting.published)) {
     const Date day = setting.story ? *setting.story : *setting.published;
-    period = {.known = true, .begin = day, .end = add_days(day, 1), .granularity = Granularity::day, .timex = to_string(day)};
+    period = {.known = true,
+              .begin = day,
+              .end = add_days(day, 1),
+              .granularity = Granularity::day,
+              .timex = to_string(day)};
     period.anchor = Anchor::inferred;
   }
   TimeValue value;

@@ -25,16 +25,18 @@ enum class Tense : uint8_t { unknown, past, future };
 /// What dates without a year, and relative ones, are laid against.
 struct Setting {
   std::optional<Date> published;
-  std::optional<Date> story;       ///< the day told last, for "the next day" and "two weeks later"
-  std::optional<int> story_year;   ///< the year told last, for "that year" and "two years later"
-  std::optional<int> narrated_year;  ///< set where the article tells a history: years of bare dates come from there
-  bool day_first = false;          ///< "3/4/25" is 3 April in this document
+  std::optional<Date> story;      ///< the day told last, for "the next day" and "two weeks later"
+  std::optional<int> story_year;  ///< the year told last, for "that year" and "two years later"
+  std::optional<int> narrated_year;  ///< set where the article tells a history: years of bare dates
+                                     ///< come from there
+  bool day_first = false;            ///< "3/4/25" is 3 April in this document
   Tense tense = Tense::unknown;
 };
 
 Period resolve(const Calendar& calendar, const Calendar& inner, const Setting& setting);
 
-/// The value of a parsed time. `zone_of_place`: the IANA zone that "local time" or "New York time" means, if known.
+/// The value of a parsed time. `zone_of_place`: the IANA zone that "local time" or "New York time"
+/// means, if known.
 TimeValue resolve(const Parsed& parsed, const Setting& setting, const std::string& zone_of_place);
 
 /// ISO 8601: "P6M", "PT2H30M", "PT2.5H", "PXW" for a vague length.

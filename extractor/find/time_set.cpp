@@ -1,4 +1,5 @@
-// Times that come again: "every Tuesday", "twice a week", "annually", "four times a year", "Friday mornings".
+// Times that come again: "every Tuesday", "twice a week", "annually", "four times a year", "Friday
+// mornings".
 #include "find/time_grammar.hpp"
 #include "find/time_phrase.hpp"
 
@@ -10,9 +11,10 @@ using Kind = Calendar::Kind;
 /// "annual", "weekly": the length between two times.
 bool set_often(const TimeToken& token, Length& length) {
   constexpr std::pair<std::string_view, std::pair<int, Unit>> lengths[] = {
-      {"PT1H", {1, Unit::hour}}, {"P1D", {1, Unit::day}},   {"P1W", {1, Unit::week}}, {"P2W", {2, Unit::week}},
-      {"P1M", {1, Unit::month}}, {"P2M", {2, Unit::month}}, {"P3M", {3, Unit::month}}, {"P6M", {6, Unit::month}},
-      {"P1Y", {1, Unit::year}},  {"P2Y", {2, Unit::year}}};
+      {"PT1H", {1, Unit::hour}}, {"P1D", {1, Unit::day}},   {"P1W", {1, Unit::week}},
+      {"P2W", {2, Unit::week}},  {"P1M", {1, Unit::month}}, {"P2M", {2, Unit::month}},
+      {"P3M", {3, Unit::month}}, {"P6M", {6, Unit::month}}, {"P1Y", {1, Unit::year}},
+      {"P2Y", {2, Unit::year}}};
   if (token.word == nullptr || token.word->text("role") != "often") return false;
   const std::string_view iso = token.word->text("iso");
   for (const auto& [name, value] : lengths)
@@ -49,7 +51,8 @@ uint32_t Grammar::every(uint32_t i, Parsed& out) const {
       return end;
     }
     // "each Monday at 4 p.m."
-    if (const uint32_t end = clock(clock_lead(next), part); end != 0 && part.cued && part.second >= 0) {
+    if (const uint32_t end = clock(clock_lead(next), part);
+        end != 0 && part.cued && part.second >= 0) {
       out.clock = part;
       return end;
     }
@@ -100,19 +103,23 @@ uint32_t Grammar::often(uint32_t i, Parsed& out) const {
   // "bi-monthly", "semi-annual"
   if (const auto words = t_.classes().word; words && t_[i + 1].key == Key::dash && glued(i + 1)) {
     TimeToken phrase;
-    if (const uint32_t end = longest_phrase(t_, i, *words, phrase.word); end > i + 1 && set_often(phrase, out.length)) return end;
+    if (const uint32_t end = longest_phrase(t_, i, *words, phrase.word);
+        end > i + 1 && set_often(phrase, out.length))
+      return end;
   }
   const TimeToken& token = t_[i];
   if (token.weekday != 0 && token.plural) {  // "Fridays"
     out.calendar = {.kind = Kind::weekday, .weekday = token.weekday};
     return i + 1;
   }
-  if (token.weekday != 0 && t_[i + 1].part != nullptr && t_[i + 1].folded.back() == 's') {  // "Friday mornings"
+  if (token.weekday != 0 && t_[i + 1].part != nullptr &&
+      t_[i + 1].folded.back() == 's') {  // "Friday mornings"
     out.calendar = {.kind = Kind::weekday, .weekday = token.weekday};
     out.clock.part = t_[i + 1].part;
     return i + 2;
   }
-  if (token.unit == Unit::weekend && token.plural && t_[i - 1].number < 0 && t_[i - 1].key == Key::none)
+  if (token.unit == Unit::weekend && token.plural && t_[i - 1].number < 0 &&
+      t_[i - 1].key == Key::none)
     return add_term(out.length, Decimal(1), Unit::weekend) ? i + 1 : 0;
   // "3pm each day", "19th of every month"
   Clock clock_time;
@@ -124,7 +131,8 @@ uint32_t Grammar::often(uint32_t i, Parsed& out) const {
   }
   int day = 0;
   if (const uint32_t end = ordinal(skip(i, Key::the), day);
-      end != 0 && day <= 31 && t_[end].key == Key::of && (t_[end + 1].key == Key::every || t_[end + 1].key == Key::each) &&
+      end != 0 && day <= 31 && t_[end].key == Key::of &&
+      (t_[end + 1].key == Key::every || t_[end + 1].key == Key::each) &&
       t_[end + 2].unit == Unit::month) {
     out.calendar = {.kind = Kind::day, .day = day};
     return end + 3;

@@ -18,12 +18,13 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 Cue cue_of(const TimeToken& token) {
-  constexpr auto future = std::to_array<std::string_view>({
-      "will",     "shall",  "'ll",     "be",       "until",    "till",    "plans",   "planned",  "planning",
-      "expected", "scheduled", "slated", "due",    "set",      "going",   "expects", "begins", "ahead",
-      "starts",   "opens",  "would",   "could",    "starting", "beginning"});
-  constexpr auto past = std::to_array<std::string_view>({"was",  "were", "had",  "has",   "have", "did",  "said",
-                                                     "been", "told", "fell", "since", "rose", "ago",  "took"});
+  constexpr auto future = std::to_array<std::string_view>(
+      {"will",     "shall",    "'ll",       "be",     "until", "till",  "plans",    "planned",
+       "planning", "expected", "scheduled", "slated", "due",   "set",   "going",    "expects",
+       "begins",   "ahead",    "starts",    "opens",  "would", "could", "starting", "beginning"});
+  constexpr auto past =
+      std::to_array<std::string_view>({"was", "were", "had", "has", "have", "did", "said", "been",
+                                       "told", "fell", "since", "rose", "ago", "took"});
   if (token.letters == false) return Cue::none;
   if (one_of(token.folded, future)) return Cue::future;
   if (one_of(token.folded, past)) return Cue::past;
@@ -54,7 +55,8 @@ bool means_nowadays(const TimeTokens& tokens, IndexRange time) {
   for (uint32_t k = 1; k <= kWordsBefore && time.begin >= tokens.range().begin + k; ++k) {
     const std::string_view word = tokens[time.begin - k].folded;
     if (word == "still") return true;
-    if (k <= 2 && (word == "known" || word == "exist" || word == "exists" || word == "used")) return true;
+    if (k <= 2 && (word == "known" || word == "exist" || word == "exists" || word == "used"))
+      return true;
   }
   return false;
 }

@@ -71,7 +71,8 @@ void read_point(std::string_view rest, TimeToken& out) {
     out.digits = Digits::dotted;
     return;
   }
-  if (const Meridiem m = meridiem_of(rest); m != Meridiem::unknown && count == 2 && behind < 60 && out.number <= 12) {
+  if (const Meridiem m = meridiem_of(rest);
+      m != Meridiem::unknown && count == 2 && behind < 60 && out.number <= 12) {
     out.second_of_day = out.number * kHour + behind * kMinute;
     out.meridiem = m;
     out.clock = true;
@@ -93,8 +94,10 @@ void read_groups(std::string_view rest, TimeToken& out) {
     }
     out.number = out.number * 1000 + group;
   }
-  if (rest.empty()) out.digits = Digits::grouped;
-  else out.number = -1;
+  if (rest.empty())
+    out.digits = Digits::grouped;
+  else
+    out.number = -1;
 }
 
 /// "1990s", "90s", "1930's".
@@ -138,15 +141,14 @@ int32_t cell(const Entry& entry, std::string_view column) {
   return static_cast<int32_t>(attribute->number->to_int().value_or(-1));
 }
 
-bool yes(const Entry& entry, std::string_view column) {
-  return entry.text(column) == "yes";
-}
+bool yes(const Entry& entry, std::string_view column) { return entry.text(column) == "yes"; }
 
 void set_unit(const Entry& entry, TimeToken& out) {
   constexpr std::pair<std::string_view, Unit> units[] = {
-      {"PT1S", Unit::second}, {"PT1M", Unit::minute}, {"PT1H", Unit::hour},   {"P1D", Unit::day},
-      {"P1W", Unit::week},    {"P2W", Unit::week},    {"P1WE", Unit::weekend}, {"P1M", Unit::month},
-      {"P3M", Unit::quarter}, {"P1Y", Unit::year},    {"P10Y", Unit::decade},  {"P100Y", Unit::century},
+      {"PT1S", Unit::second},      {"PT1M", Unit::minute}, {"PT1H", Unit::hour},
+      {"P1D", Unit::day},          {"P1W", Unit::week},    {"P2W", Unit::week},
+      {"P1WE", Unit::weekend},     {"P1M", Unit::month},   {"P3M", Unit::quarter},
+      {"P1Y", Unit::year},         {"P10Y", Unit::decade}, {"P100Y", Unit::century},
       {"P1000Y", Unit::millennium}};
   const std::string_view iso = entry.text("iso");
   for (const auto& [name, unit] : units)
@@ -164,8 +166,11 @@ Season season_of(const Entry& entry) {
   return Season::winter;
 }
 
-void read_classes(const Word& word, const Words& words, const TimeClasses& classes, TimeToken& out) {
-  const auto entry = [&](std::optional<ClassId> c) { return c && word.has(*c) ? words.entry(word, *c) : nullptr; };
+void read_classes(const Word& word, const Words& words, const TimeClasses& classes,
+                  TimeToken& out) {
+  const auto entry = [&](std::optional<ClassId> c) {
+    return c && word.has(*c) ? words.entry(word, *c) : nullptr;
+  };
   if (const Entry* e = entry(classes.month)) {
     out.month = static_cast<uint8_t>(cell(*e, "number"));
     out.ordinary |= yes(*e, "word");
@@ -233,8 +238,10 @@ TimeToken TimeTokens::read(uint32_t index) const {
   TimeToken out;
   out.folded = word.folded;
   out.space_before = token.space_before;
-  out.line_before = token.space_before && index > 0 &&
-                    reading.text({reading.token(index - 1).span.end, token.span.begin}).find('\n') != std::string_view::npos;
+  out.line_before =
+      token.space_before && index > 0 &&
+      reading.text({reading.token(index - 1).span.end, token.span.begin}).find('\n') !=
+          std::string_view::npos;
   out.taken = input_.taken[index] != 0;
   out.upper = word.is(kUpper);
   out.capital = word.is(kCapitalised) || word.is(kUpper) || word.is(kInitial);
@@ -244,8 +251,10 @@ TimeToken TimeTokens::read(uint32_t index) const {
   if (is_digit(first) || (first == '\'' && word.folded.size() > 2 && is_digit(word.folded[1]))) {
     read_number(word.folded, out);
     // "’82" is cut into its mark and its digits.
-    if (out.digits == Digits::plain && out.printed == 2 && !token.space_before && index > range_.begin)
-      out.apostrophe |= reading.word(index - 1).folded == "'" && reading.token(index - 1).space_before;
+    if (out.digits == Digits::plain && out.printed == 2 && !token.space_before &&
+        index > range_.begin)
+      out.apostrophe |=
+          reading.word(index - 1).folded == "'" && reading.token(index - 1).space_before;
     return out;
   }
   out.key = key_of(word.folded);

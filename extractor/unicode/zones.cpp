@@ -17,7 +17,8 @@ constexpr int kMillisecondsInMinute = 60'000;
 
 std::unique_ptr<icu::TimeZone> open_zone(std::string_view name) {
   const icu::StringPiece piece(name.data(), static_cast<int32_t>(name.size()));
-  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(piece)));
+  std::unique_ptr<icu::TimeZone> zone(
+      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(piece)));
   if (zone == nullptr || *zone == icu::TimeZone::getUnknown()) return nullptr;
   return zone;
 }
@@ -30,11 +31,13 @@ std::optional<int> utc_offset(std::string_view name, CivilTime local) {
   const auto zone = open_zone(name);
   const auto* rules = dynamic_cast<const icu::BasicTimeZone*>(zone.get());
   if (rules == nullptr) return std::nullopt;
-  const auto wall = static_cast<UDate>(day_number(local.date) * kMillisecondsInDay + local.second * int64_t{1000});
+  const auto wall = static_cast<UDate>(day_number(local.date) * kMillisecondsInDay +
+                                       local.second * int64_t{1000});
   int32_t standard = 0;
   int32_t saving = 0;
   UErrorCode status = U_ZERO_ERROR;
-  rules->getOffsetFromLocal(wall, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, standard, saving, status);
+  rules->getOffsetFromLocal(wall, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, standard, saving,
+                            status);
   if (U_FAILURE(status) != 0) return std::nullopt;
   return (standard + saving) / kMillisecondsInMinute;
 }
@@ -42,7 +45,8 @@ std::optional<int> utc_offset(std::string_view name, CivilTime local) {
 std::string offset_name(int minutes) {
   const int size = std::abs(minutes);
   std::array<char, 24> out{};
-  const int n = std::snprintf(out.data(), out.size(), "%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
+  const int n = std::snprintf(out.data(), out.size(), "%c%02d:%02d", minutes < 0 ? '-' : '+',
+                              size / 60, size % 60);
   return {out.data(), static_cast<size_t>(n)};
 }
 

@@ -11,9 +11,9 @@ namespace copydesk {
 /// Whether ICU's database has a zone of that IANA name.
 bool is_zone(std::string_view name);
 
-/// Minutes east of UTC of a zone at a time of its own clocks: -240 for ("America/New_York", 2025-08-01T11:44). A time that
-/// the clocks pass twice counts as the first one; one that they skip, as if they had not been put forward yet.
-/// Nothing when there is no such zone.
+/// Minutes east of UTC of a zone at a time of its own clocks: -240 for ("America/New_York",
+/// 2025-08-01T11:44). A time that the clocks pass twice counts as the first one; one that they
+/// skip, as if they had not been put forward yet. Nothing when there is no such zone.
 std::optional<int> utc_offset(std::string_view zone, CivilTime local);
 
 /// "-04:00", "+05:30", "+00:00".

@@ -1,4 +1,5 @@
-// The recogniser of times on its own; `items` are tokens, so the inverse of items_per_second is the cost of one.
+// The recogniser of times on its own; `items` are tokens, so the inverse of items_per_second is the
+// cost of one.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -21,12 +22,14 @@ using namespace copydesk;
 
 std::vector<Article> corpus_articles() {
   std::vector<Article> out;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(COPYDESK_SOURCE_DIR) / "corpus")) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(COPYDESK_SOURCE_DIR) / "corpus")) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    if (auto article = read_article({entry.path().string(), text.str()}, "text")) out.push_back(std::move(*article));
+    if (auto article = read_article({entry.path().string(), text.str()}, "text"))
+      out.push_back(std::move(*article));
   }
   return out;
 }
@@ -59,7 +62,8 @@ void times_in_prose(benchmark::State& state) {
       const Reading reading{articles[i], documents[i], tokens[i], words};
       const std::vector<uint8_t> free(tokens[i].all.size(), 0);
       Mentions found;
-      time_recogniser.run({reading, pack, {Date{2025, 8, 6}, PublishedFrom::argument}, none, free}, found);
+      time_recogniser.run({reading, pack, {Date{2025, 8, 6}, PublishedFrom::argument}, none, free},
+                          found);
       benchmark::DoNotOptimize(found);
       count += static_cast<int64_t>(tokens[i].all.size());
     }

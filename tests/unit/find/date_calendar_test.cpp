@@ -7,8 +7,9 @@
 using namespace copydesk;
 
 TEST_CASE("Easter Sunday") {
-  for (const Date date : {Date{1818, 3, 22}, Date{1943, 4, 25}, Date{2000, 4, 23}, Date{2013, 3, 31}, Date{2024, 3, 31},
-                          Date{2025, 4, 20}, Date{2038, 4, 25}})
+  for (const Date date :
+       {Date{1818, 3, 22}, Date{1943, 4, 25}, Date{2000, 4, 23}, Date{2013, 3, 31},
+        Date{2024, 3, 31}, Date{2025, 4, 20}, Date{2038, 4, 25}})
     CHECK(easter(date.year) == date);
 }
 
@@ -17,7 +18,10 @@ TEST_CASE("weeks of ISO 8601") {
     Date date;
     IsoWeek week;
   };
-  for (const Row& row : {Row{{2005, 1, 1}, {2004, 53}}, {{2007, 1, 1}, {2007, 1}}, {{2008, 12, 29}, {2009, 1}}, {{2010, 1, 3}, {2009, 53}}}) {
+  for (const Row& row : {Row{{2005, 1, 1}, {2004, 53}},
+                         {{2007, 1, 1}, {2007, 1}},
+                         {{2008, 12, 29}, {2009, 1}},
+                         {{2010, 1, 3}, {2009, 53}}}) {
     CHECK(iso_week(row.date) == row.week);
     CHECK(monday_of(row.week) == monday_of(row.date));
   }

@@ -73,10 +73,12 @@ TEST_CASE("dates that are written out") {
       {"It was signed on Thursday, Aug. 1, 2019.", "Thursday, Aug. 1, 2019 = 2019-08-01"},
       {"It was signed on 2019-08-01.", "2019-08-01 = 2019-08-01"},
       {"It was signed on 8/21/2019.", "8/21/2019 = 2019-08-21"},
-      {"It was signed on 21/8/2019, and again on 3/9/2019.", "21/8/2019 = 2019-08-21; 3/9/2019 = 2019-09-03"},
+      {"It was signed on 21/8/2019, and again on 3/9/2019.",
+       "21/8/2019 = 2019-08-21; 3/9/2019 = 2019-09-03"},
       {"It opened in May 2019.", "May 2019 = 2019-05"},
       {"It opened in 1954 and closed in 1890.", "1954 = 1954; 1890 = 1890"},
-      {"It fell in early 2018, mid-March or the late 1990s.", "early 2018 = 2018; mid-March = 2025-03; late 1990s = 199"},
+      {"It fell in early 2018, mid-March or the late 1990s.",
+       "early 2018 = 2018; mid-March = 2025-03; late 1990s = 199"},
       {"The deadline is June 31.", "June 31 = XXXX-06-31"},
       {"The law dates from Feb. 29, 2023.", "Feb. 29, 2023 = 2023-02-29"},
   });
@@ -85,11 +87,14 @@ TEST_CASE("dates that are written out") {
 TEST_CASE("parts of the year and longer stretches") {
   check({
       {"Sales rose in the third quarter of 2024.", "the third quarter of 2024 = 2024-Q3"},
-      {"Sales rose in Q3 2024 and fell in the first half of 2025.", "Q3 2024 = 2024-Q3; the first half of 2025 = 2025-H1"},
+      {"Sales rose in Q3 2024 and fell in the first half of 2025.",
+       "Q3 2024 = 2024-Q3; the first half of 2025 = 2025-H1"},
       {"It was built in the summer of 2010.", "the summer of 2010 = 2010-SU"},
-      {"It was built in the 19th century and rebuilt in the 1950s.", "the 19th century = 18; 1950s = 195"},
+      {"It was built in the 19th century and rebuilt in the 1950s.",
+       "the 19th century = 18; 1950s = 195"},
       {"The plan covers fiscal 2026.", "fiscal 2026 = FY2026"},
-      {"Shops close on Thanksgiving and on Easter Monday 2024.", "Thanksgiving = 2025-11-27; Easter Monday 2024 = 2024-04-01"},
+      {"Shops close on Thanksgiving and on Easter Monday 2024.",
+       "Thanksgiving = 2025-11-27; Easter Monday 2024 = 2024-04-01"},
       {"He served from 1947 to 1960.", "1947 = 1947; 1960 = 1960"},
       {"The 2015-16 season ended.", "2015-16 = 2015/2016"},
   });
@@ -107,7 +112,8 @@ TEST_CASE("what hangs on the article's date, a Wednesday") {
       {"The vote was held in November.", "November = 2024-11"},
       {"The vote will be held in November.", "November = 2025-11"},
       {"It is due by the end of May.", "the end of May = 2026-05"},
-      {"It opened on Aug. 3 and closed two days later.", "Aug. 3 = 2025-08-03; two days later = 2025-08-05"},
+      {"It opened on Aug. 3 and closed two days later.",
+       "Aug. 3 = 2025-08-03; two days later = 2025-08-05"},
       {"It opened in 1987 and burned down the same year.", "1987 = 1987; the same year = 1987"},
       {"The last Monday of May 2024 was warm.", "The last Monday of May 2024 = 2024-05-27"},
       {"Output grew over the past nine days.", "the past nine days = P9D"},
@@ -116,14 +122,18 @@ TEST_CASE("what hangs on the article's date, a Wednesday") {
 
 TEST_CASE("clock times") {
   check({
-      {"It lifted off at 11:44 a.m. on Friday, Aug. 1.", "11:44 a.m. on Friday, Aug. 1 = 2025-08-01T11:44"},
-      {"It will dock on Saturday around 3 a.m. New York time.", "Saturday around 3 a.m. New York time = 2025-08-09T03:00"},
+      {"It lifted off at 11:44 a.m. on Friday, Aug. 1.",
+       "11:44 a.m. on Friday, Aug. 1 = 2025-08-01T11:44"},
+      {"It will dock on Saturday around 3 a.m. New York time.",
+       "Saturday around 3 a.m. New York time = 2025-08-09T03:00"},
       {"Polls closed at 22:30 on Sunday.", "22:30 on Sunday = 2025-08-03T22:30"},
       {"Doors open at half past three today.", "half past three today = 2025-08-06T03:30"},
       {"He spoke on Tuesday morning.", "Tuesday morning = 2025-08-05TMO"},
       {"He left at noon yesterday.", "noon yesterday = 2025-08-05T12:00"},
-      {"The office is open from 9 a.m. to 5 p.m. today.", "9 a.m. to 5 p.m. today = 2025-08-06T09:00/2025-08-06T17:00"},
-      {"The road is closed from 10 to 11 p.m. tonight.", "10 to 11 p.m. tonight = 2025-08-06T22:00/2025-08-06T23:00"},
+      {"The office is open from 9 a.m. to 5 p.m. today.",
+       "9 a.m. to 5 p.m. today = 2025-08-06T09:00/2025-08-06T17:00"},
+      {"The road is closed from 10 to 11 p.m. tonight.",
+       "10 to 11 p.m. tonight = 2025-08-06T22:00/2025-08-06T23:00"},
   });
 }
 
@@ -133,13 +143,14 @@ TEST_CASE("zones: fixed letters, letters that follow the date, places") {
     const char* zone;
     std::optional<int> offset;
   };
-  for (const ZoneRow& row : {ZoneRow{"It began at 10:00 a.m. EDT on Jan. 5, 2025.", "-04:00", -240},
-                             {"It began at 10:00 a.m. ET on Jan. 5, 2025.", "America/New_York", -300},
-                             {"It began at 10:00 a.m. ET on July 5, 2025.", "America/New_York", -240},
-                             {"It began at 10:00 a.m. GMT on July 5, 2025.", "+00:00", 0},
-                             {"It began at 10:00 a.m. CST on July 5, 2025.", "", std::nullopt},
-                             {"It began at 10:00 a.m. New York City time on July 5, 2025.", "America/New_York", -240},
-                             {"It began in Tokyo at 10:00 a.m. local time on July 5, 2025.", "Asia/Tokyo", 540}}) {
+  for (const ZoneRow& row :
+       {ZoneRow{"It began at 10:00 a.m. EDT on Jan. 5, 2025.", "-04:00", -240},
+        {"It began at 10:00 a.m. ET on Jan. 5, 2025.", "America/New_York", -300},
+        {"It began at 10:00 a.m. ET on July 5, 2025.", "America/New_York", -240},
+        {"It began at 10:00 a.m. GMT on July 5, 2025.", "+00:00", 0},
+        {"It began at 10:00 a.m. CST on July 5, 2025.", "", std::nullopt},
+        {"It began at 10:00 a.m. New York City time on July 5, 2025.", "America/New_York", -240},
+        {"It began in Tokyo at 10:00 a.m. local time on July 5, 2025.", "Asia/Tokyo", 540}}) {
     CAPTURE(row.text);
     const auto found = times_in(body(row.text, "2025-08-06"));
     REQUIRE(found.size() == 1);
@@ -171,8 +182,10 @@ TEST_CASE("a range that shares its month is one time, two full dates are two") {
       {"It ran 5-6 September 2019.", "5-6 September 2019 = 2019-09-05/2019-09-06"},
       {"It ran from Aug. 31 to Sept. 2.", "Aug. 31 to Sept. 2 = 2025-08-31/2025-09-02"},
       {"It will run from Dec. 30 to Jan. 2.", "Dec. 30 to Jan. 2 = 2025-12-30/2026-01-02"},
-      {"She lived from May 2, 1872 to Nov. 23, 1896.", "May 2, 1872 to Nov. 23, 1896 = 1872-05-02/1896-11-23"},
-      {"She (May 2, 1872 - Nov. 23, 1896) wrote.", "May 2, 1872 = 1872-05-02; Nov. 23, 1896 = 1896-11-23"},
+      {"She lived from May 2, 1872 to Nov. 23, 1896.",
+       "May 2, 1872 to Nov. 23, 1896 = 1872-05-02/1896-11-23"},
+      {"She (May 2, 1872 - Nov. 23, 1896) wrote.",
+       "May 2, 1872 = 1872-05-02; Nov. 23, 1896 = 1896-11-23"},
       {"It sold from March to August 2011.", "March = 2011-03; August 2011 = 2011-08"},
   });
 }
@@ -223,7 +236,8 @@ TEST_CASE("each resolved time says what it rests on") {
 namespace {
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -250,8 +264,9 @@ std::vector<std::string> values_of(const std::string& text) {
 
 TEST_CASE("reading does not depend on how the characters are spelled") {
   for (const std::string text :
-       {"It was signed on Friday, Aug. 1, 2025, at 11:44 a.m.", "It ran July 13-15 in the '90s.", "He left three weeks ago.",
-        "Last year's fair opened at 3 o'clock on 1 August 2019.", "It was a six-month stay in 1954."}) {
+       {"It was signed on Friday, Aug. 1, 2025, at 11:44 a.m.", "It ran July 13-15 in the '90s.",
+        "He left three weeks ago.", "Last year's fair opened at 3 o'clock on 1 August 2019.",
+        "It was a six-month stay in 1954."}) {
     CAPTURE(text);
     const auto plain = values_of(text);
     CHECK_FALSE(plain.empty());
@@ -264,14 +279,18 @@ TEST_CASE("reading does not depend on how the characters are spelled") {
 
 namespace {
 
-constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                 "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
+                                                 "May",       "June",     "July",     "August",
+                                                 "September", "October",  "November", "December"};
 constexpr std::array<const char*, 12> kShort = {"Jan.", "Feb.", "March", "April", "May",  "June",
                                                 "July", "Aug.", "Sept.", "Oct.",  "Nov.", "Dec."};
 
 std::string ordinal(int day) {
   const bool teen = day / 10 == 1;
-  const char* ending = day % 10 == 1 && !teen ? "st" : day % 10 == 2 && !teen ? "nd" : day % 10 == 3 && !teen ? "rd" : "th";
+  const char* ending = day % 10 == 1 && !teen   ? "st"
+                       : day % 10 == 2 && !teen ? "nd"
+                       : day % 10 == 3 && !teen ? "rd"
+                                                : "th";
   return std::to_string(day) + ending;
 }
 
@@ -282,13 +301,20 @@ std::string printed(Date d, int style) {
   const std::string year = std::to_string(d.year);
   const std::string weekday(to_string(weekday_of(d)));
   switch (style) {
-    case 0: return std::string(kShort[month]) + " " + day + ", " + year;
-    case 1: return weekday + ", " + kMonths[month] + " " + ordinal(d.day) + ", " + year;
-    case 2: return day + " " + kMonths[month] + " " + year;
-    case 3: return weekday + " " + day + " " + kMonths[month] + " " + year;
-    case 4: return "the " + ordinal(d.day) + " of " + kMonths[month] + ", " + year;
-    case 5: return std::to_string(d.month) + "/" + day + "/" + year;
-    default: return to_string(d);
+    case 0:
+      return std::string(kShort[month]) + " " + day + ", " + year;
+    case 1:
+      return weekday + ", " + kMonths[month] + " " + ordinal(d.day) + ", " + year;
+    case 2:
+      return day + " " + kMonths[month] + " " + year;
+    case 3:
+      return weekday + " " + day + " " + kMonths[month] + " " + year;
+    case 4:
+      return "the " + ordinal(d.day) + " of " + kMonths[month] + ", " + year;
+    case 5:
+      return std::to_string(d.month) + "/" + day + "/" + year;
+    default:
+      return to_string(d);
   }
 }
 
