@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "find/date_hindu.hpp"
 #include "unicode/calendars.hpp"
 
 namespace copydesk {
@@ -54,6 +55,24 @@ std::optional<Date> feast_of_calendar(std::string_view rule, int year) {
   return std::nullopt;
 }
 
+// "hindu 07-30 evening": month, lunar day and when of the day it must run; at sunrise unless said.
+std::optional<Date> hindu_rule(std::string_view rule, int year) {
+  constexpr std::string_view kName = "hindu ";
+  constexpr std::pair<std::string_view, LunarMoment> moments[] = {
+      {"", LunarMoment::sunrise},
+      {" midday", LunarMoment::midday},
+      {" evening", LunarMoment::evening},
+      {" midnight", LunarMoment::midnight}};
+  if (rule.substr(0, kName.size()) != kName || rule.size() < kName.size() + 5) return std::nullopt;
+  const std::string_view day = rule.substr(kName.size(), 5);
+  const auto month = integer(day.substr(0, 2));
+  const auto tithi = integer(day.substr(3));
+  if (!month || !tithi) return std::nullopt;
+  for (const auto& [name, moment] : moments)
+    if (rule.substr(kName.size() + 5) == name) return hindu_feast(*month, *tithi, moment, year);
+  return std::nullopt;
+}
+
 // "12-25", "09-1-mon", "05-last-mon"
 std::optional<Date> gregorian_rule(std::string_view rule, int year) {
   const auto month = rule.size() >= 5 ? integer(rule.substr(0, 2)) : std::nullopt;
@@ -63,7 +82,8 @@ std::optional<Date> gregorian_rule(std::string_view rule, int year) {
   const size_t dash = rest.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
   const auto weekday = weekday_by_abbreviation(rest.substr(dash + 1));
-  const auto nth = rest.substr(0, dash) == "last" ? std::optional(-1) : integer(rest.substr(0, dash));
+  const auto nth =
+      rest.substr(0, dash) == "last" ? std::optional(-1) : integer(rest.substr(0, dash));
   if (!weekday || !nth) return std::nullopt;
   return nth_weekday(year, *month, *nth, *weekday);
 }
@@ -133,7 +153,8 @@ std::optional<Date> monday_of(IsoWeek week) {
 std::optional<Date> holiday_date(std::string_view rule, int year) {
   if (year < kFirstGregorianEaster) return std::nullopt;
   // A shift of days behind a blank: "04-last-sat -3".
-  if (const size_t blank = rule.rfind(' '); blank != rule.npos && is_shift(rule.substr(blank + 1))) {
+  if (const size_t blank = rule.rfind(' ');
+      blank != rule.npos && is_shift(rule.substr(blank + 1))) {
     const auto base = holiday_date(rule.substr(0, blank), year);
     const auto days = integer(rule.substr(blank + 1));
     return base && days ? std::optional(add_days(*base, *days)) : std::nullopt;
@@ -143,6 +164,7 @@ std::optional<Date> holiday_date(std::string_view rule, int year) {
   const auto thanksgiving = nth_weekday(year, kNovember, 4, Weekday::thursday);
   if (const auto date = shifted_feast(rule, "thanksgiving", *thanksgiving)) return date;
   if (const auto date = feast_of_calendar(rule, year)) return date;
+  if (const auto date = hindu_rule(rule, year)) return date;
   if (rule.substr(0, 8) == "workday ") {
     const auto date = gregorian_rule(rule.substr(8), year);
     return date ? std::optional(nearest_workday(*date)) : std::nullopt;

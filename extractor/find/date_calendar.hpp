@@ -30,9 +30,10 @@ Date monday_of(Date date);
 /// The Monday of an ISO week; nothing when the year has no such week.
 std::optional<Date> monday_of(IsoWeek week);
 
-/// The day of a holiday by its rule in words/holiday.tsv: "MM-DD", "MM-N-ddd", "MM-last-ddd"; "easter+N",
-/// "orthodox+N", "thanksgiving+N" ("-N" too); "hebrew MM-DD", "islamic MM-DD", "chinese MM-DD",
-/// "persian MM-DD" of those calendars; "workday MM-DD", moved off a weekend; each with " +N" or " -N"
+/// The day of a holiday by its rule in words/holiday.tsv: "MM-DD", "MM-N-ddd", "MM-last-ddd";
+/// "easter+N", "orthodox+N", "thanksgiving+N" ("-N" too); "hebrew MM-DD", "islamic MM-DD", "chinese
+/// MM-DD", "persian MM-DD" of those calendars; "hindu MM-TT" by lunar month and day, see
+/// date_hindu.hpp; "workday MM-DD", moved off a weekend; each with " +N" or " -N"
 /// days behind it. Nothing for a rule that is empty or says something else.
 std::optional<Date> holiday_date(std::string_view rule, int year);
 

@@ -14,7 +14,8 @@ namespace {
 constexpr double kMillisecondsInDay = 86'400'000.0;
 
 std::unique_ptr<icu::Calendar> open_calendar(CalendarSystem system) {
-  constexpr std::array<const char*, 4> names = {"en@calendar=hebrew", "en@calendar=islamic-umalqura",
+  constexpr std::array<const char*, 4> names = {"en@calendar=hebrew",
+                                                "en@calendar=islamic-umalqura",
                                                 "en@calendar=chinese", "en@calendar=persian"};
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale(names[static_cast<size_t>(system)]);
@@ -34,7 +35,8 @@ std::optional<Date> day_in_year(CalendarSystem system, int month, int day, int g
     calendar->setTime(static_cast<double>(day_number(date)) * kMillisecondsInDay, status);
     if (calendar->get(UCAL_DATE, status) != day) continue;
     if (calendar->get(UCAL_MONTH, status) != month - 1) continue;
-    if (system == CalendarSystem::chinese && calendar->get(UCAL_IS_LEAP_MONTH, status) != 0) continue;
+    if (system == CalendarSystem::chinese && calendar->get(UCAL_IS_LEAP_MONTH, status) != 0)
+      continue;
     if (U_FAILURE(status) != 0) return std::nullopt;
     return date;
   }

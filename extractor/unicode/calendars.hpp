@@ -14,8 +14,8 @@ enum class CalendarSystem : uint8_t {
   persian,  ///< months from Farvardin 1
 };
 
-/// The day of a Gregorian year on which a month and day of another calendar fall; the first one where a short year
-/// holds two. Nothing when the year holds none.
+/// The day of a Gregorian year on which a month and day of another calendar fall; the first one
+/// where a short year holds two. Nothing when the year holds none.
 std::optional<Date> day_in_year(CalendarSystem system, int month, int day, int gregorian_year);
 
 }  // namespace copydesk

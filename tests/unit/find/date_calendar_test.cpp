@@ -51,3 +51,34 @@ TEST_CASE("offsets of zones follow the date") {
   CHECK(offset_name(330) == "+05:30");
   CHECK_FALSE(zone_database_version().empty());
 }
+
+TEST_CASE("feasts of other calendars") {
+  struct Row {
+    const char* rule;
+    Date date;
+  };
+  for (const Row& row : {Row{"islamic 10-01", {2034, 12, 12}},
+                         {"islamic 12-10", {2018, 8, 21}},
+                         {"hebrew 01-10", {2018, 9, 19}},
+                         {"hebrew 08-15", {2025, 4, 13}},
+                         {"chinese 01-01", {2013, 2, 10}},
+                         {"persian 01-01", {2024, 3, 20}},
+                         {"orthodox+0", {2024, 5, 5}},
+                         {"orthodox-48", {2018, 2, 19}},
+                         {"hindu 07-30 evening", {2023, 11, 12}},
+                         {"hindu 07-30 evening", {2020, 11, 14}},
+                         {"hindu 12-15 evening +1", {2019, 3, 21}},
+                         {"hindu 11-29 midnight", {2020, 2, 21}},
+                         {"hindu 01-09 midday", {2020, 4, 2}},
+                         {"hindu 05-15", {2023, 8, 31}},
+                         {"04-last-sat -3", {2010, 4, 21}},
+                         {"11-1-mon +1", {2024, 11, 5}},
+                         {"workday 10-16", {2021, 10, 15}}}) {
+    CAPTURE(row.rule);
+    CHECK(holiday_date(row.rule, row.date.year) == row.date);
+  }
+  for (const char* rule : {"hindu 07", "hindu 07-30 noon", "hebrew 1-10", "workday", "orthodox"}) {
+    CAPTURE(rule);
+    CHECK_FALSE(holiday_date(rule, 2025));
+  }
+}
