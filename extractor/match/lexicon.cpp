@@ -128,14 +128,14 @@ EntryId Lexicon::add_entry(const Entry& entry) {
 }
 
 void Lexicon::add_surface(EntryId id, std::string_view surface,
-                          std::span<const std::string> folded_words) {
+                          std::span<const std::string_view> folded_words) {
   if (folded_words.empty()) return;
   if (folded_words.size() == 1) {
     single_.push_back({words_.intern(folded_words[0]), id, surface});
     return;
   }
   uint32_t node = 0;
-  for (const std::string& word : folded_words) node = add_edge(node, words_.intern(word));
+  for (const std::string_view word : folded_words) node = add_edge(node, words_.intern(word));
   phrases_.push_back({node, id, surface});
   phrase_starts_.push_back({words_.find(folded_words.front()), id});
 }

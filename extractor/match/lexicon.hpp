@@ -114,7 +114,8 @@ class Lexicon {
   EntryId add_entry(const Entry& entry);
   /// Adds one of an entry's surfaces (kept text) with the folded tokens that our own tokeniser cuts
   /// it into.
-  void add_surface(EntryId id, std::string_view surface, std::span<const std::string> folded_words);
+  void add_surface(EntryId id, std::string_view surface,
+                   std::span<const std::string_view> folded_words);
   /// Makes sure that a word of a pattern has a number.
   uint32_t add_word(std::string_view folded) { return words_.intern(folded); }
   /// The class of words that an RE2 expression matches as a whole, or the reason why there is none.

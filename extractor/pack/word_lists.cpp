@@ -46,24 +46,12 @@ bool is_plain(std::string_view surface) {
   return before != ' ';
 }
 
-std::vector<std::string> folded_words(std::string_view plain_surface) {
-  std::vector<std::string> words;
-  while (!plain_surface.empty()) words.push_back(fold(next_part(plain_surface, ' ')));
-  return words;
-}
-
-// A row that ends in a period is an abbreviation ("Dec."), though the scanner takes the period of a word that
-// stands at the end of a text for the end of its sentence.
+// A row that ends in a period is an abbreviation ("Dec."), though the scanner takes the period of a
+// word that stands at the end of a text for the end of its sentence.
 void join_last_period(std::vector<std::string>& words) {
   if (words.size() < 2 || words.back() != ".") return;
   words.pop_back();
   words.back() += '.';
-}
-
-Error at(Error place, std::string message, std::string hint = {}) {
-  place.message = std::move(message);
-  place.hint = std::move(hint);
-  return place;
 }
 
 std::string_view kind_name(size_t i) { return to_string(static_cast<MentionKind>(i)); }
@@ -75,6 +63,10 @@ std::string nearest_kind(std::string_view name) {
 }
 
 }  // namespace
+
+Error WordLists::Row::error(std::string message, std::string hint) const {
+  return {path, number, 1, std::move(message), std::move(hint), std::string(line)};
+}
 
 void WordLists::add_folder(const std::string& folder, Errors& errors) {
   for (const auto& [name, proper] : {std::pair("words", false), std::pair("names", true)})
@@ -101,28 +93,24 @@ void WordLists::add_list(const std::string& path, std::string_view class_name, b
       columns.erase(columns.begin());
       list = lexicon_.add_list({*word_class, proper, pack_, std::move(columns)});
     } else {
-      add_row(*list, line, {path, number, 1, {}, {}, std::string(line)}, errors);
+      add_row(*list, {path, number, line}, errors);
     }
   }
 }
 
-void WordLists::add_row(const WordList& list, std::string_view line, Error place, Errors& errors) {
-  std::string_view cells = line;
+void WordLists::add_row(const WordList& list, const Row& row, Errors& errors) {
+  std::string_view cells = row.line;
   Entry entry{&list, list.word_class, list.proper, next_part(cells, '\t'), {}, std::nullopt};
   entry.cells = cells;
-  if (entry.surface.empty()) {
-    errors.push_back(at(std::move(place), "the row has no surface"));
-    return;
-  }
-  if (static_cast<size_t>(std::count(line.begin(), line.end(), '\t')) > list.columns.size()) {
-    errors.push_back(at(std::move(place), "the row has more cells than the header has columns"));
-    return;
-  }
+  if (entry.surface.empty()) return errors.push_back(row.error("the row has no surface"));
+  if (static_cast<size_t>(std::count(cells.begin(), cells.end(), '\t')) >= list.columns.size() &&
+      entry.surface.size() < row.line.size())
+    return errors.push_back(row.error("the row has more cells than the header has columns"));
   if (const std::string_view kind = entry.text("kind"); !kind.empty()) {
     entry.kind = mention_kind(kind);
     if (!entry.kind)
-      errors.push_back(at(std::move(place), "unknown mention kind \"" + std::string(kind) + '"',
-                          nearest_kind(kind)));
+      errors.push_back(
+          row.error("unknown mention kind \"" + std::string(kind) + '"', nearest_kind(kind)));
   }
   const std::string_view class_name = lexicon_.class_name(list.word_class);
   add_text_data(class_name, entry, text_);
@@ -137,10 +125,11 @@ void WordLists::add_row(const WordList& list, std::string_view line, Error place
 }
 
 void WordLists::add_surface(EntryId entry, std::string_view surface) {
-  if (is_plain(surface))
-    lexicon_.add_surface(entry, surface, folded_words(surface));
-  else
-    pending_.push_back({entry, surface});
+  if (!is_plain(surface)) return pending_.push_back({entry, surface});
+  folded_ = fold(surface);
+  words_.clear();
+  for (std::string_view rest = folded_; !rest.empty();) words_.push_back(next_part(rest, ' '));
+  lexicon_.add_surface(entry, surface, words_);
 }
 
 void WordLists::enter_surfaces(const Cut& cut) {
@@ -151,7 +140,8 @@ void WordLists::enter_surfaces(const Cut& cut) {
   for (size_t i = 0; i < pending_.size() && i < words.size(); ++i) {
     for (std::string& word : words[i]) word = fold(word);
     join_last_period(words[i]);
-    lexicon_.add_surface(pending_[i].entry, pending_[i].surface, words[i]);
+    words_.assign(words[i].begin(), words[i].end());
+    lexicon_.add_surface(pending_[i].entry, pending_[i].surface, words_);
   }
   pending_.clear();
 }

@@ -41,13 +41,23 @@ class WordLists {
     std::string_view surface;
   };
 
-  void add_row(const WordList& list, std::string_view line, Error place, Errors& errors);
+  struct Row {
+    const std::string& path;
+    uint32_t number;
+    std::string_view line;
+
+    Error error(std::string message, std::string hint = {}) const;
+  };
+
+  void add_row(const WordList& list, const Row& row, Errors& errors);
   void add_surface(EntryId entry, std::string_view surface);
 
   Lexicon& lexicon_;
   TextData& text_;
   uint16_t pack_ = 0;
   std::vector<Pending> pending_;
+  std::string folded_;                   // of the surface at hand
+  std::vector<std::string_view> words_;  // likewise
 };
 
 }  // namespace copydesk

@@ -117,7 +117,9 @@ size_t valid_utf8_prefix(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
     const size_t before = at;
-    if (is_ascii_byte(text[at]))
+    if (is_ascii(text.substr(at, 8)))
+      at += std::min<size_t>(8, text.size() - at);
+    else if (is_ascii_byte(text[at]))
       ++at;
     else if (next_code_point(text, at) == kReplacement && text.substr(before, 3) != "\xEF\xBF\xBD")
       return before;
