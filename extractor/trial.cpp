@@ -17,6 +17,8 @@ class Hearing {
     ReadOptions options;
     options.published = rule.published;
     article_ = *read_article({rule.file, example.text, 1}, "text", options);
+    // A sentence on its own would pass for a headline.
+    article_.marked = {{{0, static_cast<uint32_t>(article_.text.size())}, BlockKind::body}};
     hits_ = rule_hits(article_, workspace);
     seen_ = inspect(article_, workspace);
   }
@@ -60,12 +62,12 @@ class Hearing {
     return got.empty() ? "the claim was not decided" : got;
   }
 
-  // A claim may fit and stay undecided; a rule without one must not fit at all.
+  // A claim may fit and stay undecided; a rule that gives a fact must not fit at all.
   std::string ignored_complaint() const {
     for (const Finding& finding : seen_.findings)
       if (finding.rule == rule_.id && finding.verdict != Verdict::unknown)
         return std::string(to_string(finding.verdict)) + ": " + finding.message;
-    if (rule_.claim.empty())
+    if (!rule_.fact_type.empty() || rule_.claim.empty())
       for (const RuleHit& hit : hits_)
         if (hit.rule == rule_.id) return "the pattern fits " + words(hit.span);
     return {};
@@ -90,12 +92,13 @@ Trial try_rules(const PackPtr& pack, std::string_view prefix) {
       ++trial.examples;
       const std::string wrong = Hearing(rule, example, workspace).complaint();
       if (wrong.empty()) continue;
-      trial.failures.push_back({rule.file,
-                                example.line,
-                                0,
-                                rule.id + " " + std::string(to_string(example.expect)) + ": " + wrong,
-                                {},
-                                example.text});
+      trial.failures.push_back(
+          {rule.file,
+           example.line,
+           example.column,
+           rule.id + " " + std::string(to_string(example.expect)) + ": " + wrong,
+           {},
+           example.excerpt});
     }
   }
   return trial;

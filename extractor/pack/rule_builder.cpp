@@ -258,7 +258,8 @@ class Builder {
   }
 
   void read_example(const RawText& in, Example::Expect expect) {
-    Example example{expect, in.text, std::nullopt, in.line, in.column};
+    Example example{expect,  in.text,   std::nullopt,
+                    in.line, in.column, std::string(file_.lines.line(in.line))};
     const size_t open = in.text.find('[');
     const size_t close = in.text.find(']');
     const bool marked = open != std::string::npos && close != std::string::npos && open < close &&
