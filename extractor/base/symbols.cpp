@@ -8,6 +8,8 @@ namespace {
 
 constexpr size_t kBlock = size_t{1} << 16U;
 constexpr size_t kFirstSlots = size_t{1} << 12U;
+constexpr size_t kRecent = size_t{1} << 11U;  // as many as stay in the nearest cache
+constexpr size_t kShort = 8;                  // bytes that a slot itself holds
 
 constexpr uint64_t kMultiplier = 0xD6E8FEB86659FD93U;
 
@@ -34,7 +36,8 @@ uint64_t key_of(std::string_view text) {
     };
     return byte(0) | byte(n / 2) << 8U | byte(n - 1) << 16U;
   }
-  if (n <= 8) return load<uint32_t>(p) | static_cast<uint64_t>(load<uint32_t>(p + n - 4)) << 32U;
+  if (n <= kShort)
+    return load<uint32_t>(p) | static_cast<uint64_t>(load<uint32_t>(p + n - 4)) << 32U;
   uint64_t h = n;
   for (size_t i = 0; i + 8 < n; i += 8) h = mix(h ^ load<uint64_t>(p + i));
   return mix(h ^ load<uint64_t>(p + n - 8));
@@ -44,26 +47,31 @@ size_t slot_of(uint64_t key, size_t size) { return mix(key ^ size * 0x9E3779B97F
 
 }  // namespace
 
-Symbols::Symbols() : slots_(kFirstSlots) { texts_.emplace_back(); }
+Symbols::Symbols() : slots_(kFirstSlots), recent_(kRecent) { texts_.emplace_back(); }
 
 // The slot that holds the text, or the free one where it belongs.
+bool Symbols::holds(const Slot& slot, std::string_view text, uint64_t key) const {
+  return slot.key == key && slot.size == text.size() &&
+         (text.size() <= kShort || texts_[slot.symbol] == text);
+}
+
 size_t Symbols::place(std::string_view text, uint64_t key) const {
   const size_t mask = slots_.size() - 1;
   size_t at = slot_of(key, text.size()) & mask;
-  for (; slots_[at].symbol != 0; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.key == key && slot.size == text.size() &&
-        (text.size() <= 8 || texts_[slot.symbol] == text))
-      break;
-  }
+  while (slots_[at].symbol != 0 && !holds(slots_[at], text, key)) at = (at + 1) & mask;
   return at;
 }
 
 Symbol Symbols::intern(std::string_view text) {
   if (text.empty()) return 0;
   const uint64_t key = key_of(text);
+  Slot& recent = recent_[slot_of(key, text.size()) % kRecent];
+  if (recent.key == key && recent.size == text.size() && text.size() <= kShort)
+    return recent.symbol;
   const size_t at = place(text, key);
-  return slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, at);
+  const Symbol symbol = slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, at);
+  recent = {key, symbol, static_cast<uint32_t>(text.size())};
+  return symbol;
 }
 
 Symbol Symbols::find(std::string_view text) const {
@@ -80,6 +88,7 @@ Symbol Symbols::add(std::string_view text, uint64_t key, size_t at) {
 
 void Symbols::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
+  std::fill(recent_.begin(), recent_.end(), Slot{});
   texts_.resize(1);
   block_ = 0;
   block_used_ = 0;

@@ -32,12 +32,15 @@ class Symbols {
     uint32_t size = 0;
   };
 
+  bool holds(const Slot& slot, std::string_view text, uint64_t key) const;
   size_t place(std::string_view text, uint64_t key) const;
   Symbol add(std::string_view text, uint64_t key, size_t at);
   std::string_view store(std::string_view text);
   void grow();
 
   std::vector<Slot> slots_;
+  std::vector<Slot>
+      recent_;  // the last word of each hash: a text repeats a few words most of the time
   std::vector<std::string_view> texts_;
   std::deque<std::unique_ptr<char[]>> blocks_;
   size_t block_used_ = 0;

@@ -28,7 +28,7 @@ inline constexpr std::array<uint8_t, 256> kByteClasses = [] {
   for (size_t c = 'A'; c <= 'Z'; ++c) table[c] = kUpperByte;
   for (size_t c = '0'; c <= '9'; ++c) table[c] = kDigitByte;
   for (size_t c = 0x80; c <= 0xFF; ++c) table[c] = kWideByte;
-  for (const size_t c : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x20})
+  for (const size_t c : {0x09U, 0x0AU, 0x0BU, 0x0CU, 0x0DU, 0x1CU, 0x1DU, 0x1EU, 0x1FU, 0x20U})
     table[c] = kSpaceByte;
   for (const char c : {'.', '-', '+', '_', '%'}) table[static_cast<size_t>(c)] = kLinkByte;
   for (const char c : {',', ';', '?', '!', '(', ')', '[', ']', '"', '/', ' ', '\n'})

@@ -109,7 +109,7 @@ CharClass char_class(char32_t c) {
     case UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC:
       return c >= 0x203C && c != 0x2122 ? CharClass::pictograph : CharClass::symbol;
     default:
-      return kOfCategory[property.category];
+      return kOfCategory[static_cast<size_t>(property.category)];
   }
 }
 
