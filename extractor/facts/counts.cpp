@@ -10,6 +10,7 @@ namespace {
 
 struct Numbers {
   const Reading& reading;
+  const MeasureReader& measures;
   const Mentions& mentions;
   const std::vector<std::optional<EntityId>>& entity_of;
 
@@ -82,8 +83,8 @@ std::optional<Fact> fact_of(const Numbers& n, uint32_t index) {
   const Sentence& sentence = n.reading.tokens.sentences[m.sentence];
   const bool bare = m.kind == MentionKind::cardinal || m.kind == MentionKind::ordinal;
   const auto measured =
-      measure_after(n.reading, {m.tokens.begin, skip_link(n.reading, m, sentence.tokens.end)},
-                    sentence.tokens.end, wants_plural(m, *value));
+      n.measures.after({m.tokens.begin, skip_link(n.reading, m, sentence.tokens.end)},
+                       sentence.tokens.end, wants_plural(m, *value));
   if (bare && !measured) return std::nullopt;
   Fact fact;
   fact.type = type_of(m.kind);
@@ -109,7 +110,8 @@ std::optional<Fact> fact_of(const Numbers& n, uint32_t index) {
 void add_counts(const Reading& reading, const Mentions& mentions,
                 const std::vector<std::optional<EntityId>>& entity_of, const Qualifying& qualifying,
                 std::vector<Fact>& out) {
-  const Numbers numbers{reading, mentions, entity_of};
+  const MeasureReader measures(reading);
+  const Numbers numbers{reading, measures, mentions, entity_of};
   for (uint32_t i = 0; i < mentions.size(); ++i) {
     if (!is_number(mentions[i].kind) || mentions[i].number() == nullptr) continue;
     auto fact = fact_of(numbers, i);

@@ -61,7 +61,7 @@ std::optional<Attribute> Entry::attribute(std::string_view name) const {
 }
 
 std::optional<ClassId> Lexicon::class_named(std::string_view name) const {
-  const auto found = class_ids_.find(std::string(name));
+  const auto found = class_ids_.find(name);
   if (found == class_ids_.end()) return std::nullopt;
   return found->second;
 }

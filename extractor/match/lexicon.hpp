@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/decimal.hpp"
@@ -173,7 +173,7 @@ class Lexicon {
   Rows rows_of(std::vector<Surface>& surfaces, size_t count) const;
 
   std::vector<std::string> class_names_;
-  std::unordered_map<std::string, ClassId> class_ids_;
+  std::map<std::string, ClassId, std::less<>> class_ids_;
   std::vector<std::unique_ptr<const std::string>> texts_;
   std::vector<std::unique_ptr<const WordList>> lists_;
   std::vector<Entry> entries_;
