@@ -31,6 +31,7 @@ class Front {
   size_t judge() {
     const size_t end = front_end();
     if (end == items_.size()) return 0;  // nothing but lines: no telling which is what
+    find_last_headline_like(end);
     for (size_t i = 0; i < end; ++i) judge(i, end);
     return end;
   }
@@ -80,8 +81,7 @@ class Front {
     const ParagraphForm& form = items_[i].form;
     if (is_date_line(form.text, data_) || dateline_end(form.text, data_) == form.text.size())
       return BlockKind::dateline;
-    if (headline_ == nullptr)
-      return is_label(i, end) ? BlockKind::boilerplate : BlockKind::headline;
+    if (headline_ == nullptr) return is_label(i) ? BlockKind::boilerplate : BlockKind::headline;
     if (is_affiliation(i)) return BlockKind::byline;
     if (form.words > kLongestLabel && repeats(*headline_, form)) return BlockKind::headline;
     if (is_author(i)) return BlockKind::byline;
@@ -90,13 +90,15 @@ class Front {
   }
 
   // "SWIMMING": a word or two above something that is a headline.
-  bool is_label(size_t i, size_t end) const {
-    if (items_[i].form.words > kLongestLabel) return false;
-    for (size_t later = i + 1; later < end; ++later)
-      if (!items_[later].settled && items_[later].form.words > kLongestLabel &&
-          is_headline_like(items_[later].form))
-        return true;
-    return false;
+  bool is_label(size_t i) const {
+    return items_[i].form.words <= kLongestLabel && i < last_headline_like_;
+  }
+
+  void find_last_headline_like(size_t end) {
+    for (size_t i = 0; i < end; ++i)
+      if (!items_[i].settled && items_[i].form.words > kLongestLabel &&
+          is_headline_like(items_[i].form))
+        last_headline_like_ = i;
   }
 
   // The paper, desk or address below a byline.
@@ -116,6 +118,7 @@ class Front {
   PageItems& items_;
   const TextData& data_;
   const ParagraphForm* headline_ = nullptr;
+  size_t last_headline_like_ = 0;
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/credit.hpp"
 #include "text/page.hpp"
 #include "text/paragraphs.hpp"
@@ -55,14 +57,12 @@ void judge_pointers(PageItems& items) {
       settle(items[i], BlockKind::boilerplate);
 }
 
+bool is_open_prose(const PageItem& item) { return !item.settled && item.form.is_prose(); }
+
 // A heading like "Comments" may also be a link above the article: it ends one only when most of one
 // lies before it.
-bool ends_article(const PageItems& items, size_t at) {
-  size_t before = 0;
-  size_t behind = 0;
-  for (size_t i = 0; i < items.size(); ++i)
-    if (!items[i].settled && items[i].form.is_prose()) ++(i < at ? before : behind);
-  return before >= 3 || (before > 0 && before >= behind);
+bool ends_article(size_t prose_before, size_t prose_behind) {
+  return prose_before >= 3 || (prose_before > 0 && prose_before >= prose_behind);
 }
 
 bool hangs_below(const PageItem& item) {
@@ -99,13 +99,14 @@ void judge_lines(PageItems& items, const TextData& data) {
 }
 
 void judge_sections(PageItems& items) {
-  bool prose_seen = false;
+  const auto prose = static_cast<size_t>(std::count_if(items.begin(), items.end(), is_open_prose));
+  size_t seen = 0;
   for (size_t i = 0; i < items.size(); ++i) {
-    prose_seen = prose_seen || (!items[i].settled && items[i].form.is_prose());
-    if (!prose_seen) continue;
+    if (is_open_prose(items[i])) ++seen;
+    if (seen == 0) continue;
     size_t end = i;
     if (items[i].furniture == Furniture::section) end = section_end(items, i);
-    const bool over = items[i].furniture == Furniture::end && ends_article(items, i);
+    const bool over = items[i].furniture == Furniture::end && ends_article(seen, prose - seen);
     if (over || is_tail_rule(items, i)) end = items.size();
     for (size_t below = i; below < end; ++below) settle(items[below], BlockKind::boilerplate);
     if (end > i) i = end - 1;

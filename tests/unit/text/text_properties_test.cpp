@@ -232,5 +232,8 @@ TEST_CASE("a large text is cut in one go") {
   for (int i = 0; i < 50'000; ++i) dots += "a.b,1.";
   std::string lines;
   for (int i = 0; i < 50'000; ++i) lines += "A short line\n";
-  for (const std::string& text : {line, dots, lines}) check(read(text));
+  std::string labels;
+  for (int i = 0; i < 50'000; ++i) labels += i % 2 == 0 ? "Word\n" : "Comments\n";
+  labels += "A headline of its own\nSome text that goes on for a while and then ends here.\n";
+  for (const std::string& text : {line, dots, lines, labels}) check(read(text));
 }
