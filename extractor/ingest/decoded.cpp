@@ -32,7 +32,8 @@ Result<Decoded> decode_file(const RawRecord& record, const ReadOptions& options)
 
 Article article_of(const RawRecord& record, Decoded decoded, const ReadOptions& options) {
   Article article;
-  article.name = article.file = record.name;
+  article.name = to_utf8(record.name);
+  article.file = record.name;
   article.encoding = decoded.encoding;
   note_encoding(article, decoded);
   article.sources.emplace_back();

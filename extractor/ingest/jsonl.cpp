@@ -134,7 +134,7 @@ Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& op
   article.file = raw.name;
   article.record_line = raw.line;
   article.name =
-      record.values[id] ? *std::move(record.values[id]) : raw.name + ':' + std::to_string(raw.line);
+      record.values[id] ? *std::move(record.values[id]) : to_utf8(raw.name) + ':' + std::to_string(raw.line);
   if (std::optional<std::string>& line = record.values[headline]; line && !line->empty()) {
     add_field(article, kFieldNames[headline], *line);
     article.marked.push_back(

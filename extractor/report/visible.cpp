@@ -16,6 +16,13 @@ std::string escape_of(uint32_t code) {
   return out + '>';
 }
 
+// Of a byte that belongs to no character.
+std::string escape_of_byte(char c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  return {'<', kDigits[byte >> 4U], kDigits[byte & 15U], '>'};
+}
+
 Cell cell_at(std::string_view text, size_t at) {
   const auto begin = static_cast<uint32_t>(at);
   const char c = text[at];
@@ -25,6 +32,8 @@ Cell cell_at(std::string_view text, size_t at) {
   if (const Unprintable hidden = unprintable_at(text, at); hidden.size > 0)
     return {begin, hidden.size, 8, escape_of(hidden.code)};
   Cluster cluster = cluster_at(text, at);
+  if (cluster.size == 1 && static_cast<unsigned char>(c) >= 0x80)
+    return {begin, 1, 4, escape_of_byte(c)};
   // A character that must not be shown ends the cluster, whatever the rules say about it.
   for (uint32_t i = 1; i < cluster.size; ++i)
     if (unprintable_at(text, at + i).size > 0) cluster.size = i;

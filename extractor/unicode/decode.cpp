@@ -179,7 +179,9 @@ std::optional<Decoded> decode_with_icu(std::string_view bytes, size_t begin, con
     else
       builder.character(encode(c, buffer), begin + from, to - from);
   }
-  const char* standard = ucnv_getStandardName(name, "IANA", &status);
+  const char* standard =
+      ucnv_getStandardName(name, "MIME", &status);  // "ISO-8859-1", where there is such a name
+  if (standard == nullptr) standard = ucnv_getStandardName(name, "IANA", &status);
   builder.out.encoding = U_SUCCESS(status) && standard != nullptr ? standard : name;
   return std::move(builder.out);
 }

@@ -25,7 +25,7 @@ void add_option(CLI::App& app, const OptionSpec& spec, Options& options) {
   CLI::Option* option = app.add_option(flags, take);
   option->type_size(1);
   if (spec.repeatable)
-    option->expected(1, 1 << 20)
+    option->expected(-1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
   if (!spec.choices.empty()) option->check(CLI::IsMember(spec.choices));
