@@ -42,8 +42,8 @@ class NumberFinder {
     if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
       return emit(*std::move(age));
     std::optional<QuantityPhrase> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
-                                           ? read_quantity(text_, i, floor_)
-                                           : read_glued_money(text_, i);
+                                                 ? read_quantity(text_, i, floor_)
+                                                 : read_glued_money(text_, i);
     if (!quantity) return take_single(i);
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
     if (is_no_number(text_, phrase)) return false;

@@ -154,6 +154,8 @@ std::optional<Tail> read_slash_fraction(const NumberText& text, uint32_t at) {
 }
 
 std::optional<Tail> read_tail(const NumberText& text, uint32_t at) {
+  const bool hyphened = text.hyphen(at) && text.is(at + 1, "and");  // "three-and-a-half"
+  if (hyphened) ++at;
   if (!text.is(at, "and")) {
     const std::optional<Tail> slash = text.glued(at) ? std::nullopt : read_slash_fraction(text, at);
     if (slash) return slash;
@@ -163,11 +165,12 @@ std::optional<Tail> read_tail(const NumberText& text, uint32_t at) {
     return part ? std::optional(Tail{part->end, part->value, part->value, 1}) : std::nullopt;
   }
   ++at;
+  if (hyphened && text.hyphen(at)) ++at;
   Decimal numerator = 1;
   bool single = true;
   uint32_t next = at;
   if (text.article(at)) {
-    next = at + 1;
+    next = hyphened && text.hyphen(at + 1) ? at + 2 : at + 1;
   } else {
     const std::optional<Cardinal> count = read_cardinal(text, at, false);
     if (!count || !(count->value < Decimal(100)) || !count->words) return std::nullopt;

@@ -66,6 +66,9 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   }
   if (phrase.kind != MentionKind::cardinal) return false;
   if (text.glued(begin) && text.is(begin - 1, "'") && is_bare_figures(phrase)) return true;
+  // "J1531+3414", and a journal's "10(17)"
+  if (text.glued(begin) && text.is(begin - 1, "+") && text.glued(begin - 1)) return true;
+  if (is_bare_figures(phrase) && text.glued(end) && text.is(end, "(")) return true;
   if (text.glued(begin) && is_any(text, begin - 1, {"#", "/", "_", "&", "\\"})) return true;
   if (text.glued(end) && is_any(text, end, {"/", "_", "&", "\\"})) return true;
   if (text.hyphen(end) && is_bare_figures(phrase)) {
@@ -73,6 +76,20 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
     if (next.is(kUpper) || next.is(kInitial) || next.is(kMixed)) return true;
   }
   return false;
+}
+
+// "(1) the first point; (2) the second", "10(17)": a figure alone in brackets that numbers the
+// points of a list.
+bool numbers_a_point(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t begin = phrase.tokens.begin;
+  const bool bracketed =
+      begin > text.begin() && text.is(begin - 1, "(") && text.is(phrase.tokens.end, ")");
+  if (!bracketed || !is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
+  if (text.glued(begin - 1) && text.is_number(begin - 2)) return true;
+  const uint32_t before = begin - 1;
+  const bool opens =
+      before == text.begin() || is_any(text, before - 1, {",", ";", ":", "and", "or", "that"});
+  return opens && *phrase.value.number < Decimal(20);
 }
 
 // "Section 8", "Flight 93", "No. 7", "version 2.1".
@@ -86,7 +103,10 @@ bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
 bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
   if (!is_bare_figures(phrase) || phrase.hedged || begin == text.begin()) return false;
-  if (!phrase.quantity.amount.integer_printed || phrase.value.hedge != Hedge::none ||
+  // "Democracy 2.0" is named like an edition; other decimals count
+  const bool edition =
+      phrase.value.precision == -1 && phrase.value.number && phrase.value.number->is_integer();
+  if ((!phrase.quantity.amount.integer_printed && !edition) || phrase.value.hedge != Hedge::none ||
       phrase.quantity.amount.value >= Decimal(10000))
     return false;
   const uint32_t before = begin - 1;
@@ -172,8 +192,8 @@ bool is_no_share(const NumberText& text, const NumberPhrase& phrase) {
   const bool quarter = text.is(end - 1, "quarter") && (one_word || text.article(begin));
   if (!one_word && !quarter) return false;
   if (text.hyphen(end)) return true;
-  if (begin > text.begin() && (text.is(begin - 1, text.classes().ordinal) ||
-                               is_any(text, begin - 1,
+  if (begin > text.begin() && text.is(begin - 1, text.classes().ordinal)) return true;
+  if (begin > text.begin() && (is_any(text, begin - 1,
                                       {"in", "other", "better", "the", "this", "that", "last",
                                        "each", "next", "every", "per"})))
     return !text.is(end, "of");
@@ -221,9 +241,9 @@ bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
       !phrase.quantity.amount.suffix.empty() && phrase.kind == MentionKind::cardinal;
   if (unknown_suffix || is_glued_to_name(text, phrase)) return true;
   if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
-  return begins_label(text, phrase) || is_labelled(text, phrase) || is_of_name(text, phrase) ||
-         is_year(text, phrase) || is_pronoun(text, phrase) || is_no_rank(text, phrase) ||
-         is_no_share(text, phrase) || is_idiom(text, phrase);
+  return numbers_a_point(text, phrase) || begins_label(text, phrase) || is_labelled(text, phrase) ||
+         is_of_name(text, phrase) || is_year(text, phrase) || is_pronoun(text, phrase) ||
+         is_no_rank(text, phrase) || is_no_share(text, phrase) || is_idiom(text, phrase);
 }
 
 }  // namespace copydesk

@@ -290,6 +290,11 @@ std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t 
   quantity.amount.suffix = figures->suffix;
   add_scale_suffix(text, quantity, /*money=*/true);
   if (!quantity.amount.suffix.empty()) return std::nullopt;
+  if (const Entry* scale = text.row(at + 1, text.classes().word);
+      scale != nullptr && text.open(at + 1) && scale->text("role") == "scale") {
+    multiply(quantity.amount, Decimal::parse(scale->text("value")).value_or(1));
+    ++quantity.amount.tokens.end;
+  }
   quantity.tokens = quantity.amount.tokens;
   return quantity;
 }

@@ -46,23 +46,26 @@ Connector connector(const NumberText& text, uint32_t at, bool after_between) {
   return {};
 }
 
-// "30 to 40 million", "$10-20": the first end takes what only the second one prints.
-bool share(QuantityPhrase& first, const QuantityPhrase& second, bool& scaled) {
+// "30 to 40 million": the first end takes the scale that only the second one prints.
+void share_scale(QuantityPhrase& first, const QuantityPhrase& second, bool& scaled) {
   Amount& amount = first.amount;
-  if (!amount.scaled && second.amount.scaled && second.amount.scale != Decimal(1) &&
-      amount.value < second.amount.value / second.amount.scale && amount.suffix.empty() &&
-      !first.unit_printed) {
-    amount.value = amount.value * second.amount.scale;
-    amount.precision += second.amount.scale.exponent();
-    scaled = true;
-  }
+  const Decimal scale = second.amount.scale;
+  if (amount.scaled || !second.amount.scaled || scale == Decimal(1) || !amount.suffix.empty() ||
+      first.unit_printed)
+    return;
+  if (second.amount.value / scale <= amount.value) return;
+  amount.value = amount.value * scale;
+  amount.precision += scale.exponent();
+  scaled = true;
+}
+
+// "30 to 40 km": and the unit. False when the two measure different things.
+bool share_unit(QuantityPhrase& first, const QuantityPhrase& second) {
   if (first.kind == second.kind) return first.unit == second.unit;
-  if (first.kind == MentionKind::cardinal && second.unit_printed) {
-    first.kind = second.kind;
-    first.unit = second.unit;
-    return true;
-  }
-  return false;
+  if (first.kind != MentionKind::cardinal || !second.unit_printed) return false;
+  first.kind = second.kind;
+  first.unit = second.unit;
+  return true;
 }
 
 bool is_plain(const QuantityPhrase& quantity) {
@@ -180,9 +183,10 @@ std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& fi
 
   QuantityPhrase low = first;
   bool scaled = false;
-  if (low.currency_before && is_plain(*second)) {
-    // "$10-20": the second end takes the sign
-  } else if (!share(low, *second, scaled)) {
+  share_scale(low, *second, scaled);
+  // "$10-20": the second end takes the sign
+  const bool takes_sign = low.currency_before && is_plain(*second);
+  if (!takes_sign && !share_unit(low, *second)) {
     return std::nullopt;
   }
   if (!(low.amount.value < second->amount.value) &&

@@ -20,6 +20,10 @@ bool usable(const NumberText& text, const Entry& row, uint32_t at, uint32_t end,
   const std::string_view use = row.text("use");
   if (use == "never" || use == "per") return false;
   if (use == "glued") return glued;
+  if (use == "behind") return text.word(at).text == row.surface;  // capitals
+  // "Rs. 30-Rs. 40": the sign before the next number is that one's
+  if (use == "sign" && text.is_number(end) && text.token(end - 1).kind != TokenKind::symbol)
+    return false;
   if (use == "last")
     return !text.inside(end) || text.token(end).kind == TokenKind::punctuation ||
            read_hedge_behind(text, end).has_value();

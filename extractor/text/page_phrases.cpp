@@ -96,7 +96,11 @@ bool is_labelled(std::string_view folded, const TextData& data) {
 bool is_phone(std::string_view text) {
   const auto digits =
       std::count_if(text.begin(), text.end(), [](char c) { return is_byte(c, kDigitByte); });
-  return digits >= 7 && text.find_first_not_of("0123456789 -/.()+") == std::string_view::npos;
+  if (digits < 7 || text.find_first_not_of("0123456789 -/.()+") != std::string_view::npos)
+    return false;
+  // "3000000", "-1.2345678" and "1 234 567" are numbers
+  return text[0] == '+' || text[0] == '(' || text[0] == '0' ||
+         text.find_first_of("-/", 1) != std::string_view::npos;
 }
 
 }  // namespace

@@ -122,6 +122,11 @@ TEST_CASE("money has its ISO currency") {
        {"money 'USD 200' = 200 [150, 250] USD", "money '42MYR' = 42 [42, 42] MYR"}},
       {"13 dollars and 45 cents", {"money '13 dollars and 45 cents' = 13.45 [13.445, 13.455] USD"}},
       {"ALL 5 were wrong", {"cardinal '5' = 5 [5, 5]"}},
+      {"between US$300 and 400 billion",
+       {"money 'between US$300 and 400 billion' = ? [300000000000, 400000000000] USD"}},
+      {"USD910 thousand", {"money 'USD910 thousand' = 910000 [909500, 910500] USD"}},
+      {"Rs. 30-Rs. 40 a day", {"money 'Rs. 30-Rs. 40' = ? [30, 40] INR"}},
+      {"up to three top teams", {"cardinal 'up to three' = 3 (-inf, 3]"}},
   });
 }
 
@@ -156,6 +161,7 @@ TEST_CASE("ordinals") {
       {"its 12th flight", {"ordinal '12th' = 12 [12, 12]"}},
       {"the twenty-first tower", {"ordinal 'twenty-first' = 21 [21, 21]"}},
       {"his one hundred and fifth goal", {"ordinal 'one hundred and fifth' = 105 [105, 105]"}},
+      {"the second half of the convention", {"ordinal 'second' = 2 [2, 2]"}},
       {"She finished second!", {"ordinal 'second' = 2 [2, 2]"}},
   });
 }
@@ -180,6 +186,9 @@ TEST_CASE("what looks like a number and is none") {
       "in the fall of '82",
       "agent 007",
       "a 3G phone",
+      "They found that: (1) it works; (2) it is cheap",
+      "the cluster J1531+3414",
+      "the team of Democracy 2.0",
   };
   for (const char* row : rows) {
     INFO(std::string(row));
