@@ -97,7 +97,7 @@ void Symbols::clear() {
 
 std::string_view Symbols::store(std::string_view text) {
   if (text.size() > kBlock / 4) {  // a giant word gets a block of its own, before the current one
-    auto own = std::make_unique<char[]>(text.size());
+    auto own = std::make_unique_for_overwrite<char[]>(text.size());
     std::memcpy(own.get(), text.data(), text.size());
     const std::string_view view(own.get(), text.size());
     blocks_.push_front(std::move(own));
@@ -106,7 +106,7 @@ std::string_view Symbols::store(std::string_view text) {
     return view;
   }
   if (blocks_.empty() || block_used_ + text.size() > kBlock) {
-    blocks_.push_back(std::make_unique<char[]>(kBlock));
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(kBlock));
     block_ = blocks_.size() - 1;
     block_used_ = 0;
   }

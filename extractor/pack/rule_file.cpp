@@ -32,11 +32,8 @@ void RuleFiles::add_text(const std::string& path, const std::string& pack, std::
 
 void RuleFiles::add_files(const std::string& pack, const std::deque<RawFile>& files,
                           Errors& errors) {
-  const PatternContext context{lexicon_, macros_, [this](std::string_view text) {
-                                 auto words = cut_(std::span(&text, 1), text_);
-                                 return words.empty() ? std::vector<std::string>()
-                                                      : std::move(words.front());
-                               }};
+  const PatternContext context{lexicon_, macros_,
+                               [this](std::string_view text) { return cut_literal(text); }};
   add_macros(files, context, errors);
   std::unordered_map<std::string, std::string> places;  // of this pack's ids
   for (const RawFile& file : files) {
@@ -54,6 +51,21 @@ void RuleFiles::add_files(const std::string& pack, const std::deque<RawFile>& fi
         add_rule(std::move(*rule));
     }
   }
+}
+
+std::vector<std::string> RuleFiles::cut_literal(std::string_view text) const {
+  if (!is_plain(text)) {
+    auto words = cut_(std::span(&text, 1), text_);
+    return words.empty() ? std::vector<std::string>() : std::move(words.front());
+  }
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ')
+      words.emplace_back();
+    else
+      words.back() += c;
+  }
+  return words;
 }
 
 void RuleFiles::add_rule(Rule rule) {

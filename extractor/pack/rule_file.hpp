@@ -46,6 +46,7 @@ class RuleFiles {
   void add_files(const std::string& pack, const std::deque<RawFile>& files, Errors& errors);
   void add_macros(const std::deque<RawFile>& files, const PatternContext& context, Errors& errors);
   void add_rule(Rule rule);
+  std::vector<std::string> cut_literal(std::string_view text) const;
 
   Lexicon& lexicon_;
   const TextData& text_;

@@ -35,17 +35,6 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
   return parts;
 }
 
-// Letters and single blanks: one token a word whatever the tokeniser thinks of other characters.
-bool is_plain(std::string_view surface) {
-  char before = ' ';
-  for (const char c : surface) {
-    const bool letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-    if (!letter && (c != ' ' || before == ' ')) return false;
-    before = c;
-  }
-  return before != ' ';
-}
-
 // A row that ends in a period is an abbreviation ("Dec."), though the scanner takes the period of a
 // word that stands at the end of a text for the end of its sentence.
 void join_last_period(std::vector<std::string>& words) {
@@ -63,6 +52,16 @@ std::string nearest_kind(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_plain(std::string_view surface) {
+  char before = ' ';
+  for (const char c : surface) {
+    const bool letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+    if (!letter && (c != ' ' || before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
 
 Error WordLists::Row::error(std::string message, std::string hint) const {
   return {path, number, 1, std::move(message), std::move(hint), std::string(line)};

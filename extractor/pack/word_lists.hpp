@@ -16,6 +16,9 @@ namespace copydesk {
 using Cut = std::function<std::vector<std::vector<std::string>>(
     std::span<const std::string_view> texts, const TextData& data)>;
 
+/// Letters and single blanks: one token a word, whatever the tokeniser thinks of other characters.
+bool is_plain(std::string_view surface);
+
 /// Reads `words/*.tsv` (matched without case) and `names/*.tsv` (with case) of the pack folders
 /// into the lexicon.
 ///
