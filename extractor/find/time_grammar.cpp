@@ -164,6 +164,8 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
         (second.kind == Kind::month || second.kind == Kind::year || second.kind == Kind::quarter);
   }
   if (!joined) return 0;
+  constexpr int kLongestSpan = 300;
+  if (second.kind == Kind::year && second.year > out.calendar.year + kLongestSpan) return 0;
   if (out.calendar.year < 0 && second.year >= 0 && same_kind) out.calendar.year = second.year;
   out.until = second;
   out.range = true;

@@ -173,14 +173,18 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
       c.relation == Relation::none && c.part == Part::whole && !parsed.range &&
       month_is_no_time(t, parsed))
     return true;
-  // "Johnnie Christmas", "The Christmas Cottage"
-  if (parsed.form == Parsed::Form::date && c.kind == Kind::holiday && c.year < 0 &&
-      parsed.tokens.size() == 1) {
+  const bool name_before =
+      is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
+  // "Johnnie Christmas", "The Christmas Cottage", "the City Lantern Festival"
+  if (parsed.form == Parsed::Form::date && c.kind == Kind::holiday && c.year < 0) {
     const TimeToken& behind = t[parsed.tokens.end];
-    const bool name_before =
-        is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
-    if (name_before || (is_name_word(behind) && behind.space_before)) return true;
+    if (name_before) return true;
+    if (parsed.tokens.size() == 1 && is_name_word(behind) && behind.space_before) return true;
   }
+  // "Yucatan Today"
+  if (c.kind == Kind::shift && parsed.tokens.size() == 1 && name_before &&
+      t[parsed.tokens.begin].capital && !t[parsed.tokens.begin].upper)
+    return true;
   return names_an_event(t, parsed) || part_of_title(t, parsed) || weekday_is_no_time(t, parsed);
 }
 

@@ -1,4 +1,7 @@
 // Years, decades, centuries, quarters, seasons and holidays.
+#include <algorithm>
+#include <array>
+
 #include "find/time_grammar.hpp"
 #include "find/time_phrase.hpp"
 
@@ -48,6 +51,13 @@ bool money_sign(std::string_view text) {
          text == "#" || text == "no." || text == "us$" || text == "a$" || text == "c$";
 }
 
+/// The commonest abbreviations that measure rather than date: "an elevation of 1100 ft".
+bool is_measure(std::string_view word) {
+  constexpr auto units = std::to_array<std::string_view>(
+      {"ft", "m", "km", "mi", "kg", "lb", "lbs", "ha", "hp", "mph", "feet", "acres", "cc"});
+  return std::find(units.begin(), units.end(), word) != units.end();
+}
+
 }  // namespace
 
 /// Whether four digits at `i` are a year and not a number of things.
@@ -68,7 +78,10 @@ bool Grammar::year_fits(uint32_t i) const {
   if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" ||
       behind.is_meridiem)
     return false;
-  if (behind.unit != Unit::none && behind.plural && behind.space_before) return false;
+  if (behind.unit != Unit::none && behind.space_before &&
+      (behind.plural || t_[i + 2].key == Key::old))
+    return false;
+  if (is_measure(behind.folded)) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none)
     return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 &&
@@ -246,7 +259,9 @@ uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
   }
   if (next == i && t_[i - 1].key != Key::in) return 0;
   const uint32_t digits = t_[next].folded == "'" && glued(next + 1) ? next + 1 : next;
-  if (const int two = t_[digits].decade; two >= 0 && two < 100) {
+  // "in the 30s" tells a temperature or an age as often as a decade.
+  const bool marked = t_[digits].apostrophe || digits != next;
+  if (const int two = t_[digits].decade; two >= 0 && two < 100 && marked) {
     out = {.kind = Kind::decade};
     out.year = (two < 20 ? 2000 : 1900) + two;
     out.year_printed_short = true;
@@ -373,10 +388,11 @@ uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
   if (t_[i].taken || !t_.classes().holiday) return 0;
   const Entry* entry = nullptr;
   uint32_t next = longest_phrase(t_, i, *t_.classes().holiday, entry);
-  if (next == 0 || (next == i + 1 && !t_[i].capital && entry->text("ambiguous") == "yes")) return 0;
+  if (next == 0) return 0;
   out = {.kind = Kind::holiday, .holiday = entry};
-  const uint32_t year = year_behind(next, out);
-  return year != 0 ? year : next;
+  if (const uint32_t year = year_behind(next, out)) return year;
+  const bool doubtful = next == i + 1 && !t_[i].capital && entry->text("ambiguous") == "yes";
+  return doubtful ? 0 : next;
 }
 
 // "week 10"; "W10" is no word of news copy

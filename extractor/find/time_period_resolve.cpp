@@ -114,6 +114,18 @@ Period nearest_year(Date anchor, Tense tense, Make make) {
   return best;
 }
 
+/// The nearest candidate that falls on a weekday, else the nearest one at all.
+template <typename Make>
+Period year_of_weekday(Date anchor, Weekday weekday, Make make) {
+  constexpr int64_t kNear = 300;
+  const Period fitting = nearest_year(anchor, Tense::unknown, [&](int year) {
+    const Period candidate = make(year);
+    const bool near = candidate.known && std::llabs(days_between(anchor, candidate.begin)) <= kNear;
+    return near && weekday_of(candidate.begin) == weekday ? candidate : Period{};
+  });
+  return fitting.known ? fitting : nearest_year(anchor, Tense::unknown, make);
+}
+
 /// The latest candidate before the anchor, or the first one after it.
 template <typename Make>
 Period beside(Date anchor, Relation side, Make make) {
@@ -150,7 +162,8 @@ Period yearly(const Calendar& c, const Setting& s, Make make) {
   else if (c.relation == Relation::last || c.relation == Relation::next)
     period = beside(*anchor, c.relation, make);
   else
-    period = nearest_year(*anchor, c.weekday > 0 ? Tense::unknown : s.tense, make);
+    period = c.weekday > 0 ? year_of_weekday(*anchor, static_cast<Weekday>(c.weekday), make)
+                           : nearest_year(*anchor, s.tense, make);
   return period;
 }
 

@@ -143,7 +143,8 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
                       before.folded.substr(0, 6) == "finish" ||
                       before.folded.substr(0, 5) == "close";
   const bool plain_day = t_[i].key == Key::the && t_[i + 1].unit == Unit::day &&
-                         (closes || (before.key == Key::for_ && t_[i + 2].key == Key::comma));
+                         (closes || (before.key == Key::for_ && i == t_.range().begin + 1 &&
+                                     t_[i + 2].key == Key::comma));
   const bool weekend = t_[i].key == Key::the && t_[i + 1].unit == Unit::weekend;
   if ((weekend || plain_day) && !t_[i + 1].plural) {
     const uint32_t end = the_period(i, out);
