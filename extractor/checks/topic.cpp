@@ -103,7 +103,7 @@ std::string digit_slip(Decimal a, Decimal b) {
   for (int power = 1; power <= 9; ++power)
     if (a == b.shifted(power) || b == a.shifted(power))
       return power % 3 == 0 ? "a scale word was exchanged" : "a zero is missing or too many";
-  const int scale = std::min({a.exponent(), b.exponent(), 0});
+  const int scale = std::min(a.exponent(), b.exponent());
   const std::string left = digits_of(a.shifted(-scale));
   const std::string right = digits_of(b.shifted(-scale));
   if (is_exchange(left, right)) return "two digits were exchanged";

@@ -1,0 +1,335 @@
+// A figure that follows from two others near it: a percent change, a difference, points between two
+// percents, a share, a product (NEWSROOM A, D, E). Where the words bind all three, the rules of the
+// packs judge; here the operands may stand in the sentence before, so a fit is confirmed and a
+// misfit speaks only where a slip of the hand explains it exactly and no other pair is near.
+// Proof: tests/cases/relation.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/stated.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+#include "match/equation.hpp"
+
+namespace copydesk {
+namespace {
+
+using Kind = Stated::Kind;
+
+constexpr uint32_t kSentencesBack = 2;
+constexpr uint32_t kSentencesAhead = 2;
+constexpr size_t kMostOperands = 8;
+const Decimal kNarrow(20, -2);
+const Decimal kNarrowRatio(35,
+                           -2);  // a computed range wider than this share of itself proves nothing
+
+struct Figure {
+  Item item;
+  Quantity quantity;
+};
+
+struct Pair {
+  const Figure* first = nullptr;  ///< in the order of the text
+  const Figure* second = nullptr;
+};
+
+bool is_narrow(const Interval& range, Decimal most = kNarrow) {
+  if (!range.bounded()) return false;
+  const Decimal middle = abs(*range.low + *range.high);
+  return (*range.high - *range.low) * Decimal(2) <= middle * most;
+}
+
+Interval magnitude(const Interval& range) {
+  return range.high && range.high->sign() <= 0 ? -range : range;
+}
+
+// What the pair comes to, one range for each way of reading it.
+std::vector<Interval> outcomes(const Stated& stated, const Quantity& x, const Quantity& y) {
+  const int sign = stated.sign;
+  const Interval& a = x.range;
+  const Interval& b = y.range;
+  std::vector<Interval> out;
+  switch (stated.kind) {
+    case Kind::percent_change:
+      for (const auto& [later, earlier] : {std::pair(a, b), std::pair(b, a)}) {
+        const Interval change = later / earlier - exactly(1);
+        const bool rises = change.low && change.low->sign() > 0;
+        const bool falls = change.high && change.high->is_negative();
+        if (rises && sign >= 0) out.push_back(change);
+        if (falls && sign <= 0) out.push_back(-change);
+      }
+      break;
+    case Kind::difference:
+    case Kind::points:
+      out.push_back(magnitude(a - b));
+      break;
+    case Kind::share:
+      if (x.number && y.number) out.push_back(*x.number < *y.number ? a / b : b / a);
+      break;
+    case Kind::ratio:
+      if (x.number && y.number) {
+        const bool grows = stated.outcome.number && *stated.outcome.number > Decimal(1);
+        out.push_back((*x.number < *y.number) == grows ? b / a : a / b);
+      }
+      break;
+    case Kind::rate:
+      if (x.number && y.number)
+        out.push_back((*x.number < *y.number ? a / b : b / a) * exactly(stated.base));
+      break;
+    case Kind::product:
+      out.push_back(a * b);
+      break;
+  }
+  return out;
+}
+
+bool needs_percents(Kind kind) { return kind == Kind::points; }
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), out_(out), claimed_(input.mentions.size(), false) {
+    const auto facts = facts_by_mention(input);
+    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
+      items_.push_back(is_copy(input.reading.block_kind(s)) ? items_of(input, s, facts)
+                                                            : std::vector<Item>());
+    // What a rule has judged is told.
+    for (const RuleMatch& match : input.matches)
+      if (input.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
+        for (const Capture& c : match.captures)
+          if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
+  }
+
+  void article() {
+    for (uint32_t s = 0; s < items_.size(); ++s)
+      for (const Stated& stated : stated_in(input_, s, items_[s]))
+        if (!stated.item || !claimed_[static_cast<size_t>(stated.item->id)]) judge(stated, s);
+  }
+
+ private:
+  // The figures stand in the sentence itself, in the ones before it, or in the next ones, which
+  // spell out what a first one says.
+  void judge(const Stated& stated, uint32_t s) {
+    if (!stated.outcome.number || stated.outcome.number->is_zero()) return;
+    const uint32_t last = static_cast<uint32_t>(items_.size()) - 1;
+    for (uint32_t back = 0; back <= kSentencesBack && back <= s; ++back)
+      if (judge(stated, s - back, s, back <= 1)) return;
+    for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
+      if (judge(stated, s, s + ahead, false)) return;
+  }
+
+  bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
+    const std::vector<Figure> operands = operands_for(stated, from, to);
+    const std::vector<Pair> pairs = pairs_of(stated, operands);
+    for (const Pair& pair : pairs)
+      if (fits(stated, pair)) return confirm(stated, pair), true;
+    if (!may_ask || pairs.size() != 1) return false;
+    const std::string slip = slip_of(stated, pairs.front());
+    if (slip.empty()) return false;
+    ask(stated, pairs.front(), slip);
+    return true;
+  }
+
+  Quantity quantity(const Item& item) const {
+    return quantity_of(*item.value, printed(input_, *item.mention));
+  }
+
+  std::vector<Figure> operands_for(const Stated& stated, uint32_t from, uint32_t to) const {
+    std::vector<Figure> out;
+    for (uint32_t s = from; s <= to; ++s)
+      for (const Item& item : items_[s])
+        if (is_operand(stated, item)) out.push_back({item, quantity(item)});
+    if (out.size() > kMostOperands)
+      out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
+    return out;
+  }
+
+  bool is_operand(const Stated& stated, const Item& item) const {
+    if ((stated.item && item.id == stated.item->id) || !item.value->number ||
+        item.value->number->sign() <= 0 || item.mention->kind == MentionKind::ordinal ||
+        item.value->form == NumberForm::fraction)
+      return false;
+    if (stated.span.contains(item.mention->span)) return false;
+    const bool percent = item.value->unit == "percent";
+    if (percent != needs_percents(stated.kind)) return false;
+    return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
+  }
+
+  bool same_scale(const Item& a, const Item& b) const {
+    return a.mention->kind == b.mention->kind && a.value->unit == b.value->unit;
+  }
+
+  // Two figures that may be set against each other: one unit, and nouns that do not part them.
+  bool comparable(const Item& a, const Item& b) const {
+    if (!same_scale(a, b)) return false;
+    return head_of(a).empty() || head_of(b).empty() || same_sort(input_, a, b);
+  }
+
+  bool may_follow(const Stated& stated, const Item& a, const Item& b) const {
+    switch (stated.kind) {
+      case Kind::difference:
+        return comparable(a, b) &&
+               (same_scale(*stated.item, a) || stated.item->value->unit.empty());
+      case Kind::product:
+        return is_factor(*stated.item, a, b);
+      case Kind::rate:
+        return same_scale(a, b) && *a.value->number != *b.value->number;
+      default:
+        return comparable(a, b);
+    }
+  }
+
+  // The product has the unit of one factor, and is larger than both.
+  bool is_factor(const Item& total, const Item& a, const Item& b) const {
+    const std::string& unit = total.value->unit;
+    const bool units = (a.value->unit == unit) != (b.value->unit == unit) ||
+                       (unit.empty() && a.value->unit.empty() && b.value->unit.empty());
+    return units && *a.value->number > Decimal(1) && *b.value->number > Decimal(1) &&
+           *total.value->number > *a.value->number && *total.value->number > *b.value->number &&
+           *total.value->number >= Decimal(20);
+  }
+
+  std::vector<Pair> pairs_of(const Stated& stated, const std::vector<Figure>& operands) const {
+    std::vector<Pair> out;
+    for (size_t k = operands.size(); k-- > 1;)
+      for (size_t i = k; i-- > 0;)
+        if (operands[i].quantity.number != operands[k].quantity.number &&
+            may_follow(stated, operands[i].item, operands[k].item))
+          out.push_back({&operands[i], &operands[k]});
+    return out;
+  }
+
+  bool fits(const Stated& stated, const Pair& pair) const {
+    for (const Interval& range : outcomes(stated, pair.first->quantity, pair.second->quantity))
+      if (is_narrow(range, stated.kind == Kind::ratio ? kNarrowRatio : kNarrow) &&
+          overlap(range, stated.outcome.range))
+        return true;
+    return false;
+  }
+
+  // ---- misfits ----
+
+  bool is_plain_pair(const Stated& stated, const Pair& pair) const {
+    if (is_quoted(input_, stated.span) || stated.outcome.hedged) return false;
+    for (const Item* item : {&pair.first->item, &pair.second->item}) {
+      if (item->value->hedge != Hedge::none || is_quoted(input_, item->mention->span)) return false;
+      if (item->fact != nullptr && item->fact->qualifiers.modality == Modality::negated)
+        return false;
+    }
+    return true;
+  }
+
+  std::string slip_of(const Stated& stated, const Pair& pair) const {
+    if (!is_plain_pair(stated, pair)) return {};
+    const Quantity& a = pair.first->quantity;
+    const Quantity& b = pair.second->quantity;
+    switch (stated.kind) {
+      case Kind::percent_change:
+        return change_slip(stated, a, b);
+      case Kind::share:
+      case Kind::ratio:
+        return {};
+      default:
+        break;
+    }
+    const Decimal exact = exact_outcome(stated, *a.number, *b.number);
+    const Decimal printed_number = *stated.outcome.number;
+    const std::string slip =
+        digit_slip(scaled(stated.outcome, printed_number), scaled(stated.outcome, exact));
+    return significant(exact) && significant(printed_number) ? slip : std::string();
+  }
+
+  static Decimal exact_outcome(const Stated& stated, Decimal a, Decimal b) {
+    if (stated.kind == Kind::product) return a * b;
+    if (stated.kind == Kind::rate) return (a < b ? a / b : b / a) * stated.base;
+    return abs(a - b);
+  }
+
+  // Points count as hundredths; digits are compared as they are printed.
+  static Decimal scaled(const Quantity& outcome, Decimal x) {
+    return outcome.unit == "basis-point"        ? x.shifted(4)
+           : outcome.unit == "percentage-point" ? x.shifted(2)
+                                                : x;
+  }
+
+  // Two digits or more that are not zeros.
+  static bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
+
+  static std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
+    const Quantity& outcome = stated.outcome;
+    const Quantity& small = *a.number < *b.number ? a : b;
+    const Quantity& large = *a.number < *b.number ? b : a;
+    const Interval rise = large.range / small.range - exactly(1);
+    const Interval fall = exactly(1) - small.range / large.range;
+    if (stated.sign < 0 && is_narrow(rise) && overlap(rise, outcome.range))
+      return "the base were the later figure";
+    if (stated.sign > 0 && is_narrow(fall) && overlap(fall, outcome.range))
+      return "the base were the later figure";
+    const Interval whole = large.range / small.range;
+    if (stated.sign >= 0 && is_narrow(whole) && overlap(whole, outcome.range))
+      return "the percent were that of the new figure, not of the change";
+    return {};
+  }
+
+  // ---- findings ----
+
+  Finding finding_of(const Stated& stated, const Pair& pair) const {
+    Finding f;
+    f.check = "relation";
+    f.rule = "core/relation";
+    f.evidence = {{stated.span, "stated"},
+                  {shown(pair.first->item), "figure"},
+                  {shown(pair.second->item), "figure"}};
+    f.mentions = {pair.first->item.id, pair.second->item.id};
+    if (stated.item) f.mentions.insert(f.mentions.begin(), stated.item->id);
+    return f;
+  }
+
+  std::string words(const Stated& stated, const Pair& pair) const {
+    return printed(input_, pair.first->item) + " and " + printed(input_, pair.second->item) + ": " +
+           plain_text(input_.reading.article, stated.span);
+  }
+
+  void confirm(const Stated& stated, const Pair& pair) {
+    Finding f = finding_of(stated, pair);
+    f.verdict = Verdict::confirmed;
+    f.message = words(stated, pair);
+    f.equation = f.message;
+    if (stated.item) claimed_[static_cast<size_t>(stated.item->id)] = true;
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const Stated& stated, const Pair& pair, const std::string& slip) {
+    Finding f = finding_of(stated, pair);
+    f.verdict = Verdict::conflict;
+    f.level = Level::warning;
+    f.message = words(stated, pair) + " does not follow";
+    f.equation = f.message;
+    f.question =
+        "Which of the three figures is meant to be different? It would fit if " + slip + ".";
+    if (stated.item) claimed_[static_cast<size_t>(stated.item->id)] = true;
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  Findings& out_;
+  std::vector<std::vector<Item>> items_;  // for each sentence
+  std::vector<bool> claimed_;             // for each mention
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check relation_check{
+    "relation", "A change, difference, share or product does not follow from the figures near it.",
+    "A stated figure is set against pairs of figures in its sentence and the two before. A fit is "
+    "confirmed. A misfit speaks only when one pair alone can be meant and a known slip explains "
+    "it: "
+    "digits exchanged, a zero too many, the base swapped.",
+    Level::warning, run};
+
+}  // namespace copydesk

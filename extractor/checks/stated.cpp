@@ -1,0 +1,251 @@
+#include "checks/stated.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kVerbReach = 9;  // tokens from "cut" to "by half"
+
+class Reader {
+ public:
+  Reader(const CheckInput& input, const Item& item)
+      : r_(input.reading),
+        direction_(r_.lexicon().class_named("direction")),
+        comparative_(r_.lexicon().class_named("comparative")),
+        begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
+        end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
+        tokens_(item.mention->tokens),
+        item_(item) {}
+
+  std::optional<Stated> read() const {
+    const bool percent = item_.mention->kind == MentionKind::percent;
+    const bool points = item_.value->unit == "percentage-point" ||
+                        item_.value->unit == "basis-point" || behind({"point", "points"});
+    const bool share = (percent && !points) || item_.value->form == NumberForm::fraction;
+    const std::optional<int> sign = change();
+    if (points) return stated(Stated::Kind::points, sign.value_or(0));
+    if (share && sign) return stated(Stated::Kind::percent_change, *sign);
+    if (share) {
+      Stated out = stated(Stated::Kind::share, 0);
+      out.linked = is_linked();
+      return out;
+    }
+    if (sign || is_remainder()) return stated(Stated::Kind::difference, sign.value_or(0));
+    return std::nullopt;
+  }
+
+ private:
+  Stated stated(Stated::Kind kind, int sign) const {
+    Stated out;
+    out.kind = kind;
+    out.item = item_;
+    out.span = shown(item_);
+    out.outcome = quantity_of(*item_.value, plain_text(r_.article, item_.mention->span));
+    out.sign = sign;
+    // "11 points" beside percents are percentage points.
+    if (kind == Stated::Kind::points && out.outcome.unit != "percentage-point" &&
+        out.outcome.unit != "basis-point")
+      out.outcome = as_points(out.outcome);
+    return out;
+  }
+
+  static Quantity as_points(Quantity q) {
+    if (q.number) q.number = q.number->shifted(-2);
+    if (q.range.low) q.range.low = q.range.low->shifted(-2);
+    if (q.range.high) q.range.high = q.range.high->shifted(-2);
+    q.unit = "percentage-point";
+    return q;
+  }
+
+  bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
+
+  std::optional<int> sign_at(uint32_t token) const {
+    const Word& word = r_.word(token);
+    for (const auto& c : {direction_, comparative_}) {
+      const Entry* entry = c && word.has(*c) ? r_.words.entry(word, *c) : nullptr;
+      const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+      if (sign && sign->number) return sign->number->sign();
+    }
+    return std::nullopt;
+  }
+
+  // "24 percent drop", "11 percent more", "2,800 people fewer"; "a drop of 24 percent", "up 12%",
+  // "cut its staff by half".
+  std::optional<int> change() const {
+    uint32_t at = tokens_.end;
+    if (at < end_ && text_is(r_, at, {"-"})) ++at;  // "21-basis-point climb"
+    for (uint32_t i = at; i < end_ && i < at + 2; ++i) {
+      if (r_.token(i).kind == TokenKind::punctuation) break;
+      if (const auto sign = sign_at(i)) return sign;
+    }
+    return change_before();
+  }
+
+  std::optional<int> change_before() const {
+    if (tokens_.begin == begin_) return std::nullopt;
+    uint32_t at = tokens_.begin - 1;
+    while (at > begin_ && text_is(r_, at, {"a", "an", "another", "about", "only", "just", "some"}))
+      --at;
+    if (const auto sign = sign_at(at)) return sign;
+    const bool by = text_is(r_, at, {"by"});
+    if (!by && !text_is(r_, at, {"of", "at"})) return std::nullopt;
+    const uint32_t reach = by ? kVerbReach : text_is(r_, at, {"at"}) ? 6 : 2;
+    for (uint32_t i = at; i > begin_ && at - i < reach;) {
+      --i;
+      if (r_.token(i).kind == TokenKind::punctuation && !text_is(r_, i, {"-"})) break;
+      if (const auto sign = sign_at(i)) return sign;
+      if (text_is(r_, i,
+                  {"margin", "difference", "gap", "lead", "majority", "beat", "beaten", "won",
+                   "win", "lost", "wins", "deficit", "surplus"}))
+        return 0;
+    }
+    return by ? std::optional<int>(0) : std::nullopt;
+  }
+
+  bool is_remainder() const {
+    if (tokens_.begin > begin_ && text_is(r_, tokens_.begin - 1, {"remaining", "other"}) &&
+        tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 2, {"the"}))
+      return true;
+    for (uint32_t i = tokens_.end; i < end_ && i < tokens_.end + 3; ++i) {
+      if (text_is(r_, i, {"left", "remaining", "short", "ahead", "behind", "apart", "clear"}))
+        return true;
+      if (text_is(r_, i, {"to"}) && i + 1 < end_ && text_is(r_, i + 1, {"go", "spare"}))
+        return true;
+    }
+    return false;
+  }
+
+  bool is_linked() const {
+    if (tokens_.begin < begin_ + 2) return false;
+    const bool bracket = text_is(r_, tokens_.begin - 1, {"("});
+    const bool comma_or =
+        text_is(r_, tokens_.begin - 1, {"or"}) && text_is(r_, tokens_.begin - 2, {",", "—", "–"});
+    return bracket || comma_or;
+  }
+
+  const Reading& r_;
+  std::optional<ClassId> direction_;
+  std::optional<ClassId> comparative_;
+  uint32_t begin_;
+  uint32_t end_;
+  IndexRange tokens_;
+  const Item& item_;
+};
+
+// Whether the sentence tells of one and many: "each", "apiece", "a day", "per", "an average of".
+bool tells_of_each(const Reading& r, IndexRange tokens) {
+  if (any_text(r, tokens, {"each", "apiece", "per", "average", "averaged", "every"})) return true;
+  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i)
+    if (text_is(r, i, {"a", "an", "the"}) &&
+        text_is(r, i + 1,
+                {"day", "week", "month", "year", "hour", "second", "minute", "head", "hectare",
+                 "ton", "tonne", "gram", "kilo", "person", "share"}))
+      return true;
+  return false;
+}
+
+// ---- ratios, rates and "one in four" ----
+
+constexpr uint32_t kRateReach = 4;  // tokens: "7.5 killings per 100,000"
+
+bool hedged_by(const Reading& r, uint32_t at, uint32_t begin, Texts texts) {
+  const uint32_t from = at >= begin + 2 ? at - 2 : begin;
+  return any_text(r, {from, at}, texts);
+}
+
+// "Doubled" is said of anything within a twentieth of it.
+Interval around_factor(const Reading& r, uint32_t at, uint32_t begin, Decimal factor) {
+  if (hedged_by(r, at, begin, {"nearly", "almost"}))
+    return between(factor * Decimal(85, -2), factor);
+  if (hedged_by(r, at, begin, {"than", "over"})) return between(factor, factor * Decimal(15, -1));
+  return around(factor, factor * Decimal(5, -2));
+}
+
+Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal factor) {
+  Stated out;
+  out.kind = Stated::Kind::ratio;
+  out.span = r.span(tokens);
+  out.outcome.number = factor;
+  out.outcome.range = around_factor(r, tokens.begin, begin, factor);
+  out.outcome.printed = plain_text(r.article, out.span);
+  return out;
+}
+
+void add_multiples(const Reading& r, const Sentence& sentence, std::vector<Stated>& out) {
+  const auto multiple = r.lexicon().class_named("multiple-word");
+  if (!multiple) return;
+  for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Word& word = r.word(i);
+    const Entry* entry = word.has(*multiple) ? r.words.entry(word, *multiple) : nullptr;
+    const auto factor = entry != nullptr ? entry->attribute("factor") : std::nullopt;
+    if (factor && factor->number && *factor->number != Decimal(1))
+      out.push_back(ratio_of(r, {i, i + 1}, sentence.tokens.begin, *factor->number));
+  }
+}
+
+void add_relative(const Reading& r, const std::vector<Item>& items, size_t i,
+                  std::vector<Stated>& out) {
+  const Item& item = items[i];
+  if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
+      item.value->number->sign() <= 0)
+    return;
+  const Sentence& sentence = r.tokens.sentences[item.mention->sentence];
+  const uint32_t end = item.mention->tokens.end;
+  if (end + 1 >= sentence.tokens.end) return;
+  const IndexRange with_next = {item.mention->tokens.begin, end + 2};
+  if (text_is(r, end, {"times"}) && text_is(r, end + 1, {"as", "the", "more", "that", "what"}))
+    out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
+  if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"}))
+    out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
+  if (i + 1 >= items.size() || !items[i + 1].value->number) return;
+  const Item& next = items[i + 1];
+  const Decimal other = *next.value->number;
+  const IndexRange gap = tokens_between(item.mention->tokens, next.mention->tokens);
+  if (gap.size() == 1 && text_is(r, gap.begin, {"in"}) && *item.value->number < other &&
+      other <= Decimal(20)) {
+    Stated share = ratio_of(r, {with_next.begin, next.mention->tokens.end}, sentence.tokens.begin,
+                            *item.value->number / other);
+    share.kind = Stated::Kind::share;
+    out.push_back(std::move(share));
+  }
+  if (gap.size() <= kRateReach && any_text(r, gap, {"per"}) && other >= Decimal(1000)) {
+    Stated rate;
+    rate.kind = Stated::Kind::rate;
+    rate.item = item;
+    rate.span = r.span({with_next.begin, next.mention->tokens.end});
+    rate.outcome = quantity_of(*item.value, plain_text(r.article, item.mention->span));
+    rate.base = other;
+    out.push_back(std::move(rate));
+  }
+}
+
+}  // namespace
+
+std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index,
+                              const std::vector<Item>& items) {
+  std::vector<Stated> out;
+  const Reading& r = input.reading;
+  const Sentence& sentence = r.tokens.sentences[sentence_index];
+  add_multiples(r, sentence, out);
+  const bool each = tells_of_each(r, sentence.tokens);
+  for (size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;
+    add_relative(r, items, i, out);
+    if (auto stated = Reader(input, item).read()) out.push_back(std::move(*stated));
+    if (!each || item.mention->kind == MentionKind::percent) continue;
+    Stated product;
+    product.kind = Stated::Kind::product;
+    product.item = item;
+    product.span = shown(item);
+    product.outcome = quantity_of(*item.value, printed(input, *item.mention));
+    out.push_back(std::move(product));
+  }
+  return out;
+}
+
+}  // namespace copydesk

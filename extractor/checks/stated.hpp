@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "checks/items.hpp"
+#include "match/equation.hpp"
+
+namespace copydesk {
+
+/// A figure that the words call the outcome of two others, and how it follows from them.
+struct Stated {
+  enum class Kind : uint8_t {
+    percent_change,  ///< "a drop of 24 percent", "11 percent more"
+    difference,      ///< "2,800 more", "a margin of 250", "1,340 to go"
+    points,          ///< "up 12 basis points", "tumbled 11 points" beside percents
+    share,           ///< "60%", "a third of them", "one in four"
+    ratio,           ///< "doubled", "five times as much", "three to one"
+    rate,            ///< "7.5 per 100,000 people"
+    product,         ///< beside "each", "a day", "per": a price, a total
+  };
+  Kind kind = Kind::share;
+  std::optional<Item> item;  ///< none for a word ("doubled")
+  Span span;                 ///< to show as evidence
+  Quantity outcome;          ///< what the pair should come to
+  int sign = 0;              ///< +1 more, -1 less, 0 not said
+  bool linked = false;  ///< of a share: the part stands right before it ("480, or 25 per cent")
+  Decimal base = 1;     ///< of a rate: "per 100,000"
+};
+
+/// The stated figures of one sentence; `items` are its numbers in the order of the text.
+std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence,
+                              const std::vector<Item>& items);
+
+}  // namespace copydesk
