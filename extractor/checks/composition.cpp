@@ -218,7 +218,9 @@ bool total_before(const CheckInput& input, const std::vector<Item>& items, size_
   const bool sorts_fit = std::all_of(c.parts.begin(), c.parts.end(), [&](const Item& p) {
     return head_of(p).empty() || same_sort(input, total, p);
   });
-  if (c.cue == Cue::weak && !sorts_fit) c.cue = Cue::none;
+  // "52% backed it, 41% opposed it and 11% were undecided": shares are no parts of one another.
+  const bool shares = total.mention->kind == MentionKind::percent;
+  if (c.cue == Cue::weak && (!sorts_fit || shares)) c.cue = Cue::none;
   return c.cue != Cue::none;
 }
 

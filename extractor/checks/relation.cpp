@@ -230,6 +230,7 @@ class Run {
       case Kind::percent_change:
         return change_slip(stated, a, b);
       case Kind::share:
+        return share_slip(stated, pair);
       case Kind::ratio:
         return {};
       default:
@@ -257,6 +258,18 @@ class Run {
 
   // Two digits or more that are not zeros.
   static bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
+
+  // "480, or 25 per cent" of the one other figure near: the part stands right before its share.
+  static std::string share_slip(const Stated& stated, const Pair& pair) {
+    if (!stated.linked || !stated.item) return {};
+    const Item& part = pair.second->item;
+    const bool adjacent = stated.item->mention->tokens.begin >= part.mention->tokens.end &&
+                          stated.item->mention->tokens.begin - part.mention->tokens.end <= 3;
+    const Decimal& a = *pair.first->quantity.number;
+    const Decimal& b = *pair.second->quantity.number;
+    const bool one_sort = !head_of(pair.first->item).empty() && b < a && a <= b * Decimal(50);
+    return adjacent && one_sort ? "the share were of another whole" : std::string();
+  }
 
   static std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
     const Quantity& outcome = stated.outcome;
