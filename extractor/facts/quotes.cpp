@@ -1,5 +1,6 @@
 // Quotations as facts: who speaks, and the words. Scare quotes and titles of works, one to three
 // words that nobody is said to have spoken, are no statements.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -17,17 +18,15 @@ uint32_t words_inside(const Reading& reading, const Mention& quote) {
   return words + 1;
 }
 
-std::optional<uint32_t> mention_at(const FactInput& input, Span span) {
-  for (uint32_t low = 0, high = static_cast<uint32_t>(input.mentions.size()); low < high;) {
-    const uint32_t middle = low + (high - low) / 2;
-    const Mention& m = input.mentions[middle];
-    if (m.span == span && is_name(m.kind)) return middle;
-    if (m.span.begin < span.begin || (m.span.begin == span.begin && m.span.end > span.end))
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return std::nullopt;
+// Index of the name at exactly this span; the number of mentions when there is none.
+size_t name_at(const Mentions& mentions, Span span) {
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                            [](const Mention& a, uint32_t at) { return a.span.begin < at; });
+  while (m != mentions.end() && m->span.begin == span.begin &&
+         (m->span != span || !is_name(m->kind)))
+    ++m;
+  const bool found = m != mentions.end() && m->span == span;
+  return found ? static_cast<size_t>(m - mentions.begin()) : mentions.size();
 }
 
 }  // namespace
@@ -37,18 +36,19 @@ void build_quote_facts(const FactInput& input, std::vector<Fact>& out) {
     const Mention& m = input.mentions[i];
     const auto* quote = std::get_if<QuoteValue>(&m.value);
     if (quote == nullptr) continue;
-    const auto speaker = quote->speaker ? mention_at(input, *quote->speaker) : std::nullopt;
-    if (!speaker && words_inside(input.reading, m) < kStatement) continue;
+    const size_t none = input.mentions.size();
+    const size_t speaker = quote->speaker ? name_at(input.mentions, *quote->speaker) : none;
+    if (speaker == none && words_inside(input.reading, m) < kStatement) continue;
     Fact fact;
     fact.type = "quote";
     fact.rule = "core/quote";
     fact.span = m.span;
     fact.sentence = m.sentence;
     fact.evidence.push_back(static_cast<MentionId>(i));
-    if (speaker && input.entity_of[*speaker]) {
-      fact.fields.emplace_back("speaker", *input.entity_of[*speaker]);
-      fact.qualifiers.speaker = input.entity_of[*speaker];
-      fact.evidence.push_back(static_cast<MentionId>(*speaker));
+    if (speaker != none && input.entity_of[speaker]) {
+      fact.fields.emplace_back("speaker", *input.entity_of[speaker]);
+      fact.qualifiers.speaker = input.entity_of[speaker];
+      fact.evidence.push_back(static_cast<MentionId>(speaker));
     }
     fact.fields.emplace_back("words", plain_text(input.reading.article, quote->inside));
     fact.qualifiers.quoted = true;
