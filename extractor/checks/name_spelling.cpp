@@ -252,10 +252,10 @@ class NameSpelling {
       if (m.tokens.size() != 1 || reading_.word(m.tokens.begin).number != 0) continue;
       const std::string_view name = reading_.word(m.tokens.begin).folded;
       if (name.size() < kLong) continue;
-      for (const auto& [word, place] : words_) {
-        if (word.size() < kLong || word.front() != name.front() ||
-            reading_.word(place.token).number != 0)
-          continue;
+      for (auto at = words_.lower_bound(name.substr(0, 1));
+           at != words_.end() && at->first.front() == name.front(); ++at) {
+        const auto& [word, place] = *at;
+        if (word.size() < kLong || reading_.word(place.token).number != 0) continue;
         if (word == name || is_form_of(word, name) || edit_distance(word, name, 1) != 1) continue;
         if (lower_.count(word) != 0 || is_explained(place.sentence) || is_explained(m.sentence))
           continue;

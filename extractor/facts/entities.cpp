@@ -68,6 +68,7 @@ class Joiner {
     if (m.kind == MentionKind::person && !is_short_person(i)) {
       draft.surname = surname_key(reading_, m);
       by_surname_[draft.surname].push_back(static_cast<Group>(drafts_.size()));
+      by_given_[draft.words.front()].push_back(static_cast<Group>(drafts_.size()));
     }
     drafts_.push_back(std::move(draft));
     return static_cast<Group>(drafts_.size() - 1);
@@ -108,14 +109,9 @@ class Joiner {
   }
 
   std::optional<Group> bearer_of_given_name(const std::string& word) const {
-    std::optional<Group> bearer;
-    for (const auto& [surname, groups] : by_surname_)
-      for (const Group g : groups)
-        if (drafts_[g].words.front() == word) {
-          if (bearer) return std::nullopt;
-          bearer = g;
-        }
-    return bearer;
+    const auto found = by_given_.find(word);
+    if (found == by_given_.end() || found->second.size() != 1) return std::nullopt;
+    return found->second.front();
   }
 
   // "Coastal Fisheries Development Authority", then "CFDA": by its brackets or by its initials.
@@ -227,6 +223,7 @@ class Joiner {
   std::vector<std::optional<Group>> group_of_;
   std::unordered_map<std::string, Group> by_key_;
   std::map<std::string, std::vector<Group>> by_surname_;
+  std::map<std::string, std::vector<Group>> by_given_;
 };
 
 }  // namespace

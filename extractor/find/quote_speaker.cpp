@@ -165,8 +165,11 @@ class SpeakerSearch {
     const auto& blocks = reading_.document.blocks;
     const uint32_t next = quote_.block + 1;
     if (next >= blocks.size() || blocks[next].kind != BlockKind::attribution) return std::nullopt;
-    for (const Mention& m : input_.earlier)
-      if (m.kind == MentionKind::person && blocks[next].span.contains(m.span)) return m.span;
+    const Span below = blocks[next].span;
+    auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), below.begin,
+                              [](const Mention& a, uint32_t at) { return a.span.begin < at; });
+    for (; m != input_.earlier.end() && m->span.begin < below.end; ++m)
+      if (m->kind == MentionKind::person) return m->span;
     return std::nullopt;
   }
 
