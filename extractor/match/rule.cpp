@@ -86,7 +86,7 @@ bool is_vetoed(const Unless& unless, SentenceView& view, Runner& runner, IndexRa
 void match_rule(const Rule& rule, uint32_t index, uint32_t sentence, SentenceView& view,
                 Runner& runner, Matches& out) {
   for (uint32_t from = view.tokens().begin; from < view.tokens().end;) {
-    std::optional<Fit> fit = runner.find(*rule.program, view, from);
+    std::optional<PatternFit> fit = runner.find(*rule.program, view, from);
     if (!fit) return;
     from = fit->tokens.end;
     if (is_vetoed(rule.unless, view, runner, fit->tokens)) continue;

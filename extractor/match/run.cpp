@@ -71,11 +71,11 @@ void SentenceView::find_phrases() {
     reading_->lexicon().add_classes(phrases_[i].entry, phrase_classes_[i]);
 }
 
-std::optional<Fit> Runner::find(const Program& program, SentenceView& view, uint32_t from) {
+std::optional<PatternFit> Runner::find(const Program& program, SentenceView& view, uint32_t from) {
   wanted_end_.reset();
   run(program, view, from, false);
   if (!best_) return std::nullopt;
-  return Fit{{best_->begin, best_end_}, captures_of(best_->trail)};
+  return PatternFit{{best_->begin, best_end_}, captures_of(best_->trail)};
 }
 
 bool Runner::fits_at(const Program& program, SentenceView& view, uint32_t begin,

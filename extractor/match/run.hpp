@@ -52,7 +52,7 @@ class SentenceView {
 };
 
 /// Where a program fits.
-struct Fit {
+struct PatternFit {
   IndexRange tokens;
   std::vector<Capture> captures;
 };
@@ -70,7 +70,7 @@ class Runner {
   static constexpr uint32_t kLongestMatch = 256;
 
   /// The match that begins at `from` or later.
-  std::optional<Fit> find(const Program& program, SentenceView& view, uint32_t from);
+  std::optional<PatternFit> find(const Program& program, SentenceView& view, uint32_t from);
   /// Whether the program fits right behind a place, or, with `end`, takes exactly the tokens up to
   /// there.
   bool fits_at(const Program& program, SentenceView& view, uint32_t begin,

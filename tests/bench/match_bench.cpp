@@ -42,7 +42,7 @@ std::string rules_text(int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
     const std::string n = std::to_string(i);
-    const std::string word = i % 10 == 0 ? kCommon[(i / 10) % 6] : "word" + n;
+    const std::string word = i % 100 == 0 ? kCommon[(i / 100) % 6] : "word" + n;
     text += "[[rule]]\nid = \"r" + n + "\"\nfind = 'x:(\"" + word +
             "\" any{0,4} (\"of\" | \"in\")? /[a-z]+ing/)'\n" +
             "gives = { type = \"t\", x = \"x\" }\nfinds = [\"[x]\"]\nignores = [\"y\"]\n";
