@@ -95,8 +95,8 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   seen.facts = build_facts(reading, seen.mentions, matches, pack);
   if (depth == Depth::facts) return seen;
 
-  seen.findings =
-      run_checks({reading, seen.mentions, seen.facts, matches, pack, seen.published, {}});
+  seen.findings = run_checks(
+      {reading, seen.mentions, seen.facts, matches, pack, seen.published, seen.published_from, {}});
   return seen;
 }
 

@@ -21,6 +21,7 @@ struct CheckInput {
   const Matches& matches;
   const Pack& pack;
   std::optional<Date> published;
+  PublishedFrom published_from = PublishedFrom::none;
   std::vector<Span> quotes;  ///< what stands between quotation marks, ordered; filled by run_checks
 };
 

@@ -260,6 +260,9 @@ void check_partial(const CheckInput& input, const Pair& pair, Findings& out) {
     }
   }
   if (!closest || stated.numeric) return;
+  // A stock picture is often years older than the story: the date of its caption confirms, but
+  // never contradicts.
+  if (input.published_from == PublishedFrom::caption) return;
   for (const int year : years_around(input, pair))
     if (fits(readings_in(stated, year), pair.weekday)) return;
   ask(input, pair, *closest, out);
