@@ -9,18 +9,18 @@ namespace {
 
 const Decimal kClosingZeros(1, -2);
 
-bool holds(Comparison relation, const Interval& a, const Interval& b) {
+bool holds(Relation relation, const Interval& a, const Interval& b) {
   switch (relation) {
-    case Comparison::equal:
+    case Relation::equal:
       return overlap(a, b);
-    case Comparison::less:
+    case Relation::less:
       return !a.low || !b.high || *a.low < *b.high;
-    case Comparison::less_equal:
+    case Relation::less_equal:
       return !a.low || !b.high || *a.low <= *b.high;
-    case Comparison::greater:
-      return holds(Comparison::less, b, a);
+    case Relation::greater:
+      return holds(Relation::less, b, a);
     default:
-      return holds(Comparison::less_equal, b, a);
+      return holds(Relation::less_equal, b, a);
   }
 }
 
@@ -47,7 +47,7 @@ bool is_power_of_ten_apart(const Interval& a, const Interval& b) {
   return false;
 }
 
-std::string_view relation_text(Comparison relation) {
+std::string_view relation_text(Relation relation) {
   constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
   return texts[static_cast<size_t>(relation)];
 }
@@ -111,7 +111,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   const auto apart = times_apart(a.range, b.range);
-  if (equation.relation == Comparison::equal && apart && *apart > Decimal(5) &&
+  if (equation.relation == Relation::equal && apart && *apart > Decimal(5) &&
       !is_power_of_ten_apart(a.range, b.range)) {
     out.why = "more than five times apart: the numbers are not each other's";
     return out;

@@ -52,15 +52,15 @@ class Parser {
 
   void relation() {
     if (take("<="))
-      out_.relation = Comparison::less_equal;
+      out_.relation = Relation::less_equal;
     else if (take(">="))
-      out_.relation = Comparison::greater_equal;
+      out_.relation = Relation::greater_equal;
     else if (take("<"))
-      out_.relation = Comparison::less;
+      out_.relation = Relation::less;
     else if (take(">"))
-      out_.relation = Comparison::greater;
+      out_.relation = Relation::greater;
     else if (take("="))
-      out_.relation = Comparison::equal;
+      out_.relation = Relation::equal;
     else
       fail("expected one of = < <= > >=");
   }

@@ -51,13 +51,13 @@ struct Expression {
   std::vector<uint32_t> children;
 };
 
-enum class Comparison : uint8_t { equal, less, less_equal, greater, greater_equal };
+enum class Relation : uint8_t { equal, less, less_equal, greater, greater_equal };
 
 struct Equation {
   std::vector<Expression> nodes;
   uint32_t left = 0;
   uint32_t right = 0;
-  Comparison relation = Comparison::equal;
+  Relation relation = Relation::equal;
   std::vector<uint16_t> captures;
 };
 
