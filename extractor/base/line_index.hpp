@@ -28,8 +28,11 @@ class LineIndex {
   uint32_t lines() const { return static_cast<uint32_t>(starts_.size()); }
 
  private:
+  uint64_t characters_before(uint64_t offset) const;
+
   std::string_view text_;
   std::vector<uint64_t> starts_ = {0};
+  std::vector<uint64_t> characters_ = {0};  ///< code points before every stretch of kStretch bytes
 };
 
 }  // namespace copydesk
