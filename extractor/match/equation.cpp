@@ -9,18 +9,18 @@ namespace {
 
 const Decimal kClosingZeros(1, -2);
 
-bool holds(Relation relation, const Interval& a, const Interval& b) {
+bool holds(EquationSign relation, const Interval& a, const Interval& b) {
   switch (relation) {
-    case Relation::equal:
+    case EquationSign::equal:
       return overlap(a, b);
-    case Relation::less:
+    case EquationSign::less:
       return !a.low || !b.high || *a.low < *b.high;
-    case Relation::less_equal:
+    case EquationSign::less_equal:
       return !a.low || !b.high || *a.low <= *b.high;
-    case Relation::greater:
-      return holds(Relation::less, b, a);
+    case EquationSign::greater:
+      return holds(EquationSign::less, b, a);
     default:
-      return holds(Relation::less_equal, b, a);
+      return holds(EquationSign::less_equal, b, a);
   }
 }
 
@@ -47,7 +47,7 @@ bool is_power_of_ten_apart(const Interval& a, const Interval& b) {
   return false;
 }
 
-std::string_view relation_text(Relation relation) {
+std::string_view relation_text(EquationSign relation) {
   constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
   return texts[static_cast<size_t>(relation)];
 }
@@ -111,7 +111,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   const auto apart = times_apart(a.range, b.range);
-  if (equation.relation == Relation::equal && apart && *apart > Decimal(5) &&
+  if (equation.relation == EquationSign::equal && apart && *apart > Decimal(5) &&
       !is_power_of_ten_apart(a.range, b.range)) {
     out.why = "more than five times apart: the numbers are not each other's";
     return out;

@@ -52,15 +52,15 @@ class Parser {
 
   void relation() {
     if (take("<="))
-      out_.relation = Relation::less_equal;
+      out_.relation = EquationSign::less_equal;
     else if (take(">="))
-      out_.relation = Relation::greater_equal;
+      out_.relation = EquationSign::greater_equal;
     else if (take("<"))
-      out_.relation = Relation::less;
+      out_.relation = EquationSign::less;
     else if (take(">"))
-      out_.relation = Relation::greater;
+      out_.relation = EquationSign::greater;
     else if (take("="))
-      out_.relation = Relation::equal;
+      out_.relation = EquationSign::equal;
     else
       fail("expected one of = < <= > >=");
   }

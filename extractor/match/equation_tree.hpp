@@ -51,13 +51,13 @@ struct Expression {
   std::vector<uint32_t> children;
 };
 
-enum class Relation : uint8_t { equal, less, less_equal, greater, greater_equal };
+enum class EquationSign : uint8_t { equal, less, less_equal, greater, greater_equal };
 
 struct Equation {
   std::vector<Expression> nodes;
   uint32_t left = 0;
   uint32_t right = 0;
-  Relation relation = Relation::equal;
+  EquationSign relation = EquationSign::equal;
   std::vector<uint16_t> captures;
 };
 
