@@ -22,7 +22,7 @@ struct Draft {
 class Joiner {
  public:
   Joiner(const Reading& reading, const Mentions& mentions)
-      : reading_(reading), mentions_(mentions) {}
+      : reading_(reading), mentions_(mentions), keys_(reading) {}
 
   void run(Facts& facts) {
     group_of_.assign(mentions_.size(), std::nullopt);
@@ -48,7 +48,7 @@ class Joiner {
     const char sort = m.kind == MentionKind::person        ? 'p'
                       : m.kind == MentionKind::nationality ? 'n'
                                                            : 'o';
-    return sort + name_key(reading_, m);
+    return sort + keys_.whole(m);
   }
 
   void place(uint32_t i, const std::string& key) {
@@ -64,9 +64,9 @@ class Joiner {
       if (const auto same = person_like(i)) return *same;
     Draft draft;
     draft.kind = m.kind;
-    draft.words = folded_words(reading_, m.tokens);
+    draft.words = keys_.words(m.tokens);
     if (m.kind == MentionKind::person && !is_short_person(i)) {
-      draft.surname = surname_key(reading_, m);
+      draft.surname = keys_.surname(m);
       by_surname_[draft.surname].push_back(static_cast<Group>(drafts_.size()));
       by_given_[draft.words.front()].push_back(static_cast<Group>(drafts_.size()));
     }
@@ -77,9 +77,9 @@ class Joiner {
   // "Donald J. Trump" is "Donald Trump" and "D. Trump"; "Donald Trump Jr." and "Melania Trump" are
   // not.
   std::optional<Group> person_like(uint32_t i) const {
-    const auto found = by_surname_.find(surname_key(reading_, mentions_[i]));
+    const auto found = by_surname_.find(keys_.surname(mentions_[i]));
     if (found == by_surname_.end()) return std::nullopt;
-    const std::vector<std::string> words = folded_words(reading_, mentions_[i].tokens);
+    const std::vector<std::string> words = keys_.words(mentions_[i].tokens);
     std::optional<Group> same;
     for (const Group g : found->second) {
       if (!same_person(drafts_[g].words, words)) continue;
@@ -99,7 +99,7 @@ class Joiner {
 
   // A surname, or the given name of somebody: only when nobody else bears it.
   void place_short_person(uint32_t i) {
-    const std::string key = name_key(reading_, mentions_[i]);
+    const std::string key = keys_.whole(mentions_[i]);
     const auto found = by_surname_.find(key);
     if (found != by_surname_.end() && found->second.size() == 1)
       return add(found->second.front(), i);
@@ -219,6 +219,7 @@ class Joiner {
 
   const Reading& reading_;
   const Mentions& mentions_;
+  NameKeys keys_;
   std::vector<Draft> drafts_;
   std::vector<std::optional<Group>> group_of_;
   std::unordered_map<std::string, Group> by_key_;

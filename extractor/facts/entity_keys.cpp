@@ -31,25 +31,24 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-std::vector<std::string> folded_words(const Reading& reading, IndexRange tokens) {
-  const auto number_word = reading.lexicon().class_named("number-word");
-  std::vector<std::string> words;
+std::vector<std::string> NameKeys::words(IndexRange tokens) const {
+  std::vector<std::string> out;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const Word& w = reading.word(i);
+    const Word& w = reading_.word(i);
     if (w.is(kPunctuation)) continue;
     const Entry* number =
-        number_word && tokens.size() > 1 ? reading.words.entry(w, *number_word) : nullptr;
+        number_word_ && tokens.size() > 1 ? reading_.words.entry(w, *number_word_) : nullptr;
     const std::string_view value = number != nullptr ? number->text("value") : std::string_view();
-    words.emplace_back(value.empty() ? w.folded : value);
+    out.emplace_back(value.empty() ? w.folded : value);
   }
-  return words;
+  return out;
 }
 
-std::string name_key(const Reading& reading, const Mention& mention) {
+std::string NameKeys::whole(const Mention& mention) const {
   const NameValue* name = mention.name();
   const bool listed = name != nullptr && mention.kind != MentionKind::person &&
-                      !name->canonical.empty() && name->canonical != reading.text(mention.span);
-  if (!listed) return joined(folded_words(reading, mention.tokens));
+                      !name->canonical.empty() && name->canonical != reading_.text(mention.span);
+  if (!listed) return joined(words(mention.tokens));
   std::string key = name->canonical;
   std::replace(key.begin(), key.end(), '-', ' ');
   std::transform(key.begin(), key.end(), key.begin(), [](char c) {
@@ -58,16 +57,17 @@ std::string name_key(const Reading& reading, const Mention& mention) {
   return key;
 }
 
-std::string surname_key(const Reading& reading, const Mention& mention) {
-  std::vector<std::string> words = folded_words(reading, mention.tokens);
-  while (words.size() > 1 && is_generation(words.back())) words.pop_back();
+std::string NameKeys::surname(const Mention& mention) const {
+  std::vector<std::string> parts_of_name = words(mention.tokens);
+  while (parts_of_name.size() > 1 && is_generation(parts_of_name.back())) parts_of_name.pop_back();
   const NameValue* name = mention.name();
-  if (name == nullptr || name->given.empty()) return joined(words);
+  if (name == nullptr || name->given.empty()) return joined(parts_of_name);
   const auto parts = std::count_if(name->surname.begin(), name->surname.end(),
                                    [](char c) { return c == ' ' || c == '-'; });
-  const size_t count = std::min(words.size(), static_cast<size_t>(parts) + 1);
-  words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(count));
-  return joined(words);
+  const size_t count = std::min(parts_of_name.size(), static_cast<size_t>(parts) + 1);
+  parts_of_name.erase(parts_of_name.begin(),
+                      parts_of_name.end() - static_cast<std::ptrdiff_t>(count));
+  return joined(parts_of_name);
 }
 
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,15 +10,24 @@
 
 namespace copydesk {
 
-/// The folded words of a name; hyphens and commas left out, number words as digits ("falcon", "9").
-std::vector<std::string> folded_words(const Reading& reading, IndexRange tokens);
+/// Reads off name mentions what two mentions of one thing share.
+class NameKeys {
+ public:
+  explicit NameKeys(const Reading& reading)
+      : reading_(reading), number_word_(reading.lexicon().class_named("number-word")) {}
 
-/// What two mentions of one thing share: the gazetteers' name where there is one, else the folded
-/// words.
-std::string name_key(const Reading& reading, const Mention& mention);
+  /// The folded words of a name; hyphens and commas left out, number words as digits ("falcon",
+  /// "9").
+  std::vector<std::string> words(IndexRange tokens) const;
+  /// The gazetteers' name where there is one, else the folded words.
+  std::string whole(const Mention& mention) const;
+  /// The folded surname of a person's mention, without "Jr." and the like.
+  std::string surname(const Mention& mention) const;
 
-/// The folded surname of a person's mention, without "Jr." and the like.
-std::string surname_key(const Reading& reading, const Mention& mention);
+ private:
+  const Reading& reading_;
+  std::optional<ClassId> number_word_;
+};
 
 /// Whether two full names with one surname can be one person's: equal given names, initials, a
 /// middle name more. "Jr." beside its absence is another person.

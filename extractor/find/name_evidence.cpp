@@ -15,18 +15,16 @@ constexpr int kEnough = 3;
 constexpr int kHint = 2;
 constexpr int kTrace = 1;
 
-void weigh_gazetteer(const Reading& reading, IndexRange tokens, NameString& name) {
+void weigh_gazetteer(const Reading& reading, const NameClasses& classes, IndexRange tokens,
+                     NameString& name) {
   const PhraseHit hit = longest_name(reading, tokens.begin, tokens.end);
   if (hit.tokens != tokens) return;
-  const auto known_given = reading.lexicon().class_named("given-name");
-  const bool given = known_given && reading.word(tokens.begin).has(*known_given);
+  const bool given = reading.word(tokens.begin).has(classes.given_name);
   bool plain = false;
   bool doubtful = false;
   for (const EntryId id : hit.entries) {
     const Entry& e = reading.lexicon().entry(id);
     if (!e.kind || !e.proper || !is_name(*e.kind)) continue;
-    const std::string_view list = reading.lexicon().class_name(e.word_class);
-    if (list == "given-name" || list == "surname" || list == "nickname") continue;
     const bool unsure = is_ambiguous(e) && (e.kind != Kind::nationality || given);
     // A capital inside a sentence rules the ordinary word out.
     name.add(*e.kind, !unsure ? kStrong : name.free > 0 ? kFair : kHint);
@@ -251,7 +249,7 @@ class Context {
 
 void weigh_form(const Reading& reading, const NameClasses& classes, NameString& name) {
   const IndexRange tokens = name.sample;
-  weigh_gazetteer(reading, tokens, name);
+  weigh_gazetteer(reading, classes, tokens, name);
   const SuffixHit suffix = suffix_of(reading, classes, tokens);
   if (suffix.kind) name.add(*suffix.kind, suffix.doubtful ? kFair : kStrong);
   weigh_person_form(reading, classes, tokens, suffix, name);
