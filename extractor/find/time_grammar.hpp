@@ -114,7 +114,7 @@ class Grammar {
   std::optional<Parsed> at(uint32_t i) const;
 
  private:
-  // time_grammar.cpp: how dates and clock times join
+  // time_grammar.cpp and time_range.cpp: how dates and clock times join
   uint32_t date_or_time(uint32_t i, Parsed& out) const;
   uint32_t date_then_clock(uint32_t i, Parsed& out) const;
   uint32_t clock_then_date(uint32_t i, Parsed& out) const;
@@ -137,7 +137,7 @@ class Grammar {
   int year_ahead(uint32_t i) const;
   uint32_t day_of_month(uint32_t i, int& out) const;
 
-  // time_period.cpp: years, decades, centuries, quarters, seasons, holidays
+  // time_year.cpp and time_period.cpp: years, decades, centuries, quarters, seasons, holidays
   uint32_t year(uint32_t i, Calendar& out) const;
   uint32_t year_digits(uint32_t i, Calendar& out) const;
   uint32_t year_words(uint32_t i, int& out) const;
@@ -151,7 +151,7 @@ class Grammar {
   uint32_t week_number(uint32_t i, Calendar& out) const;
   bool year_fits(uint32_t i) const;
 
-  // time_relative.cpp: what hangs on another date
+  // time_near.cpp and time_relative.cpp: what hangs on another date
   uint32_t relative(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t day_word(uint32_t i, Calendar& out) const;
   uint32_t near_period(uint32_t i, Calendar& out) const;
@@ -206,6 +206,9 @@ class Grammar {
 
   const TimeTokens& t_;
 };
+
+/// Whether a date names one day, so that a clock time can stand beside it.
+bool names_day(const Calendar& date, const Calendar& inner);
 
 /// Adds a term to a length; false when it is full.
 bool add_term(Length& length, Decimal amount, Unit unit);

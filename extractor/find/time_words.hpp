@@ -172,6 +172,9 @@ struct TimeToken {
   const Entry* part = nullptr;  ///< row of part-of-day
   const Entry* word = nullptr;  ///< row of time-word
   std::string_view folded;
+
+  /// A unit that names a stretch of the calendar. "The night" is a part of a day.
+  bool calendar_unit() const { return unit >= Unit::day && !night && !taken; }
 };
 
 /// The word classes that matter here, looked up once for an article.
