@@ -11,10 +11,16 @@
 namespace copydesk {
 namespace {
 
+// The numbers of "a" and "an" in the lexicon: comparing them is cheaper than comparing text.
+struct Articles {
+  uint32_t a = 0;
+  uint32_t an = 0;
+};
+
 class NumberFinder {
  public:
-  NumberFinder(const NumberText& text, uint32_t sentence, uint32_t article_a, Mentions& out)
-      : text_(text), sentence_(sentence), article_(article_a), out_(out), first_(out.size()) {}
+  NumberFinder(const NumberText& text, uint32_t sentence, Articles articles, Mentions& out)
+      : text_(text), sentence_(sentence), articles_(articles), out_(out), first_(out.size()) {}
 
   void run() {
     floor_ = text_.begin();
@@ -34,8 +40,9 @@ class NumberFinder {
     if (token.kind != TokenKind::word) return false;
     const Word& word = text_.word(i);
     if (word.is(kHasDigit) && word.is(kHasLetter)) return true;
-    return word.classes.any(text_.classes().starters) ||
-           (word.number == article_ && article_ != 0) || text_.article(i);
+    const bool article =
+        word.number != 0 && (word.number == articles_.a || word.number == articles_.an);
+    return article || word.classes.any(text_.classes().starters);
   }
 
   bool take(uint32_t i) {
@@ -75,7 +82,7 @@ class NumberFinder {
 
   const NumberText& text_;
   uint32_t sentence_;
-  uint32_t article_;
+  Articles articles_;
   Mentions& out_;
   size_t first_;
   uint32_t floor_ = 0;
@@ -83,12 +90,13 @@ class NumberFinder {
 
 void find_numbers(const FindInput& input, Mentions& out) {
   const NumberClasses classes(input.reading.lexicon());
-  const uint32_t article = input.reading.lexicon().word_number("a");
+  const Lexicon& lexicon = input.reading.lexicon();
+  const Articles articles{lexicon.word_number("a"), lexicon.word_number("an")};
   const auto& sentences = input.reading.tokens.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     if (!is_copy(input.reading.block_kind(s))) continue;
     const NumberText text(input, classes, sentences[s].tokens);
-    NumberFinder(text, s, article, out).run();
+    NumberFinder(text, s, articles, out).run();
   }
 }
 
