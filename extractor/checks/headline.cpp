@@ -3,6 +3,7 @@
 // (TRAPS 19). Asked is only where the body's first sentences give another figure for the same
 // thing, and nothing in the body makes the headline's one. Proof: tests/cases/headline.case
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kLead = 3;       // sentences of the body that tell the headline's event
+constexpr uint32_t kNear = 8;     // tokens around a figure that say what it belongs to
 constexpr size_t kMostParts = 4;  // figures that a headline adds up
 
 struct Figure {
@@ -52,10 +54,14 @@ bool is_real(const Figure& f) {
                              !fact->qualifiers.open && fact->field("part") == nullptr);
 }
 
-// Words that say of a sentence that it tells of another event or another time.
+// Words near a figure that say that it tells of another event or another time.
 bool tells_of_another(const Reading& r, const Item& item) {
+  const Sentence& sentence = r.tokens.sentences[item.mention->sentence];
+  const uint32_t begin = item.mention->tokens.begin;
+  const uint32_t from = std::max(sentence.tokens.begin, begin >= kNear ? begin - kNear : 0);
+  const uint32_t to = std::min(sentence.tokens.end, item.mention->tokens.end + kNear);
   return any_text(
-      r, r.tokens.sentences[item.mention->sentence].tokens,
+      r, {from, to},
       {"another", "previous", "previously", "earlier", "last", "more", "other", "others", "further",
        "additional", "since", "later", "so", "including", "among", "rose", "risen"});
 }
@@ -159,10 +165,23 @@ class Run {
     return !slip.empty() && is_large(h) && is_large(b);
   }
 
+  // Two digits have changed places: of three or more that is hardly ever chance, of two only where
+  // both figures say what they count.
+  static bool is_exchange(const Figure& h, const Figure& b) {
+    if (!same_scale(h, b) || !topics_agree(h, b) || !h.item.value->number || !b.item.value->number)
+      return false;
+    const Decimal x = *h.item.value->number;
+    const Decimal y = *b.item.value->number;
+    const bool long_enough = std::max(std::abs(x.coefficient()), std::abs(y.coefficient())) >= 100;
+    return (long_enough || (!h.topic.empty() && h.topic == b.topic)) &&
+           digit_slip(x, y) == kDigitsExchanged;
+  }
+
   const Figure* competing(const Figure& h) const {
     const Figure* found = nullptr;
     for (size_t i = 0; i < lead_; ++i) {
       const Figure& b = body_[i];
+      if (is_exchange(h, b) && !is_quoted(input_, b.item.mention->span)) return &b;
       if (!comparable_thing(h, b)) continue;
       if (!is_real(b) || tells_of_another(input_.reading, b.item) ||
           is_quoted(input_, b.item.mention->span) ||

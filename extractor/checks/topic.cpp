@@ -106,7 +106,7 @@ std::string digit_slip(Decimal a, Decimal b) {
   const int scale = std::min(a.exponent(), b.exponent());
   const std::string left = digits_of(a.shifted(-scale));
   const std::string right = digits_of(b.shifted(-scale));
-  if (is_exchange(left, right)) return "two digits were exchanged";
+  if (is_exchange(left, right)) return std::string(kDigitsExchanged);
   if (is_insertion(left, right) || is_insertion(right, left)) return "a digit was dropped or added";
   if (is_one_digit(left, right)) return "one digit was mistyped";
   return {};

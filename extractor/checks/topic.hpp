@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "checks/items.hpp"
 
@@ -14,6 +15,9 @@ std::string topic_of(const CheckInput& input, const Item& item);
 /// Whether a definite word stands before the number: "the 12", "all 12", "each of the 16", "its 12
 /// firefighters". Such a count takes up one that was given before.
 bool is_definite(const Reading& reading, const Item& item);
+
+/// What digit_slip says of 186 and 168.
+inline constexpr std::string_view kDigitsExchanged = "two digits were exchanged";
 
 /// How one printed number could have become another by a slip of the hand: "two digits exchanged",
 /// "a digit dropped", "one zero more"; empty when it could not, or when the numbers are too short
