@@ -67,6 +67,7 @@ bool never_a_unit(const NumberText& text, uint32_t at) {
 
 // CLDR's names: the longest run of words that is one.
 std::optional<UnitReading> named_unit(const NumberText& text, uint32_t at) {
+  if (!UnitNames::get().may_begin_name(text.word(at).folded)) return std::nullopt;
   std::string key;
   std::optional<UnitReading> best;
   uint32_t words = 0;

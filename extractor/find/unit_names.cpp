@@ -86,6 +86,13 @@ void UnitNames::add_name(Table& names, std::string_view text, const std::string&
   names.emplace(key, unit);
 }
 
+bool UnitNames::may_begin_name(std::string_view folded) const {
+  if (first_words_.contains(std::string(folded))) return true;
+  for (size_t length = 4; length <= 5 && length < folded.size(); ++length)
+    if (prefix_names_.contains(std::string(folded.substr(0, length)))) return true;
+  return false;
+}
+
 std::string UnitNames::unit_of_name(std::string_view folded) const {
   const std::string key(folded);
   if (const auto found = names_.find(key); found != names_.end()) return found->second;

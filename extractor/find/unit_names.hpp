@@ -26,9 +26,7 @@ class UnitNames {
   /// several have.
   std::string_view currency_of_symbol(std::string_view printed) const;
   /// Whether some name of a unit or currency begins with that folded word.
-  bool may_begin_name(std::string_view folded) const {
-    return first_words_.contains(std::string(folded));
-  }
+  bool may_begin_name(std::string_view folded) const;
 
  private:
   UnitNames();
