@@ -37,6 +37,85 @@ uint32_t reach(const Word& word, const TimeClasses& classes) {
   return word.phrase_node != 0 && word.is(kCapitalised) ? 1 : 0;
 }
 
+/// Words of the closed class that can open a time.
+bool opens_time(Key key) {
+  switch (key) {
+    case Key::none:
+    case Key::of:
+    case Key::in:
+    case Key::on:
+    case Key::at:
+    case Key::to:
+    case Key::and_:
+    case Key::or_:
+    case Key::by:
+    case Key::for_:
+    case Key::from:
+    case Key::as:
+    case Key::than:
+    case Key::comma:
+    case Key::dot:
+    case Key::dash:
+    case Key::slash:
+    case Key::paren_open:
+    case Key::paren_close:
+    case Key::after:
+    case Key::before:
+    case Key::since:
+    case Key::until:
+    case Key::till:
+    case Key::between:
+    case Key::during:
+    case Key::through:
+    case Key::throughout:
+    case Key::within:
+    case Key::per:
+    case Key::time:
+    case Key::times:
+    case Key::old:
+    case Key::long_:
+    case Key::ago:
+    case Key::hence:
+    case Key::just:
+    case Key::most:
+    case Key::some:
+    case Key::other:
+    case Key::turn:
+    case Key::local:
+    case Key::circa:
+    case Key::bc:
+    case Key::those:
+    case Key::these:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// A cheap test before the grammar is asked; never false where a time begins.
+bool may_begin(const Reading& reading, const TimeTokens& tokens, uint32_t i) {
+  const TimeToken& token = tokens[i];
+  const bool value = token.number >= 0 || token.clock || token.decade >= 0 || token.month != 0 ||
+                     token.weekday != 0 || token.unit != Unit::none ||
+                     token.season != Season::none || token.part != nullptr ||
+                     token.word != nullptr || token.digits != Digits::none;
+  if (value || reading.word(i).phrase_node != 0 || reading.word(i).has(*tokens.classes().holiday))
+    return true;
+  if (token.key != Key::none) {
+    if (token.key != Key::the) return opens_time(token.key);
+    // "the" opens a time only before a word that could open one itself.
+    const uint32_t next = i + 1;
+    return tokens.range().contains(next) &&
+           (tokens[next].folded == "very" || tokens[next].folded == "'" ||
+            tokens[next].folded == "calendar" || may_begin(reading, tokens, next) ||
+            tokens[next].decade >= 0);
+  }
+  return token.folded == "'" || token.folded == "all" || token.folded == "single" ||
+         token.folded == "fy" || token.folded == "calendar" || token.folded == "\xc2\xbd" ||
+         (token.folded.size() == 2 && token.digits == Digits::none &&
+          (token.folded[0] == 'q' || token.folded[0] == 'h'));
+}
+
 void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses& classes,
                    TimeTokens& tokens, std::vector<Candidate>& found) {
   const IndexRange range = reading.tokens.sentences[sentence].tokens;
@@ -51,6 +130,7 @@ void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses&
       entered = true;
     }
     for (uint32_t start = i - std::min(back, i - free); start <= i; ++start) {
+      if (!may_begin(reading, tokens, start)) continue;
       auto parsed = grammar.at(start);
       if (!parsed || parsed->tokens.end <= i) continue;
       free = parsed->tokens.end;
@@ -226,6 +306,7 @@ Hedge hedge_before(const TimeTokens& tokens, const Parsed& parsed) {
 void run(const FindInput& input, Mentions& out) {
   const Reading& reading = input.reading;
   const TimeClasses classes(reading.lexicon());
+  if (!classes.holiday) return;  // a pack without the calendar of the core
   TimeTokens tokens(input, classes);
   std::vector<Candidate> found;
   for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s)
