@@ -11,6 +11,21 @@ using Form = Parsed::Form;
 constexpr int kHour = 3600;
 constexpr int kNoon = 12 * kHour;
 
+/// What a clock time can begin with.
+bool opens_clock(const TimeToken& token) {
+  return token.number >= 0 || token.clock || token.part != nullptr || token.key == Key::a ||
+         token.key == Key::half || token.key == Key::quarter || token.unit == Unit::quarter;
+}
+
+/// What a time that comes again can begin with.
+bool opens_set(const TimeToken& token) {
+  return token.number >= 0 || token.clock || token.part != nullptr || token.word != nullptr ||
+         token.weekday != 0 || token.unit == Unit::weekend || token.key == Key::every ||
+         token.key == Key::each || token.key == Key::once || token.key == Key::twice ||
+         token.key == Key::the || token.key == Key::a || token.key == Key::half ||
+         token.key == Key::quarter || token.key == Key::none;
+}
+
 }  // namespace
 
 // "Friday at 3 p.m.", "yesterday afternoon", "tomorrow from 10 a.m. to noon", "this morning", "last
@@ -196,7 +211,8 @@ uint32_t Grammar::hour_of_part(uint32_t i, Parsed& out) const {
 uint32_t Grammar::date_or_time(uint32_t i, Parsed& out) const {
   Parsed other;
   uint32_t best = date_then_clock(i, out);
-  if (const uint32_t end = clock_then_date(i, other); end > best) {
+  const TimeToken& first = t_[i];
+  if (const uint32_t end = opens_clock(first) ? clock_then_date(i, other) : 0; end > best) {
     best = end;
     out = other;
   }
@@ -214,7 +230,8 @@ uint32_t Grammar::date_or_time(uint32_t i, Parsed& out) const {
     }
   }
   other = {};
-  if (const uint32_t end = shared_month_range(i, other); end > best) {
+  const bool opens_day = first.number >= 0 || first.key == Key::the;
+  if (const uint32_t end = opens_day ? shared_month_range(i, other) : 0; end > best) {
     best = end;
     out = other;
   }
@@ -225,7 +242,8 @@ std::optional<Parsed> Grammar::at(uint32_t i) const {
   Parsed best;
   uint32_t end = date_or_time(i, best);
   Parsed other;
-  if (const uint32_t behind = often(i, other); behind > end || (behind != 0 && behind == end)) {
+  if (const uint32_t behind = opens_set(t_[i]) ? often(i, other) : 0;
+      behind > end || (behind != 0 && behind == end)) {
     end = behind;
     best = other;
   }
