@@ -5,6 +5,7 @@
 #include "find/index.hpp"
 #include "find/time_context.hpp"
 #include "find/time_grammar.hpp"
+#include "find/time_phrase.hpp"
 #include "find/time_resolve.hpp"
 
 namespace copydesk {
@@ -99,8 +100,16 @@ bool may_begin(const Reading& reading, const TimeTokens& tokens, uint32_t i) {
                      token.weekday != 0 || token.unit != Unit::none ||
                      token.season != Season::none || token.part != nullptr ||
                      token.word != nullptr || token.digits != Digits::none;
-  if (value || reading.word(i).phrase_node != 0 || reading.word(i).has(*tokens.classes().holiday))
-    return true;
+  if (value || reading.word(i).has(*tokens.classes().holiday)) return true;
+  // A holiday of several words; in small letters only its last words tell ("earth day").
+  if (reading.word(i).phrase_node != 0) {
+    if (token.capital) return true;
+    constexpr uint32_t kLongestName = 4;
+    for (uint32_t k = i + 1; k <= i + kLongestName; ++k)
+      if (tokens[k].unit != Unit::none || tokens[k].weekday != 0 || tokens[k].printed == 4 ||
+          tokens[k].key == Key::dash)
+        return true;
+  }
   if (token.key != Key::none) {
     if (token.key != Key::the) return opens_time(token.key);
     // "the" opens a time only before a word that could open one itself.
@@ -129,6 +138,8 @@ void read_sentence(const Reading& reading, uint32_t sentence, const TimeClasses&
       tokens.enter(range);
       entered = true;
     }
+    const Entry* holiday = nullptr;
+    if (back == 1 && longest_phrase(tokens, i, *classes.holiday, holiday) == 0) continue;
     for (uint32_t start = i - std::min(back, i - free); start <= i; ++start) {
       if (!may_begin(reading, tokens, start)) continue;
       auto parsed = grammar.at(start);

@@ -220,14 +220,12 @@ void TimeTokens::enter(IndexRange sentence) {
   tokens_.resize(std::max<size_t>(tokens_.size(), sentence.size()));
 }
 
-const TimeToken& TimeTokens::operator[](uint32_t index) const {
+const TimeToken& TimeTokens::learn(uint32_t index) const {
   static const TimeToken nothing;
   if (!range_.contains(index)) return nothing;
   const uint32_t place = index - range_.begin;
-  if (known_[place] == 0) {
-    tokens_[place] = read(index);
-    known_[place] = 1;
-  }
+  tokens_[place] = read(index);
+  known_[place] = 1;
   return tokens_[place];
 }
 

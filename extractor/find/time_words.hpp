@@ -194,12 +194,16 @@ class TimeTokens {
 
   void enter(IndexRange sentence);
   /// A token without any property where the index lies outside of the sentence.
-  const TimeToken& operator[](uint32_t index) const;
+  const TimeToken& operator[](uint32_t index) const {
+    const uint32_t place = index - range_.begin;  // wraps to a large number before the sentence
+    return place < known_.size() && known_[place] != 0 ? tokens_[place] : learn(index);
+  }
   IndexRange range() const { return range_; }
   const FindInput& input() const { return input_; }
   const TimeClasses& classes() const { return classes_; }
 
  private:
+  const TimeToken& learn(uint32_t index) const;
   TimeToken read(uint32_t index) const;
 
   const FindInput& input_;
