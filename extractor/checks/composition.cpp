@@ -10,6 +10,7 @@
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "match/equation.hpp"
 
 namespace copydesk {
 namespace {
@@ -181,6 +182,27 @@ std::string sum_text(const CheckInput& input, const std::vector<Item>& parts, bo
   return out;
 }
 
+std::string parts_text(const CheckInput& input, const std::vector<Item>& parts) {
+  std::string out;
+  for (const Item& part : parts) out += (out.empty() ? "" : " + ") + printed(input, *part.mention);
+  return out;
+}
+
+// What the printed numbers of the parts come to, in the words of their unit.
+std::string computed_text(const Composition& c, const Interval& sum) {
+  Quantity q;
+  q.unit = c.total.value->unit;
+  q.range = sum;
+  Decimal total = 0;
+  bool plain = true;
+  for (const Item& part : c.parts) {
+    plain = plain && part.value->number.has_value();
+    total = total + part.value->number.value_or(Decimal(0));
+  }
+  if (plain) q.range = exactly(q.unit == "percent" ? total.shifted(-2) : total);
+  return printed(q);
+}
+
 bool any_hedge(const Composition& c) {
   return c.total.value->hedge != Hedge::none ||
          std::any_of(c.parts.begin(), c.parts.end(),
@@ -236,9 +258,8 @@ void report(const CheckInput& input, const Composition& c, Findings& out) {
   } else {
     finding.verdict = Verdict::conflict;
     finding.level = any_hedge(c) ? Level::note : c.cue == Cue::near ? Level::warning : Level::error;
-    const std::string computed = sum.is_point() ? sum.low->to_string() : to_string(sum);
-    finding.message = "the parts make " + computed + " (" + sum_text(input, c.parts, false) +
-                      "); the text says " + printed(input, c.total);
+    finding.message = "the parts make " + computed_text(c, sum) + " (" +
+                      parts_text(input, c.parts) + "); the text says " + printed(input, c.total);
     finding.question =
         "Is a part missing or counted twice, or is the total meant for something else?";
   }

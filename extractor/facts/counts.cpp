@@ -52,7 +52,7 @@ std::optional<EntityId> owner_of(const Numbers& n, uint32_t index, IndexRange ph
 }
 
 bool wants_plural(const Mention& m, const NumberValue& value) {
-  if (m.kind == MentionKind::ordinal) return false;
+  if (m.kind != MentionKind::cardinal) return false;
   return !(value.number && *value.number == Decimal(1));
 }
 
@@ -82,9 +82,12 @@ std::optional<Fact> fact_of(const Numbers& n, uint32_t index) {
   const NumberValue* value = m.number();
   const Sentence& sentence = n.reading.tokens.sentences[m.sentence];
   const bool bare = m.kind == MentionKind::cardinal || m.kind == MentionKind::ordinal;
-  const auto measured =
-      n.measures.after({m.tokens.begin, skip_link(n.reading, m, sentence.tokens.end)},
-                       sentence.tokens.end, wants_plural(m, *value));
+  const uint32_t begin = skip_link(n.reading, m, sentence.tokens.end);
+  // "the $86 million package gives": without an "of" only the next word can be what an amount is
+  // for.
+  const bool linked = bare || begin != m.tokens.end || n.reading.word(begin).folded == "of";
+  const uint32_t end = linked ? sentence.tokens.end : std::min(sentence.tokens.end, begin + 1);
+  const auto measured = n.measures.after({m.tokens.begin, begin}, end, wants_plural(m, *value));
   if (bare && !measured) return std::nullopt;
   Fact fact;
   fact.type = type_of(m.kind);

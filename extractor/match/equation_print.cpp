@@ -1,5 +1,6 @@
 // Computed values in words that a person would print.
 #include <array>
+#include <optional>
 #include <string>
 
 #include "match/equation.hpp"
@@ -9,9 +10,25 @@ namespace {
 
 constexpr int kSignificant = 4;
 
+// "81 million": large values with their scale word, as news prints them.
+std::optional<std::string> with_scale_word(Decimal x) {
+  struct Scale {
+    int power;
+    std::string_view word;
+  };
+  constexpr std::array<Scale, 3> scales = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
+  for (const Scale& scale : scales) {
+    const Decimal scaled = x.shifted(-scale.power);
+    if (abs(scaled) < Decimal(1) || scaled.rounded(3) != scaled) continue;
+    return scaled.to_string() + std::string(scale.word);
+  }
+  return std::nullopt;
+}
+
 // Rounded to four significant digits, but never shorter than the integer part; thousands parted by
 // commas.
 std::string readable(Decimal x) {
+  if (auto scaled = with_scale_word(x)) return *scaled;
   int digits = 0;
   for (Decimal rest = abs(x).floor(); !rest.is_zero() && digits < 40;
        rest = rest.shifted(-1).floor())

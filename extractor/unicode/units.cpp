@@ -123,12 +123,19 @@ std::string without_years(std::string name) {
   return name;
 }
 
+// ISO 4217 gives codes that begin with X to metals, funds and tests ("gold"); four of them are
+// money all the same.
+bool is_money(std::string_view code) {
+  return !code.starts_with('X') || code == "XAF" || code == "XCD" || code == "XOF" || code == "XPF";
+}
+
 void read_currencies(std::vector<UnitSurface>& out) {
   UErrorCode status = U_ZERO_ERROR;
   const Bundle root(ures_open(U_ICUDATA_NAME "-curr", "en", &status));
   if (U_FAILURE(status)) return;
   each_child(child(root, "Currencies"), [&](const Bundle& currency) {
     const std::string code = key_of(currency);
+    if (!is_money(code)) return;
     out.push_back({code, code, true});
     bool symbol = true;
     each_child(currency, [&](const Bundle& name) {
@@ -138,6 +145,7 @@ void read_currencies(std::vector<UnitSurface>& out) {
     });
   });
   each_child(child(root, "CurrencyPlurals"), [&](const Bundle& currency) {
+    if (!is_money(key_of(currency))) return;
     each_child(currency, [&](const Bundle& name) {
       out.push_back({without_years(string_of(name)), key_of(currency), false});
     });
