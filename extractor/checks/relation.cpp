@@ -238,9 +238,20 @@ class Run {
     }
     const Decimal exact = exact_outcome(stated, *a.number, *b.number);
     const Decimal printed_number = *stated.outcome.number;
+    if (stated.linked) return remainder_slip(pair, exact, printed_number);
     const std::string slip =
         digit_slip(scaled(stated.outcome, printed_number), scaled(stated.outcome, exact));
     return significant(exact) && significant(printed_number) ? slip : std::string();
+  }
+
+  // "Of the 52 flats, 38 are lived in. The remaining 16 ...": what remains is the difference.
+  std::string remainder_slip(const Pair& pair, Decimal exact, Decimal stated) const {
+    const bool whole_first = *pair.first->quantity.number > *pair.second->quantity.number;
+    const uint32_t at = pair.first->item.mention->tokens.begin;
+    const bool named = !head_of(pair.first->item).empty() && at >= 2 &&
+                       any_text(input_.reading, {at - 2, at}, {"of"});
+    const bool near = stated <= exact * Decimal(2) && exact <= stated * Decimal(2);
+    return whole_first && named && near ? exact.to_string() + " remained" : std::string();
   }
 
   static Decimal exact_outcome(const Stated& stated, Decimal a, Decimal b) {

@@ -34,8 +34,11 @@ class Reader {
       out.linked = is_linked();
       return out;
     }
-    if (sign || is_remainder()) return stated(Stated::Kind::difference, sign.value_or(0));
-    return std::nullopt;
+    if (!sign && !is_remainder()) return std::nullopt;
+    Stated out = stated(Stated::Kind::difference, sign.value_or(0));
+    out.linked = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"remaining"}) &&
+                 text_is(r_, tokens_.begin - 2, {"the"});
+    return out;
   }
 
  private:

@@ -25,8 +25,10 @@ struct Stated {
   Span span;                 ///< to show as evidence
   Quantity outcome;          ///< what the pair should come to
   int sign = 0;              ///< +1 more, -1 less, 0 not said
-  bool linked = false;  ///< of a share: the part stands right before it ("480, or 25 per cent")
-  Decimal base = 1;     ///< of a rate: "per 100,000"
+  /// Of a share: the part stands right before it ("480, or 25 per cent"); of a difference: it is
+  /// called "the remaining".
+  bool linked = false;
+  Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 
 /// The stated figures of one sentence; `items` are its numbers in the order of the text.
