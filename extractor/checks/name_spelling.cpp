@@ -8,6 +8,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -16,6 +18,8 @@
 
 namespace copydesk {
 namespace {
+
+constexpr size_t kShort = 5;  // bytes: shorter names differ by a letter too often
 
 // A person introduced by a full name.
 struct Introduced {
@@ -88,8 +92,8 @@ class NameSpelling {
       const IndexRange tokens = reading_.tokens.sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Word& w = reading_.word(i);
-        if (w.is(kLower)) lower_.insert(w.folded);
-        if (!w.is(kCapitalised) || named[i] != 0 || w.text.size() < 5) continue;
+        if (w.is(kLower) && w.text.size() >= kShort) lower_.insert(w.folded);
+        if (!w.is(kCapitalised) || named[i] != 0 || w.text.size() < kShort) continue;
         words_.try_emplace(w.folded, Place{i, s});
       }
     }
@@ -313,7 +317,7 @@ class NameSpelling {
   std::optional<ClassId> relative_, common_, given_, suffix_, nickname_, title_, name_part_, city_;
   std::vector<Introduced> people_;
   std::set<std::string> surnames_;
-  std::set<std::string_view> lower_;
+  std::unordered_set<std::string_view> lower_;
   std::map<std::string_view, Place> words_;
   std::set<EntityId> asked_;
 };

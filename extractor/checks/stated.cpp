@@ -234,7 +234,7 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index,
   const Reading& r = input.reading;
   const Sentence& sentence = r.tokens.sentences[sentence_index];
   add_multiples(r, sentence, out);
-  const bool each = tells_of_each(r, sentence.tokens);
+  const bool each = !items.empty() && tells_of_each(r, sentence.tokens);
   for (size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;

@@ -19,8 +19,9 @@ struct Found {
   ArticleDate published;
 };
 
-/// Runs every recogniser of index.def over the blocks that are copy, layer after layer, and settles overlaps
-/// inside a layer by length, then place, then rule: a total order, never the order of discovery.
+/// Runs every recogniser of index.def over the blocks that are copy, layer after layer, and settles
+/// overlaps inside a layer by length, then place, then rule: a total order, never the order of
+/// discovery.
 Found find_mentions(const Reading& reading, const Pack& pack);
 
 }  // namespace copydesk

@@ -199,10 +199,9 @@ bool is_no_share(const NumberText& text, const NumberPhrase& phrase) {
     return !text.is(end, "of");
   if (text.is(end, "of")) return false;
   if (quarter)
-    return !is_any(
-        text, begin - 1,
-        {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just", ",", "or",
-         "(", "—"});
+    return !is_any(text, begin - 1,
+                   {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just",
+                    ",", "or", "(", "—"});
   return !is_any(text, end,
                  {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "that",
                   "this", "those", "these", "all", "as"}) &&

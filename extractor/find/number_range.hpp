@@ -21,7 +21,8 @@ struct Range {
 /// The range that `first` opens: "30 to 40 km", "20-30", "between three and seven percent", "8- to
 /// 16-meter", "two or three". Nothing for scores ("3-1"), for changes ("rose from 20 to 30") and
 /// for lists.
-std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first, uint32_t floor);
+std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first,
+                                uint32_t floor);
 
 /// The quantity that begins exactly at token `at`, a currency sign in front included.
 std::optional<QuantityPhrase> read_quantity_from(const NumberText& text, uint32_t at);

@@ -9,15 +9,16 @@
 
 namespace copydesk {
 
-/// Layers run in this order; what a layer settled is fixed for the later ones, which see it and do not overlap it.
-/// Quotes and roles alone may hold or cross other mentions.
+/// Layers run in this order; what a layer settled is fixed for the later ones, which see it and do
+/// not overlap it. Quotes and roles alone may hold or cross other mentions.
 enum class Layer : uint8_t {
   identifier,  ///< URLs, e-mail, phone numbers, DOIs, versions: digits that are no numbers
-  gazetteer,   ///< names known to the packs and names with digits: "Falcon 9", "Launch Complex 39A", "Boeing 737"
-  time,        ///< dates, clock times, durations, sets
-  number,      ///< everything with a value that is not a time
-  name,        ///< people, organisations, places by evidence and shape
-  frame,       ///< quotes and roles: may hold other mentions
+  gazetteer,  ///< names known to the packs and names with digits: "Falcon 9", "Launch Complex 39A",
+              ///< "Boeing 737"
+  time,       ///< dates, clock times, durations, sets
+  number,     ///< everything with a value that is not a time
+  name,       ///< people, organisations, places by evidence and shape
+  frame,      ///< quotes and roles: may hold other mentions
 };
 
 /// What a recogniser sees.
@@ -25,23 +26,26 @@ struct FindInput {
   const Reading& reading;
   const Pack& pack;
   ArticleDate published;
-  const Mentions& earlier;             ///< settled mentions of earlier layers, ordered by span
-  const std::vector<uint8_t>& taken;   ///< for each token, whether an earlier layer's mention holds it
+  const Mentions& earlier;  ///< settled mentions of earlier layers, ordered by span
+  const std::vector<uint8_t>&
+      taken;  ///< for each token, whether an earlier layer's mention holds it
 };
 
-/// Finds mentions of one sort. A value; registered by one line in index.def, defined in one source file.
+/// Finds mentions of one sort. A value; registered by one line in index.def, defined in one source
+/// file.
 struct Recogniser {
   std::string_view name;
   Layer layer;
-  /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped (frames excepted).
+  /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped
+  /// (frames excepted).
   void (*run)(const FindInput& input, Mentions& out);
 };
 
 /// All recognisers in the order of index.def.
 std::span<const Recogniser* const> all_recognisers();
 
-/// The article's date by its metadata, else its dateline, a caption or its byline, else --published (which the reader
-/// has put into the article as PublishedFrom::argument).
+/// The article's date by its metadata, else its dateline, a caption or its byline, else --published
+/// (which the reader has put into the article as PublishedFrom::argument).
 ArticleDate article_date(const Reading& reading, const Pack& pack);
 
 }  // namespace copydesk

@@ -51,21 +51,18 @@ uint32_t Grammar::zone(uint32_t i, Zone& out) const {
 // A zone behind a clock time, also in brackets of a place: "New York time", "Moscow time".
 uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
   if (const uint32_t end = zone(i, out.zone)) return end;
-  const Reading& reading = t_.input().reading;
+  const auto city = t_.input().reading.lexicon().class_named("city");
   constexpr uint32_t kLongestPlace = 3;  // "New York City time"
   for (uint32_t length = kLongestPlace; length >= 1; --length) {
     if (t_[i + length].key != Key::time || !t_[i].capital) continue;
-    for (const Mention& m : t_.input().earlier) {
-      if (m.tokens.begin != i || m.tokens.end != i + length) continue;
-      out.zone = {};
-      return i + length + 1;
-    }
-    const auto city = reading.lexicon().class_named("city");
     const Entry* row = nullptr;
     if (city && longest_phrase(t_, i, *city, row) == i + length) {
       out.zone.entry = row;
       return i + length + 1;
     }
+    // A place without a zone of its own still belongs to the time.
+    for (const Mention& m : t_.input().earlier)
+      if (m.tokens.begin == i && m.tokens.end == i + length) return i + length + 1;
   }
   return 0;
 }

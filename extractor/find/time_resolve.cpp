@@ -64,7 +64,10 @@ int size_of(Granularity granularity) {
 
 /// Fills zone and offset: a fixed offset as it stands, an IANA zone by the rules of that day.
 void set_zone(const Zone& zone, const std::string& zone_of_place, TimeValue& value) {
-  if (zone.entry != nullptr && zone.entry->text("ambiguous") == "yes") return;
+  // Letters that stand for several zones abstain ("CST"); a city's name is proper and its flag
+  // means other words.
+  if (zone.entry != nullptr && !zone.entry->proper && zone.entry->text("ambiguous") == "yes")
+    return;
   if (const auto minutes =
           zone.entry != nullptr ? zone.entry->attribute("minutes") : std::nullopt) {
     value.utc_offset = static_cast<int>(minutes->number.value_or(Decimal()).to_int().value_or(0));

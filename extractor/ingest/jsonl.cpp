@@ -133,8 +133,8 @@ Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& op
   Article article;
   article.file = raw.name;
   article.record_line = raw.line;
-  article.name =
-      record.values[id] ? *std::move(record.values[id]) : to_utf8(raw.name) + ':' + std::to_string(raw.line);
+  article.name = record.values[id] ? *std::move(record.values[id])
+                                   : to_utf8(raw.name) + ':' + std::to_string(raw.line);
   if (std::optional<std::string>& line = record.values[headline]; line && !line->empty()) {
     add_field(article, kFieldNames[headline], *line);
     article.marked.push_back(

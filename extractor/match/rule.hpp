@@ -20,7 +20,7 @@ struct Example {
   std::optional<Span> span;  ///< of the words in brackets
   uint32_t line = 0;         ///< of the pack file, where the sentence begins
   uint32_t column = 0;
-  std::string excerpt;       ///< that line
+  std::string excerpt;  ///< that line
 };
 
 /// "finds" ...: the key that the example stands under.

@@ -9,10 +9,12 @@
 
 namespace copydesk {
 
-/// What the scanner saw. `word`: letters, with inner apostrophes, digits and periods ("O’Brien", "COVID19", "U.S.",
-/// "Sen."); `number`: begins with a digit, a period and a digit, or is a fraction sign ("2,500", "11:44", "12th", "39A",
-/// ".5", "½"); `symbol`: one currency, percent, degree or mathematical sign; `other`: links, mail addresses, @handles,
-/// #tags, file names, emoji. Hyphens, dashes and slashes are punctuation of their own: "six|-|month", "Crew|-|11".
+/// What the scanner saw. `word`: letters, with inner apostrophes, digits and periods ("O’Brien",
+/// "COVID19", "U.S.", "Sen."); `number`: begins with a digit, a period and a digit, or is a
+/// fraction sign ("2,500", "11:44", "12th", "39A",
+/// ".5", "½"); `symbol`: one currency, percent, degree or mathematical sign; `other`: links, mail
+/// addresses, @handles, #tags, file names, emoji. Hyphens, dashes and slashes are punctuation of
+/// their own: "six|-|month", "Crew|-|11".
 enum class TokenKind : uint8_t { word, number, punctuation, symbol, other };
 
 /// One token; owns nothing. Clitics are tokens of their own: "NASA|’s", "do|n’t" stay as they are

@@ -75,8 +75,7 @@ Article article_of(const Case& c) {
   article.name = c.title;
   if (!c.headline.empty()) {
     article.text = c.headline + "\n\n";
-    article.marked.push_back(
-        {{0, static_cast<uint32_t>(c.headline.size())}, BlockKind::headline});
+    article.marked.push_back({{0, static_cast<uint32_t>(c.headline.size())}, BlockKind::headline});
   }
   article.text += c.text;
   const auto size = static_cast<uint32_t>(article.text.size());
@@ -88,8 +87,8 @@ Article article_of(const Case& c) {
 }
 
 std::string line_of(const Article& article, const Finding& f) {
-  std::string out = std::string(to_string(f.verdict)) + " " + std::string(to_string(f.level)) +
-                    " " + f.check;
+  std::string out =
+      std::string(to_string(f.verdict)) + " " + std::string(to_string(f.level)) + " " + f.check;
   for (const Evidence& e : f.evidence) out += " \"" + plain_text(article, e.span) + "\"";
   return out;
 }
@@ -113,8 +112,8 @@ std::string joined(const std::vector<std::string>& lines) {
 
 TEST_CASE("cases") {
   const fs::path root = COPYDESK_SOURCE_DIR;
-  const auto pack = load_packs(
-      {(root / "rules" / "core").string(), (root / "rules" / "spaceflight").string()});
+  const auto pack =
+      load_packs({(root / "rules" / "core").string(), (root / "rules" / "spaceflight").string()});
   REQUIRE(pack.ok());
   Workspace workspace(*pack);
   std::vector<fs::path> files;
