@@ -11,6 +11,7 @@ namespace {
 struct Numbers {
   const Reading& reading;
   const MeasureReader& measures;
+  std::optional<ClassId> adverb;  // "30 feet high"
   const Mentions& mentions;
   const std::vector<std::optional<EntityId>>& entity_of;
 
@@ -70,11 +71,14 @@ std::string_view type_of(MentionKind kind) {
   }
 }
 
-// A percent or an amount of something: "12 percent of the jobs", "$20 million for roads".
-uint32_t skip_link(const Reading& r, const Mention& m, uint32_t end) {
-  uint32_t at = m.tokens.end;
-  if (at < end && r.word(at).folded == "of") return at;
-  return m.tokens.end;
+// How far the noun phrase behind a number may reach. Without an "of" only the next word can be what
+// an amount is for: "the $86 million package gives", and not even that in "30 feet high".
+uint32_t phrase_end(const Numbers& n, const Mention& m, uint32_t end) {
+  const uint32_t next = m.tokens.end;
+  const bool bare = m.kind == MentionKind::cardinal || m.kind == MentionKind::ordinal;
+  if (bare || next >= end || n.reading.word(next).folded == "of") return end;
+  const bool is_adverb = n.adverb && n.reading.word(next).has(*n.adverb);
+  return is_adverb ? next : next + 1;
 }
 
 std::optional<Fact> fact_of(const Numbers& n, uint32_t index) {
@@ -82,12 +86,8 @@ std::optional<Fact> fact_of(const Numbers& n, uint32_t index) {
   const NumberValue* value = m.number();
   const Sentence& sentence = n.reading.tokens.sentences[m.sentence];
   const bool bare = m.kind == MentionKind::cardinal || m.kind == MentionKind::ordinal;
-  const uint32_t begin = skip_link(n.reading, m, sentence.tokens.end);
-  // "the $86 million package gives": without an "of" only the next word can be what an amount is
-  // for.
-  const bool linked = bare || begin != m.tokens.end || n.reading.word(begin).folded == "of";
-  const uint32_t end = linked ? sentence.tokens.end : std::min(sentence.tokens.end, begin + 1);
-  const auto measured = n.measures.after({m.tokens.begin, begin}, end, wants_plural(m, *value));
+  const auto measured =
+      n.measures.after(m.tokens, phrase_end(n, m, sentence.tokens.end), wants_plural(m, *value));
   if (bare && !measured) return std::nullopt;
   Fact fact;
   fact.type = type_of(m.kind);
@@ -114,7 +114,8 @@ void add_counts(const Reading& reading, const Mentions& mentions,
                 const std::vector<std::optional<EntityId>>& entity_of, const Qualifying& qualifying,
                 std::vector<Fact>& out) {
   const MeasureReader measures(reading);
-  const Numbers numbers{reading, measures, mentions, entity_of};
+  const Numbers numbers{reading, measures, reading.lexicon().class_named("measure-adverb"),
+                        mentions, entity_of};
   for (uint32_t i = 0; i < mentions.size(); ++i) {
     if (!is_number(mentions[i].kind) || mentions[i].number() == nullptr) continue;
     auto fact = fact_of(numbers, i);

@@ -178,8 +178,8 @@ TEST_CASE("what the editors of the corpus expect is mostly found") {
     });
   }
   MESSAGE("conflicts ", found, " of ", conflicts, ", confirmations ", confirmed, " of ", confirms);
-  CHECK(found * 100 >= conflicts * 0);
-  CHECK(confirmed * 100 >= confirms * 0);
+  CHECK(found * 100 >= conflicts * 80);
+  CHECK(confirmed * 100 >= confirms * 90);
 }
 
 TEST_CASE("golden records") {
