@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -268,10 +269,25 @@ void check_partial(const CheckInput& input, const Pair& pair, Findings& out) {
   ask(input, pair, *closest, out);
 }
 
-void check_possible(const CheckInput& input, size_t index, Findings& out) {
+// Days that only an older calendar has, as month * 100 + day: "February 30, 1712". An article that
+// tells of one means it wherever it names the day.
+std::set<int> days_of_older_calendars(const CheckInput& input) {
+  std::set<int> out;
+  for (const Mention& mention : input.mentions) {
+    const TimeValue* value = mention.time();
+    if (value == nullptr || !value->stated.impossible || !value->stated.year) continue;
+    if (*value->stated.year < kFirstGregorianYear)
+      out.insert(*value->stated.month * 100 + *value->stated.day);
+  }
+  return out;
+}
+
+void check_possible(const CheckInput& input, size_t index, const std::set<int>& older,
+                    Findings& out) {
   const Mention& mention = input.mentions[index];
   const TimeValue* value = mention.time();
   if (value == nullptr || !value->stated.impossible || value->stated.numeric) return;
+  if (older.contains(*value->stated.month * 100 + *value->stated.day)) return;
   const bool leap_day = *value->stated.month == 2 && *value->stated.day == 29;
   if (leap_day && value->stated.year && *value->stated.year < kFirstSureLeapYear) return;
   if (is_quoted(input, mention.span)) return;
@@ -299,9 +315,10 @@ void check_possible(const CheckInput& input, size_t index, Findings& out) {
 void run(const CheckInput& input, Findings& out) {
   const auto weekdays = input.reading.lexicon().class_named("weekday");
   if (!weekdays) return;
+  const std::set<int> older = days_of_older_calendars(input);
   for (size_t i = 0; i < input.mentions.size(); ++i) {
     if (!is_time(input.mentions[i].kind)) continue;
-    check_possible(input, i, out);
+    check_possible(input, i, older, out);
     auto pair = pair_inside(input, *weekdays, i);
     if (!pair) pair = pair_in_brackets(input, i);
     if (!pair) pair = pair_behind(input, *weekdays, i);

@@ -117,6 +117,9 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   out.verdict = Verdict::conflict;
+  if (equation.relation == EquationSign::equal)
+    out.filled = filled(equation, operands, equation.left) + " ≠ " +
+                 filled(equation, operands, equation.right);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "match/equation.hpp"
 
@@ -44,6 +45,15 @@ std::string readable(Decimal x) {
   return text;
 }
 
+// Of a CLDR unit name.
+std::string plural(std::string name) {
+  if (name.ends_with("foot")) return name.replace(name.size() - 4, 4, "feet");
+  if (name.ends_with("inch")) return name + "es";
+  if (name == "celsius" || name == "fahrenheit" || name == "kelvin") return "degrees " + name;
+  const size_t per = name.find(" per ");  // "miles per hour"
+  return per == std::string::npos ? name + "s" : name.insert(per, "s");
+}
+
 std::string in_unit(Decimal x, const std::string& unit) {
   if (unit.empty()) return readable(x);
   if (unit == "percent") return x.shifted(2).rounded(1).to_string() + "%";
@@ -61,7 +71,7 @@ std::string in_unit(Decimal x, const std::string& unit) {
   std::string name = unit;
   for (char& c : name)
     if (c == '-') c = ' ';
-  return readable(x) + " " + name + (code || abs(x) == Decimal(1) ? "" : "s");
+  return readable(x) + " " + (code || abs(x) == Decimal(1) ? name : plural(std::move(name)));
 }
 
 }  // namespace

@@ -36,6 +36,20 @@ std::string call_text(const Equation& equation, std::span<const Operand> operand
   return out + ")";
 }
 
+// The direction that a product such as `sign(dir) * pct` starts with, when the words give one.
+std::optional<Decimal> direction_of(const Equation& equation, std::span<const Operand> operands,
+                                    uint32_t index) {
+  const Expression& e = equation.nodes[index];
+  if (e.kind != Expression::Kind::multiply) return std::nullopt;
+  const Expression& first = equation.nodes[e.children[0]];
+  if (first.kind != Expression::Kind::call || first.function != Function::sign) return std::nullopt;
+  const Expression& word = equation.nodes[first.children[0]];
+  const auto* meaning = word.kind == Expression::Kind::capture
+                            ? std::get_if<WordMeaning>(&operands[word.capture])
+                            : nullptr;
+  return meaning != nullptr ? meaning->sign : std::nullopt;
+}
+
 }  // namespace
 
 std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t index) {
@@ -54,6 +68,10 @@ std::string filled(const Equation& equation, std::span<const Operand> operands, 
     case Expression::Kind::negate:
       return "-" + child(0, true);
     case Expression::Kind::add:
+      // "1 - 20 percent" for a fall, not "1 + -1 × 20 percent".
+      if (const auto direction = direction_of(equation, operands, e.children[1]))
+        return child(0, false) + (direction->is_negative() ? " - " : " + ") +
+               filled(equation, operands, equation.nodes[e.children[1]].children[1]);
       return child(0, false) + " + " + child(1, false);
     case Expression::Kind::subtract:
       return child(0, false) + " - " + child(1, true);

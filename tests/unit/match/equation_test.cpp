@@ -84,7 +84,7 @@ TEST_CASE("lists") {
   const std::vector<Operand> operands = {quantity("7"), {}, {}, {}, parts};
   const Outcome sum = judge("new = sum(part)", operands);
   CHECK(sum.verdict == Verdict::conflict);
-  CHECK(sum.filled == "7 = 3 + 2 + 1");
+  CHECK(sum.filled == "7 ≠ 3 + 2 + 1");
   CHECK(judge("new = count(part) + 4", operands).verdict == Verdict::confirmed);
   CHECK(judge("new = first(part) + 4", operands).verdict == Verdict::confirmed);
 }
