@@ -23,20 +23,41 @@ bool any_taken(const std::vector<uint8_t>& taken, IndexRange tokens) {
                      [](uint8_t t) { return t != 0; });
 }
 
-void settle(Mentions& candidates, std::vector<uint8_t>& taken, Mentions& settled) {
-  std::sort(candidates.begin(), candidates.end(), preferred);
-  for (Mention& m : candidates) {
-    if (any_taken(taken, m.tokens)) continue;
-    std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, uint8_t{1});
-    settled.push_back(std::move(m));
-  }
+bool before(const Mention& a, const Mention& b) {
+  return std::tuple(a.span.begin, b.span.end, a.kind, std::string_view(a.rule)) <
+         std::tuple(b.span.begin, a.span.end, b.kind, std::string_view(b.rule));
 }
 
-void sort_by_place(Mentions& mentions) {
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tuple(a.span.begin, b.span.end, a.kind, std::string_view(a.rule)) <
-           std::tuple(b.span.begin, a.span.end, b.kind, std::string_view(b.rule));
-  });
+// Mentions are large, so their places are sorted and each is moved once.
+using Order = std::vector<const Mention*>;
+
+Order in_order(const Mentions& candidates, bool (*less)(const Mention&, const Mention&)) {
+  Order order;
+  order.reserve(candidates.size());
+  for (const Mention& m : candidates) order.push_back(&m);
+  std::sort(order.begin(), order.end(),
+            [less](const Mention* a, const Mention* b) { return less(*a, *b); });
+  return order;
+}
+
+// Those that no preferred one overlaps, by place.
+Order without_overlaps(const Mentions& candidates, std::vector<uint8_t>& taken) {
+  Order kept;
+  for (const Mention* m : in_order(candidates, preferred)) {
+    if (any_taken(taken, m->tokens)) continue;
+    std::fill(taken.begin() + m->tokens.begin, taken.begin() + m->tokens.end, uint8_t{1});
+    kept.push_back(m);
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const Mention* a, const Mention* b) { return before(*a, *b); });
+  return kept;
+}
+
+void add(Mentions& candidates, const Order& order, Mentions& settled) {
+  const auto old = static_cast<std::ptrdiff_t>(settled.size());
+  for (const Mention* m : order)
+    settled.push_back(std::move(candidates[static_cast<size_t>(m - candidates.data())]));
+  std::inplace_merge(settled.begin(), settled.begin() + old, settled.end(), before);
 }
 
 }  // namespace
@@ -51,11 +72,9 @@ Found find_mentions(const Reading& reading, const Pack& pack) {
     for (const Recogniser* recogniser : all_recognisers())
       if (recogniser->layer == layer)
         recogniser->run({reading, pack, found.published, found.mentions, taken}, candidates);
-    if (layer == Layer::frame)
-      std::move(candidates.begin(), candidates.end(), std::back_inserter(found.mentions));
-    else
-      settle(candidates, taken, found.mentions);
-    sort_by_place(found.mentions);
+    const Order order =
+        layer == Layer::frame ? in_order(candidates, before) : without_overlaps(candidates, taken);
+    add(candidates, order, found.mentions);
   }
   return found;
 }
