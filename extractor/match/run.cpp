@@ -1,7 +1,6 @@
 #include "match/run.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "unicode/fold.hpp"
 
@@ -266,9 +265,10 @@ void Runner::accept(const Thread& thread, uint32_t place) {
 std::vector<Capture> Runner::captures_of(uint32_t trail) const {
   std::vector<const Event*> events;
   for (; trail != 0; trail = events_[trail].before) events.push_back(&events_[trail]);
+  std::reverse(events.begin(), events.end());
   std::vector<Capture> done;
   std::vector<Capture> open;
-  for (const Event* event : events | std::views::reverse) {
+  for (const Event* event : events) {
     if (event->kind == Event::Kind::open) {
       open.push_back({static_cast<uint16_t>(event->value), {event->place, event->place}, {}, {}});
     } else if (event->kind == Event::Kind::close) {
