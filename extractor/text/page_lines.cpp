@@ -60,9 +60,12 @@ void judge_pointers(PageItems& items) {
 bool is_open_prose(const PageItem& item) { return !item.settled && item.form.is_prose(); }
 
 // A heading like "Comments" may also be a link above the article: it ends one only when most of one
-// lies before it.
+// lies before it. Readers' comments may outnumber the paragraphs of a short article, but not by so
+// many: a file of several stories with "###" between them is not over at the first.
 bool ends_article(size_t prose_before, size_t prose_behind) {
-  return prose_before >= 3 || (prose_before > 0 && prose_before >= prose_behind);
+  constexpr size_t kLongestThread = 40;  // paragraphs
+  return (prose_before >= 3 && prose_behind <= kLongestThread) ||
+         (prose_before > 0 && prose_before >= prose_behind);
 }
 
 bool hangs_below(const PageItem& item) {

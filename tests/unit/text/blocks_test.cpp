@@ -131,6 +131,15 @@ TEST_CASE("a heading of the page above the article takes nothing with it") {
             "\nbody: " + kBody + "\n");
 }
 
+TEST_CASE("an end mark in a file of many stories ends none of those behind it") {
+  const std::string story = kBody + "\n\n";
+  std::string many = story + story + story + "Comments\n\n";
+  for (int i = 0; i < 60; ++i) many += story;
+  CHECK(blocks_of(many).ends_with("body: " + kBody + "\n"));
+  const std::string few = story + story + story + "Comments\n\n" + story;
+  CHECK(blocks_of(few).ends_with("boilerplate: " + kBody + "\n"));
+}
+
 TEST_CASE("datelines") {
   struct Row {
     const char* text;
