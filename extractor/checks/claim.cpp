@@ -93,12 +93,13 @@ std::string capture_text(const CheckInput& input, const Rule& rule, const RuleMa
   return out;
 }
 
-// Which capture {computed} stands in for: the last one that `says` names; it is what "the text
+// Which capture {computed} stands in for: the last figure that `says` names; it is what "the text
 // says".
-std::optional<uint16_t> computed_capture(const Rule& rule) {
+std::optional<uint16_t> computed_capture(const Rule& rule, const std::vector<Operand>& operands) {
   std::optional<uint16_t> out;
   size_t best = 0;
   for (size_t i = 0; i < rule.captures.size(); ++i) {
+    if (!std::holds_alternative<Quantity>(operands[i])) continue;
     const size_t at = rule.says.rfind("{" + rule.captures[i] + "}");
     if (at != std::string::npos && at >= best) best = at, out = static_cast<uint16_t>(i);
   }
@@ -143,7 +144,7 @@ Level level_of(const Rule& rule, const Outcome& outcome) {
 
 void ask(Finding& finding, const CheckInput& input, const Rule& rule, const RuleMatch& match,
          const std::vector<Operand>& operands, const Outcome& outcome) {
-  const auto wanted = computed_capture(rule);
+  const auto wanted = computed_capture(rule, operands);
   const auto solution = wanted ? solve(*rule.equation, operands, *wanted) : std::nullopt;
   const std::string computed = solution        ? solution->printed
                                : outcome.right ? printed(*outcome.right)

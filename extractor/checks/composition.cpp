@@ -10,6 +10,7 @@
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "checks/token_text.hpp"
 #include "match/equation.hpp"
 
 namespace copydesk {
@@ -30,16 +31,6 @@ struct Composition {
   Cue cue = Cue::none;
 };
 
-bool is_text(const Reading& r, uint32_t token, std::initializer_list<std::string_view> texts) {
-  return std::find(texts.begin(), texts.end(), r.word(token).folded) != texts.end();
-}
-
-bool any_text(const Reading& r, IndexRange tokens, std::initializer_list<std::string_view> texts) {
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (is_text(r, i, texts)) return true;
-  return false;
-}
-
 IndexRange gap(const Item& a, const Item& b) {
   return {a.mention->tokens.end, b.mention->tokens.begin};
 }
@@ -54,11 +45,6 @@ bool is_part(const Item& item) {
   return item.mention->kind != MentionKind::ordinal && item.value->range.bounded();
 }
 
-bool is_dash(const Reading& r, uint32_t token) {
-  return is_text(r, token, {"—", "–", "--"}) ||
-         (is_text(r, token, {"-"}) && r.token(token).space_before);
-}
-
 // ---- the list of parts ----
 
 // "and" right before the number, or with a determiner between ("and the other 19").
@@ -66,8 +52,8 @@ bool and_before(const Reading& r, const Item& item) {
   uint32_t at = item.mention->tokens.begin;
   for (int steps = 0; steps < 3 && at > 0; ++steps) {
     --at;
-    if (is_text(r, at, {"and", "plus", "&"})) return true;
-    if (!is_text(r, at, {"the", "other", "a", "further", "another", "remaining", ","}))
+    if (text_is(r, at, {"and", "plus", "&"})) return true;
+    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", ","}))
       return false;
   }
   return false;
@@ -111,14 +97,14 @@ bool tail_of_row(const Reading& r, const std::vector<Item>& items, size_t first)
 // ---- the cue that binds a total to its parts ----
 
 Cue cue_before(const Reading& r, IndexRange between) {
-  if (!between.empty() && between.size() <= kWidestGap && is_text(r, between.end - 1, {":"}))
+  if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
     return Cue::strong;
   if (between.size() > kNearTotal) return Cue::none;
   for (uint32_t i = between.begin; i < between.end; ++i) {
-    if (is_text(r, i, {":"}) || is_dash(r, i)) return Cue::strong;
-    if (is_text(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
+    if (text_is(r, i, {":"}) || is_dash(r, i)) return Cue::strong;
+    if (text_is(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
       return Cue::strong;
-    if (is_text(r, i, {"made", "composed"}) && i + 1 < between.end) return Cue::strong;
+    if (text_is(r, i, {"made", "composed"}) && i + 1 < between.end) return Cue::strong;
   }
   if (any_text(r, between,
                {"gives", "gave", "give", "allocates", "allocated", "splits", "divides"}))
@@ -137,7 +123,7 @@ Cue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t en
                              std::min(end, total.mention->tokens.end + 4)};
   if (any_text(r, behind, {"altogether", "total"})) return Cue::strong;
   for (uint32_t i = behind.begin; i + 1 < behind.end; ++i)
-    if (is_text(r, i, {"in"}) && is_text(r, i + 1, {"all", "total"})) return Cue::strong;
+    if (text_is(r, i, {"in"}) && text_is(r, i + 1, {"all", "total"})) return Cue::strong;
   return Cue::none;
 }
 
@@ -146,28 +132,32 @@ Cue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t en
 Cue anaphoric_cue(const Reading& r, const Sentence& sentence) {
   uint32_t at = sentence.tokens.begin;
   if (at + 3 >= sentence.tokens.end ||
-      !is_text(r, at, {"it", "this", "these", "they", "that", "those", "the"}))
+      !text_is(r, at, {"it", "this", "these", "they", "that", "those", "the"}))
     return Cue::none;
-  const bool article = is_text(r, at, {"the"});
+  const bool article = text_is(r, at, {"the"});
   ++at;
-  if (is_text(r, at, {"total", "figure", "number", "tally", "count", "sum"}))
+  if (text_is(r, at, {"total", "figure", "number", "tally", "count", "sum"}))
     ++at;
   else if (article)
     return Cue::none;
-  if (is_text(r, at,
+  if (text_is(r, at,
               {"include", "includes", "included", "comprise", "comprises", "comprised", "consist",
                "consists", "consisted", "cover", "covers", "covered"}))
     return Cue::strong;
-  if (is_text(r, at, {"has", "have", "had", "hold", "holds", "held", "contains", "houses"}))
+  if (text_is(r, at, {"has", "have", "had", "hold", "holds", "held", "contains", "houses"}))
     return Cue::near;
   return Cue::none;
 }
 
 // ---- judging ----
 
+// What a figure stands for in a claim: closing zeros leave it little room, or 130 and 100 would
+// make 240.
+Interval stated(const Item& item) { return quantity_of(*item.value, {}).range; }
+
 Interval sum_of(const std::vector<Item>& parts) {
   Interval total = exactly(0);
-  for (const Item& part : parts) total = total + part.value->range;
+  for (const Item& part : parts) total = total + stated(part);
   return total;
 }
 
@@ -218,8 +208,9 @@ bool in_paper_voice(const CheckInput& input, const Composition& c) {
 
 // Parts that are larger than the whole, or far smaller, were never meant as its parts.
 bool plausible(const Composition& c, const Interval& sum) {
-  if (!c.total.value->range.bounded() || !sum.bounded() || sum.high->sign() <= 0) return false;
-  const Decimal total = *c.total.value->range.high;
+  const Interval whole = stated(c.total);
+  if (!whole.bounded() || !sum.bounded() || sum.high->sign() <= 0) return false;
+  const Decimal total = *whole.high;
   if (c.cue == Cue::near) return abs(*sum.high - total) * Decimal(7) <= total;
   return *sum.high <= total * Decimal(2) && total <= *sum.high * Decimal(2);
 }
@@ -236,8 +227,8 @@ bool adds_up_exactly(const Composition& c) {
 
 void report(const CheckInput& input, const Composition& c, Findings& out) {
   const Interval sum = sum_of(c.parts);
-  const bool fits = c.cue == Cue::strong ? overlap(c.total.value->range, sum) : adds_up_exactly(c);
-  const bool holds = fits || overlap(c.total.value->range, sum);
+  const bool fits = c.cue == Cue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
+  const bool holds = fits || overlap(stated(c.total), sum);
   if (!fits && (holds || c.cue == Cue::weak || !in_paper_voice(input, c) || !plausible(c, sum)))
     return;
   Finding finding;

@@ -10,6 +10,7 @@
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/name_list.hpp"
+#include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
@@ -25,14 +26,6 @@ struct Announced {
   IndexRange list;
   Cue cue = Cue::none;
 };
-
-bool text_is(const Reading& r, uint32_t i, std::initializer_list<std::string_view> texts) {
-  return std::find(texts.begin(), texts.end(), r.word(i).folded) != texts.end();
-}
-
-bool is_dash(const Reading& r, uint32_t i) {
-  return text_is(r, i, {"—", "–", "--"}) || (text_is(r, i, {"-"}) && r.token(i).space_before);
-}
 
 std::optional<int64_t> whole_number(const Item& item) {
   if (!item.value->number || item.value->hedge != Hedge::none ||
