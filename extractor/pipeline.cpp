@@ -36,7 +36,7 @@ std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_v
 }  // namespace
 
 struct Workspace::State {
-  explicit State(PackPtr p) : pack(std::move(p)), words(pack->lexicon) {}
+  explicit State(PackPtr p) : pack(std::move(p)), words(pack->lexicon), finders(*pack) {}
 
   // Bounded memory: a worker that has met too many words forgets them between two articles.
   void forget_if_large() {
@@ -44,11 +44,13 @@ struct Workspace::State {
     if (symbols.size() < kMaxWords) return;
     symbols.clear();
     words.clear();
+    finders.clear();
   }
 
   PackPtr pack;
   Symbols symbols;
   Words words;
+  Finders finders;
 };
 
 Workspace::Workspace(PackPtr pack) : state_(std::make_unique<State>(std::move(pack))) {}
@@ -84,8 +86,9 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   if (depth == Depth::tokens) return seen;
 
   state.words.update(state.symbols);
-  const Reading reading{article, seen.document, seen.tokens, state.words};
-  Found found = find_mentions(reading, pack);
+  const std::vector<SentenceWords> sentence_words = words_of_sentences(seen.tokens, state.words);
+  const Reading reading{article, seen.document, seen.tokens, state.words, sentence_words};
+  Found found = find_mentions(reading, pack, state.finders);
   seen.mentions = std::move(found.mentions);
   seen.published = found.published.date;
   seen.published_from = found.published.from;

@@ -62,16 +62,37 @@ void add(Mentions& candidates, const Order& order, Mentions& settled) {
 
 }  // namespace
 
-Found find_mentions(const Reading& reading, const Pack& pack) {
+void Finder::learn(const Words&, Symbol) {}
+void Finder::clear() {}
+
+Finders::Finders(const Pack& pack) {
+  for (const Recogniser* recogniser : all_recognisers())
+    all_.push_back(recogniser->make(pack.lexicon));
+}
+Finders::~Finders() = default;
+Finders::Finders(Finders&&) noexcept = default;
+Finders& Finders::operator=(Finders&&) noexcept = default;
+
+void Finders::clear() {
+  for (const auto& finder : all_) finder->clear();
+  known_ = 0;
+}
+
+Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders) {
+  if (const size_t known = std::exchange(finders.known_, reading.words.size());
+      known < reading.words.size())
+    for (const auto& finder : finders.all_)
+      finder->learn(reading.words, static_cast<Symbol>(known));
+
   Found found;
   found.published = article_date(reading, pack);
   std::vector<uint8_t> taken(reading.tokens.all.size(), 0);
   Mentions candidates;
   for (const Layer layer : kLayers) {
     candidates.clear();
-    for (const Recogniser* recogniser : all_recognisers())
-      if (recogniser->layer == layer)
-        recogniser->run({reading, pack, found.published, found.mentions, taken}, candidates);
+    for (size_t i = 0; i < finders.all_.size(); ++i)
+      if (all_recognisers()[i]->layer == layer)
+        finders.all_[i]->find({reading, pack, found.published, found.mentions, taken}, candidates);
     const Order order =
         layer == Layer::frame ? in_order(candidates, before) : without_overlaps(candidates, taken);
     add(candidates, order, found.mentions);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "match/reading.hpp"
 #include "model/mention.hpp"
@@ -19,9 +21,29 @@ struct Found {
   ArticleDate published;
 };
 
+class Finder;
+
+/// One worker's recognisers, with what they have worked out of the words met so far. Results never
+/// depend on that history.
+class Finders {
+ public:
+  explicit Finders(const Pack& pack);
+  ~Finders();
+  Finders(Finders&&) noexcept;
+  Finders& operator=(Finders&&) noexcept;
+
+  /// Forgets all words; to be called together with Words::clear.
+  void clear();
+
+ private:
+  friend Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders);
+  std::vector<std::unique_ptr<Finder>> all_;  // in the order of index.def
+  size_t known_ = 0;                          // words that they have learned
+};
+
 /// Runs every recogniser of index.def over the blocks that are copy, layer after layer, and settles
 /// overlaps inside a layer by length, then place, then rule: a total order, never the order of
 /// discovery.
-Found find_mentions(const Reading& reading, const Pack& pack);
+Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders);
 
 }  // namespace copydesk

@@ -51,14 +51,21 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
   }
 }
 
-void run(const FindInput& input, Mentions& out) {
-  const NameClasses classes(input.reading.lexicon());
-  find_listed_names(input, classes, out);
-  find_numbered_names(input, classes, out);
-}
+class GazetteerFinder final : public Finder {
+ public:
+  explicit GazetteerFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override {
+    find_listed_names(input, classes_, out);
+    find_numbered_names(input, classes_, out);
+  }
+
+ private:
+  NameClasses classes_;
+};
 
 }  // namespace
 
-extern const Recogniser gazetteer_recogniser{"gazetteer", Layer::gazetteer, run};
+extern const Recogniser gazetteer_recogniser{"gazetteer", Layer::gazetteer,
+                                             make_finder<GazetteerFinder>};
 
 }  // namespace copydesk

@@ -70,8 +70,7 @@ bool may_begin(const NumberText& text, uint32_t i) {
   return false;
 }
 
-void find_identifiers(const FindInput& input, Mentions& out) {
-  const NumberClasses classes(input.reading.lexicon());
+void find_identifiers(const FindInput& input, const NumberClasses& classes, Mentions& out) {
   const auto& sentences = input.reading.tokens.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     if (!is_copy(input.reading.block_kind(s))) continue;
@@ -89,8 +88,20 @@ void find_identifiers(const FindInput& input, Mentions& out) {
   }
 }
 
+class IdentifierFinder final : public Finder {
+ public:
+  explicit IdentifierFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override {
+    find_identifiers(input, classes_, out);
+  }
+
+ private:
+  NumberClasses classes_;
+};
+
 }  // namespace
 
-extern const Recogniser identifier_recogniser{"identifier", Layer::identifier, find_identifiers};
+extern const Recogniser identifier_recogniser{"identifier", Layer::identifier,
+                                              make_finder<IdentifierFinder>};
 
 }  // namespace copydesk

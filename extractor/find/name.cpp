@@ -14,10 +14,10 @@ constexpr uint32_t kLongestName = 6;  // tokens of a name looked up in a heading
 
 class Names {
  public:
-  Names(const FindInput& input, Mentions& out)
+  Names(const FindInput& input, const NameClasses& classes, Mentions& out)
       : input_(input),
         reading_(input.reading),
-        classes_(input.reading.lexicon()),
+        classes_(classes),
         table_(input.reading),
         out_(out) {}
 
@@ -137,15 +137,22 @@ class Names {
 
   const FindInput& input_;
   const Reading& reading_;
-  NameClasses classes_;
+  const NameClasses& classes_;
   NameTable table_;
   Mentions& out_;
 };
 
-void run(const FindInput& input, Mentions& out) { Names(input, out).run(); }
+class NameFinder final : public Finder {
+ public:
+  explicit NameFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override { Names(input, classes_, out).run(); }
+
+ private:
+  NameClasses classes_;
+};
 
 }  // namespace
 
-extern const Recogniser name_recogniser{"name", Layer::name, run};
+extern const Recogniser name_recogniser{"name", Layer::name, make_finder<NameFinder>};
 
 }  // namespace copydesk

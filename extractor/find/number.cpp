@@ -17,9 +17,9 @@ struct Articles {
   uint32_t an = 0;
 };
 
-class NumberFinder {
+class SentenceNumbers {
  public:
-  NumberFinder(const NumberText& text, uint32_t sentence, Articles articles, Mentions& out)
+  SentenceNumbers(const NumberText& text, uint32_t sentence, Articles articles, Mentions& out)
       : text_(text), sentence_(sentence), articles_(articles), out_(out), first_(out.size()) {}
 
   void run() {
@@ -88,20 +88,27 @@ class NumberFinder {
   uint32_t floor_ = 0;
 };
 
-void find_numbers(const FindInput& input, Mentions& out) {
-  const NumberClasses classes(input.reading.lexicon());
-  const Lexicon& lexicon = input.reading.lexicon();
-  const Articles articles{lexicon.word_number("a"), lexicon.word_number("an")};
-  const auto& sentences = input.reading.tokens.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    if (!is_copy(input.reading.block_kind(s))) continue;
-    const NumberText text(input, classes, sentences[s].tokens);
-    NumberFinder(text, s, articles, out).run();
+class NumberFinder final : public Finder {
+ public:
+  explicit NumberFinder(const Lexicon& lexicon)
+      : classes_(lexicon), articles_{lexicon.word_number("a"), lexicon.word_number("an")} {}
+
+  void find(const FindInput& input, Mentions& out) override {
+    const auto& sentences = input.reading.tokens.sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
+      if (!is_copy(input.reading.block_kind(s))) continue;
+      const NumberText text(input, classes_, sentences[s].tokens);
+      SentenceNumbers(text, s, articles_, out).run();
+    }
   }
-}
+
+ private:
+  NumberClasses classes_;
+  Articles articles_;
+};
 
 }  // namespace
 
-extern const Recogniser number_recogniser{"number", Layer::number, find_numbers};
+extern const Recogniser number_recogniser{"number", Layer::number, make_finder<NumberFinder>};
 
 }  // namespace copydesk

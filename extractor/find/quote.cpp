@@ -28,10 +28,8 @@ Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optiona
           "core/quote",       std::move(value)};
 }
 
-void run(const FindInput& input, Mentions& out) {
+void find_quotes(const FindInput& input, const NameClasses& classes, Mentions& out) {
   const std::vector<QuoteMarks> quotes = pair_quote_marks(input.reading);
-  if (quotes.empty()) return;
-  const NameClasses classes(input.reading.lexicon());
   const size_t first = out.size();
   std::optional<Span> last;  // who spoke in the quotation before
   uint32_t last_block = 0;
@@ -51,8 +49,17 @@ void run(const FindInput& input, Mentions& out) {
   }
 }
 
+class QuoteFinder final : public Finder {
+ public:
+  explicit QuoteFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override { find_quotes(input, classes_, out); }
+
+ private:
+  NameClasses classes_;
+};
+
 }  // namespace
 
-extern const Recogniser quote_recogniser{"quote", Layer::frame, run};
+extern const Recogniser quote_recogniser{"quote", Layer::frame, make_finder<QuoteFinder>};
 
 }  // namespace copydesk

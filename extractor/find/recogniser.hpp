@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,15 +32,36 @@ struct FindInput {
       taken;  ///< for each token, whether an earlier layer's mention holds it
 };
 
-/// Finds mentions of one sort. A value; registered by one line in index.def, defined in one source
-/// file.
+/// Finds mentions of one sort. Made once for each worker, so that word classes are looked up once,
+/// what a word tells is worked out once for each distinct word, and buffers are used again.
+class Finder {
+ public:
+  Finder() = default;
+  Finder(const Finder&) = delete;
+  Finder& operator=(const Finder&) = delete;
+  virtual ~Finder() = default;
+
+  /// The words from number `first` on are new.
+  virtual void learn(const Words& words, Symbol first);
+  /// Forgets what `learn` gathered; the words are numbered anew after it.
+  virtual void clear();
+  /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped
+  /// (frames excepted). What it finds never depends on earlier articles.
+  virtual void find(const FindInput& input, Mentions& out) = 0;
+};
+
+/// A value; registered by one line in index.def, defined in one source file.
 struct Recogniser {
   std::string_view name;
   Layer layer;
-  /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped
-  /// (frames excepted).
-  void (*run)(const FindInput& input, Mentions& out);
+  std::unique_ptr<Finder> (*make)(const Lexicon& lexicon);
 };
+
+/// For Recogniser::make of a class that a lexicon makes.
+template <typename T>
+std::unique_ptr<Finder> make_finder(const Lexicon& lexicon) {
+  return std::make_unique<T>(lexicon);
+}
 
 /// All recognisers in the order of index.def.
 std::span<const Recogniser* const> all_recognisers();

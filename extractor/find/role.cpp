@@ -11,8 +11,8 @@ namespace {
 
 class Roles {
  public:
-  Roles(const FindInput& input, Mentions& out)
-      : input_(input), reading_(input.reading), classes_(input.reading.lexicon()), out_(out) {}
+  Roles(const FindInput& input, const NameClasses& classes, Mentions& out)
+      : input_(input), reading_(input.reading), classes_(classes), out_(out) {}
 
   void run() {
     for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
@@ -160,15 +160,22 @@ class Roles {
 
   const FindInput& input_;
   const Reading& reading_;
-  NameClasses classes_;
+  const NameClasses& classes_;
   Mentions& out_;
   IndexRange limit_;
 };
 
-void run(const FindInput& input, Mentions& out) { Roles(input, out).run(); }
+class RoleFinder final : public Finder {
+ public:
+  explicit RoleFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override { Roles(input, classes_, out).run(); }
+
+ private:
+  NameClasses classes_;
+};
 
 }  // namespace
 
-extern const Recogniser role_recogniser{"role", Layer::frame, run};
+extern const Recogniser role_recogniser{"role", Layer::frame, make_finder<RoleFinder>};
 
 }  // namespace copydesk

@@ -314,9 +314,8 @@ Hedge hedge_before(const TimeTokens& tokens, const Parsed& parsed) {
                                                                          : Hedge::none;
 }
 
-void run(const FindInput& input, Mentions& out) {
+void find_times(const FindInput& input, const TimeClasses& classes, Mentions& out) {
   const Reading& reading = input.reading;
-  const TimeClasses classes(reading.lexicon());
   if (!classes.holiday) return;  // a pack without the calendar of the core
   TimeTokens tokens(input, classes);
   std::vector<Candidate> found;
@@ -351,8 +350,17 @@ void run(const FindInput& input, Mentions& out) {
   }
 }
 
+class TimeFinder final : public Finder {
+ public:
+  explicit TimeFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  void find(const FindInput& input, Mentions& out) override { find_times(input, classes_, out); }
+
+ private:
+  TimeClasses classes_;
+};
+
 }  // namespace
 
-extern const Recogniser time_recogniser{"time", Layer::time, run};
+extern const Recogniser time_recogniser{"time", Layer::time, make_finder<TimeFinder>};
 
 }  // namespace copydesk

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "match/sentence_words.hpp"
 #include "match/words.hpp"
 #include "model/article.hpp"
 #include "model/document.hpp"
@@ -16,6 +18,7 @@ struct Reading {
   const Document& document;
   const Tokens& tokens;
   const Words& words;
+  const std::vector<SentenceWords>& sentence_words;  ///< one for each sentence
 
   const Token& token(uint32_t index) const { return tokens.all[index]; }
   const Word& word(uint32_t index) const { return words[tokens.all[index].symbol]; }

@@ -1,0 +1,19 @@
+#include "match/sentence_words.hpp"
+
+namespace copydesk {
+
+std::vector<SentenceWords> words_of_sentences(const Tokens& tokens, const Words& words) {
+  std::vector<SentenceWords> out(tokens.sentences.size());
+  for (size_t s = 0; s < out.size(); ++s) {
+    const IndexRange range = tokens.sentences[s].tokens;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      const Word& word = words[tokens.all[i].symbol];
+      out[s].classes.merge(word.classes);
+      out[s].shapes = static_cast<uint16_t>(out[s].shapes | word.shape);
+      out[s].has_links |= tokens.all[i].kind == TokenKind::other;
+    }
+  }
+  return out;
+}
+
+}  // namespace copydesk
