@@ -50,6 +50,7 @@ struct Workspace::State {
   PackPtr pack;
   Symbols symbols;
   Words words;
+  PhraseTable phrases;
   Finders finders;
 };
 
@@ -86,8 +87,10 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   if (depth == Depth::tokens) return seen;
 
   state.words.update(state.symbols);
+  state.phrases.read(seen.tokens, state.words);
   const std::vector<SentenceWords> sentence_words = words_of_sentences(seen.tokens, state.words);
-  const Reading reading{article, seen.document, seen.tokens, state.words, sentence_words};
+  const Reading reading{article,     seen.document, seen.tokens,
+                        state.words, state.phrases, sentence_words};
   Found found = find_mentions(reading, pack, state.finders);
   seen.mentions = std::move(found.mentions);
   seen.published = found.published.date;

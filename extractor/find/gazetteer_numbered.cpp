@@ -123,13 +123,8 @@ class NumberedNames {
   }
 
   std::optional<MentionKind> listed_kind(IndexRange tokens) const {
-    const auto accepts = [&](const Entry& e) {
-      return e.word_class == classes_.numbered_name || names_a_thing(e);
-    };
-    const PhraseHit hit = longest_phrase(reading_, tokens.begin, tokens.end, accepts);
-    if (hit.tokens.end != tokens.end) return std::nullopt;
     std::optional<MentionKind> kind;
-    for (const EntryId id : hit.entries) {
+    for (const EntryId id : rows_of(reading_, tokens)) {
       const Entry& e = reading_.lexicon().entry(id);
       if (names_a_thing(e)) return e.kind;
       if (e.word_class == classes_.numbered_name) kind = mention_kind(e.text("kind"));

@@ -110,7 +110,7 @@ class Names {
   void fill_person(IndexRange tokens, NameValue& value) const {
     uint32_t last = tokens.end - 1;
     while (last > tokens.begin && reading_.word(last).has(classes_.name_suffix)) --last;
-    if (last > tokens.begin && reading_.word(last).folded == ",") --last;
+    if (last > tokens.begin && reading_.word(last).is(Keyword::comma)) --last;
     uint32_t first = last;
     while (first > tokens.begin && is_joint(reading_, first - 1, tokens.end) &&
            first >= tokens.begin + 2)

@@ -49,6 +49,10 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       number_word(class_or_none(lexicon, "number-word")),
       places(set_of({country, state, city, region})),
       calendar(set_of({month, weekday})),
+      titles(set_of({title, title_modifier})),
+      roles(set_of({title, title_modifier, person_noun})),
+      suffixes(set_of({organization_suffix, facility_suffix, place_suffix, event_suffix})),
+      prefixes(set_of({organization_prefix, place_prefix})),
       ordinary(set_of({function_word, common_word})) {}
 
 }  // namespace copydesk

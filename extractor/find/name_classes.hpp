@@ -4,7 +4,7 @@
 
 namespace copydesk {
 
-/// The word classes that the recognisers of names ask for, looked up once for an article. A class
+/// The word classes that the recognisers of names ask for, looked up once for a worker. A class
 /// that no pack has is one that no word is in.
 struct NameClasses {
   explicit NameClasses(const Lexicon& lexicon);
@@ -18,6 +18,10 @@ struct NameClasses {
   ClassId month, weekday, holiday, pronoun, number_word;
   ClassSet places;    ///< countries, states, cities, regions
   ClassSet calendar;  ///< months, weekdays
+  ClassSet titles;    ///< titles and their modifiers
+  ClassSet roles;     ///< titles, their modifiers, nouns for persons
+  ClassSet suffixes;  ///< the last words of organisations, facilities, places, events
+  ClassSet prefixes;  ///< the first words of organisations and places
   ClassSet ordinary;  ///< function words and common words: no name by their capital alone
 };
 

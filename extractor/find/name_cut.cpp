@@ -27,9 +27,7 @@ class Cutter {
     const Token& t = reading_.token(i);
     return t.kind == TokenKind::word && input_.taken[i] == 0 && is_capital(reading_.word(i));
   }
-  bool is(uint32_t i, std::string_view folded) const {
-    return i < limit_.end && reading_.word(i).folded == folded;
-  }
+  bool is(uint32_t i, Keyword k) const { return i < limit_.end && reading_.word(i).is(k); }
 
   // Cuts the stretch that begins at `i` and returns where to go on.
   uint32_t cut_from(uint32_t i) {
@@ -64,7 +62,7 @@ class Cutter {
       if (through && reading_.word(end + 1).is(kLower)) return end + 4;  // "Stratford-upon-Avon"
       return ends_given_name(end + 1) ? end + 2 : end;
     }
-    if (is(end, "&") && nameable_at(end + 1)) return end + 2;
+    if (is(end, Keyword::ampersand) && nameable_at(end + 1)) return end + 2;
     if (const uint32_t over = over_particles(end); over != end) return over;
     return over_small_word(begin, end);
   }
@@ -89,13 +87,12 @@ class Cutter {
   // "Department| of |Energy", "Centers for Disease Control| and |Prevention", "Food| and |Drug
   // Administration".
   uint32_t over_small_word(uint32_t begin, uint32_t end) const {
-    const std::string_view small = reading_.word(end).folded;
-    if (small == "of" || small == "for" || small == "on") {
-      const uint32_t next = is(end + 1, "the") ? end + 2 : end + 1;
+    if (is_preposition(end)) {
+      const uint32_t next = is(end + 1, Keyword::the) ? end + 2 : end + 1;
       if (!nameable_at(next) || !opens_long_name(begin, end)) return end;
       return next + 1;
     }
-    if (small != "and" || !nameable_at(end + 1)) return end;
+    if (!is(end, Keyword::and_) || !nameable_at(end + 1)) return end;
     const bool inside = holds_small_word(begin, end) && is_topic(end + 1) && is_topic(end - 1);
     return inside || joins_body(begin, end) ? end + 2 : end;
   }
@@ -104,24 +101,23 @@ class Cutter {
   bool opens_long_name(uint32_t begin, uint32_t end) const {
     const uint32_t from = end > begin + 2 ? end - 2 : begin;
     for (uint32_t i = from; i < end; ++i) {
-      const auto accepts = [&](const Entry& e) {
-        return in(e, classes_.organization_prefix) || in(e, classes_.place_prefix);
-      };
-      if (longest_phrase(reading_, i, end + 1, accepts).tokens.end == end + 1) return true;
+      if (longest_phrase(reading_, i, end + 1, classes_.prefixes).tokens.end == end + 1)
+        return true;
     }
-    if (!is(end, "of")) return false;
+    if (!is(end, Keyword::of)) return false;
     const Word& w = reading_.word(end - 1);
     return (w.has(classes_.organization_suffix) || w.has(classes_.facility_suffix) ||
             w.has(classes_.event_suffix)) &&
            !w.has(classes_.title);
   }
 
-  static bool in(const Entry& e, ClassId c) { return e.word_class == c; }
-
   bool holds_small_word(uint32_t begin, uint32_t end) const {
     for (uint32_t i = begin; i < end; ++i)
-      if (is(i, "of") || is(i, "for") || is(i, "on")) return true;
+      if (is_preposition(i)) return true;
     return false;
+  }
+  bool is_preposition(uint32_t i) const {
+    return is(i, Keyword::of) || is(i, Keyword::for_) || is(i, Keyword::on);
   }
 
   // A word that names a field of work rather than a person or place: "Health", "Prevention".
@@ -144,7 +140,7 @@ class Cutter {
 
   // "Northgate, |Inc.", "Martin Luther King| Jr."
   uint32_t with_abbreviation(uint32_t end) const {
-    if (!is(end, ",") || !nameable_at(end + 1)) return end;
+    if (!is(end, Keyword::comma) || !nameable_at(end + 1)) return end;
     const Word& w = reading_.word(end + 1);
     const Entry* suffix = reading_.words.entry(w, classes_.name_suffix);
     if (suffix != nullptr && !suffix->text("part").empty()) return end + 2;

@@ -62,7 +62,7 @@ class ShortForms {
   void follow_person(IndexRange tokens) {
     uint32_t last = tokens.end - 1;
     while (last > tokens.begin + 1 && reading_.word(last).has(classes_.name_suffix)) --last;
-    if (last > tokens.begin && reading_.word(last - 1).folded == ",") --last;
+    if (last > tokens.begin && reading_.word(last - 1).is(Keyword::comma)) --last;
     if (is_plain(last) && reading_.word(last).has(classes_.name_part)) return;
     table_.add({last, last + 1});  // for headings, which may have it alone
     for (uint32_t begin = tokens.begin + 1; begin <= last; ++begin)
@@ -105,7 +105,8 @@ void follow_introductions(const Reading& reading, const std::vector<NameCandidat
   for (size_t i = 1; i < places.size(); ++i) {
     const NameCandidate& full = places[i - 1];
     const NameCandidate& brief = places[i];
-    if (brief.tokens.begin != full.tokens.end + 1 || reading.word(full.tokens.end).folded != "(")
+    if (brief.tokens.begin != full.tokens.end + 1 ||
+        !reading.word(full.tokens.end).is(Keyword::paren_open))
       continue;
     const auto kind = table[full.name].kind;
     if (full.tokens.size() >= 2 && kind && brief.tokens.size() == 1 &&
@@ -151,16 +152,15 @@ class Rows {
   static constexpr int kHint = 3;
   static constexpr int kFirm = 5;
 
-  bool is(uint32_t token, std::string_view folded) const {
-    return reading_.word(token).folded == folded;
-  }
+  bool is(uint32_t token, Keyword k) const { return reading_.word(token).is(k); }
 
   // The candidate that "and" or a comma joins to candidate `i`; 0 when there is none.
   size_t next_member(size_t i) const {
     const NameCandidate& a = places_[i];
     const uint32_t limit = reading_.tokens.sentences[a.sentence].tokens.end;
     uint32_t at = a.tokens.end;
-    while (at < limit && (is(at, ",") || is(at, "and") || is(at, "or") || is(at, "alongside")))
+    while (at < limit && (is(at, Keyword::comma) || is(at, Keyword::and_) || is(at, Keyword::or_) ||
+                          is(at, Keyword::alongside)))
       ++at;
     if (at == a.tokens.end || at >= limit) return 0;
     for (size_t k = i + 1; k < places_.size() && k < i + 3 && places_[k].sentence == a.sentence;
@@ -170,7 +170,7 @@ class Rows {
       if (begin == at) return k;
       if (places_[k].tokens.begin != at) return 0;
       at = places_[k].tokens.end;  // an owner: go on behind it
-      if (at < limit && (is(at, "'s") || is(at, "'"))) ++at;
+      if (at < limit && (is(at, Keyword::possessive) || is(at, Keyword::apostrophe))) ++at;
       while (at < limit && k + 1 < places_.size() && at < places_[k + 1].tokens.begin &&
              reading_.word(at).is(kLower) && !places_[k + 1].title.empty() &&
              at < places_[k + 1].title.begin)

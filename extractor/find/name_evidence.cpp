@@ -51,7 +51,7 @@ void weigh_person_form(const Reading& reading, const NameClasses& classes, Index
   }
   const bool of = std::any_of(
       reading.tokens.all.begin() + tokens.begin, reading.tokens.all.begin() + tokens.end,
-      [&](const Token& t) { return reading.words[t.symbol].folded == "of"; });
+      [&](const Token& t) { return reading.words[t.symbol].is(Keyword::of); });
   if (of) return;
   const bool surname = last.has(classes.surname);
   const bool ordinary = is_plain_word(classes, last);
@@ -93,10 +93,11 @@ class Context {
       weigh_before(place_.tokens.begin - 1);
     uint32_t next = place_.tokens.end;
     if (next >= limit_.end) return;
-    const std::string_view mark = reading_.word(next).folded;
-    if (mark == "'s" || mark == "'") return weigh_possessed(next + 1);
-    if (mark == ",") return weigh_apposition(next + 1);
-    if (mark == "(") return weigh_bracket(next + 1);
+    const Word& mark = reading_.word(next);
+    if (mark.is(Keyword::possessive) || mark.is(Keyword::apostrophe))
+      return weigh_possessed(next + 1);
+    if (mark.is(Keyword::comma)) return weigh_apposition(next + 1);
+    if (mark.is(Keyword::paren_open)) return weigh_bracket(next + 1);
     if (is_joint(reading_, next, limit_.end)) {
       if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area"))
         name_.add_around(Cue::joined, Kind::place, kFair);
@@ -106,6 +107,7 @@ class Context {
   }
 
  private:
+  bool is(uint32_t i, Keyword k) const { return i < limit_.end && reading_.word(i).is(k); }
   bool is(uint32_t i, std::string_view folded) const {
     return i < limit_.end && reading_.word(i).folded == folded;
   }
@@ -113,18 +115,19 @@ class Context {
 
   void weigh_before(uint32_t i) {
     const Word& w = reading_.word(i);
+    if (w.is(Keyword::in)) return name_.add_around(Cue::in, Kind::place, kEnough);
     const std::string_view t = w.folded;
-    if (t == "in") return name_.add_around(Cue::in, Kind::place, kEnough);
     if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" ||
         t == "northern" || t == "southern" || t == "eastern" || t == "western" || t == "central" ||
         t == "southeastern" || t == "northeastern" || t == "northwestern" || t == "southwestern" ||
         t == "inside")
       return name_.add_around(Cue::near, Kind::place, kHint);
-    if (t == "from") return name_.add_around(Cue::from, Kind::place, kHint);
-    if (t == "to" || t == "at") return name_.add_around(Cue::to, Kind::place, kTrace);
-    if (t == "of" && i > limit_.begin) return weigh_of(i - 1);
-    if (t == "the" || t == "a" || t == "an") return weigh_article();
-    if (t == "'s" || t == "'") return weigh_owned();
+    if (w.is(Keyword::from)) return name_.add_around(Cue::from, Kind::place, kHint);
+    if (w.is(Keyword::to) || w.is(Keyword::at))
+      return name_.add_around(Cue::to, Kind::place, kTrace);
+    if (w.is(Keyword::of) && i > limit_.begin) return weigh_of(i - 1);
+    if (w.is(Keyword::the) || w.is(Keyword::a) || w.is(Keyword::an)) return weigh_article();
+    if (w.is(Keyword::possessive) || w.is(Keyword::apostrophe)) return weigh_owned();
     if (w.has(classes_.say_verb)) return name_.add_around(Cue::say_verb, Kind::person, kTrace);
     if (!w.is(kLower)) return;
     if (const Entry* noun = reading_.words.entry(w, classes_.kind_noun))
@@ -192,24 +195,27 @@ class Context {
     if (i >= limit_.end) return;
     const Word& w = reading_.word(i);
     if (w.is(kDigits) && w.text.size() <= 3 && i + 1 < limit_.end &&
-        (is(i + 1, ",") || is(i + 1, ".")))
+        (is(i + 1, Keyword::comma) || is(i + 1, Keyword::period)))
       return name_.add_around(Cue::age, Kind::person, w.text.size() <= 2 ? kFair : kTrace);
-    if (is(i, "who") || is(i, "whose")) return name_.add_around(Cue::who, Kind::person, kFair);
-    if (is(i, "where")) return name_.add_around(Cue::where, Kind::place, kFair);
+    if (is(i, Keyword::who) || is(i, Keyword::whose))
+      return name_.add_around(Cue::who, Kind::person, kFair);
+    if (is(i, Keyword::where)) return name_.add_around(Cue::where, Kind::place, kFair);
     if (w.has(classes_.state) || w.has(classes_.country)) {
       if (!w.has(classes_.given_name) || !is_capital(w))
         name_.add_around(Cue::region, Kind::place, kEnough);
       return;
     }
-    const uint32_t start =
-        is(i, "the") || is(i, "a") || is(i, "an") || is(i, "his") || is(i, "her") ? i + 1 : i;
+    const uint32_t start = is(i, Keyword::the) || is(i, Keyword::a) || is(i, Keyword::an) ||
+                                   is(i, Keyword::his) || is(i, Keyword::her)
+                               ? i + 1
+                               : i;
     if (start < limit_.end && title_end(reading_, classes_, start, limit_.end, false) > start)
       name_.add_around(Cue::apposition, Kind::person, kEnough);
   }
 
   // "Federal Aviation Administration (|FAA|)".
   void weigh_bracket(uint32_t i) {
-    if (!is(i + 1, ")")) return;
+    if (!is(i + 1, Keyword::paren_close)) return;
     const Word& w = reading_.word(i);
     if (is_acronym(w) && place_.tokens.size() >= 2 && initials_fit(w.text))
       name_.add_around(Cue::bracket, Kind::organization, kEnough);
@@ -225,7 +231,7 @@ class Context {
 
   void weigh_behind(uint32_t i) {
     const Word& w = reading_.word(i);
-    if (w.folded == "who") return name_.add_around(Cue::who, Kind::person, kEnough);
+    if (w.is(Keyword::who)) return name_.add_around(Cue::who, Kind::person, kEnough);
     if (!w.is(kLower)) return;
     if (w.has(classes_.say_verb)) {
       name_.add_around(Cue::say_verb, Kind::person, kHint);
@@ -258,9 +264,9 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   if (tokens.size() == 1 && first.is(kMixed) && !first.has(classes.surname))
     name.add(Kind::organization, kTrace);
   const auto begins = [&](ClassId c) {
-    return longest_phrase(reading, tokens.begin, tokens.end, [&](const Entry& e) {
-             return e.word_class == c;
-           }).tokens.size() > 0;
+    ClassSet one;
+    one.add(c);
+    return !longest_phrase(reading, tokens.begin, tokens.end, one).tokens.empty();
   };
   if (tokens.size() < 2) return;
   if (begins(classes.organization_prefix)) name.add(Kind::organization, kFair);

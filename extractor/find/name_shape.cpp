@@ -7,15 +7,11 @@ namespace copydesk {
 
 uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t begin,
                    uint32_t limit, bool capitals) {
-  const auto accepts = [&](const Entry& e) {
-    const ClassId c = e.word_class;
-    return c == classes.title || c == classes.title_modifier ||
-           (!capitals && c == classes.person_noun);
-  };
+  const ClassSet& wanted = capitals ? classes.titles : classes.roles;
   uint32_t end = begin;
   bool found = false;  // a modifier alone is no title
   while (end < limit) {
-    const PhraseHit hit = longest_phrase(reading, end, limit, accepts);
+    const PhraseHit hit = longest_phrase(reading, end, limit, wanted);
     if (hit.entries.empty()) break;
     if (capitals && !is_capital(reading.word(hit.tokens.begin))) break;
     if (capitals && hit.tokens.size() > 1 && reading.word(hit.tokens.end - 1).is(kLower)) break;
@@ -31,26 +27,22 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
 SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRange tokens) {
   // "American College of Surgeons": the head stands before the first small word.
   for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
-    const std::string_view t = reading.word(i).folded;
-    if (reading.word(i).is(kLower) && (t == "of" || t == "for" || t == "on")) tokens.end = i;
+    const Word& w = reading.word(i);
+    if (w.is(kLower) && (w.is(Keyword::of) || w.is(Keyword::for_) || w.is(Keyword::on)))
+      tokens.end = i;
   }
   if (tokens.size() < 2) return {};
-  const auto accepts = [&](const Entry& e) {
-    const ClassId c = e.word_class;
-    return c == classes.organization_suffix || c == classes.facility_suffix ||
-           c == classes.place_suffix || c == classes.event_suffix;
-  };
   const uint32_t from =
       std::max(tokens.begin + 1, tokens.size() > 4 ? tokens.end - 3 : tokens.begin + 1);
   for (uint32_t i = from; i < tokens.end; ++i) {
     if (!is_capital(reading.word(i))) continue;
-    const PhraseHit hit = longest_phrase(reading, i, tokens.end, accepts);
+    const PhraseHit hit = longest_phrase(reading, i, tokens.end, classes.suffixes);
     if (hit.tokens.end != tokens.end) continue;
     SuffixHit best;
     for (const EntryId id : hit.entries) {
       const Entry& e = reading.lexicon().entry(id);
-      if (!accepts(e)) continue;
       const ClassId c = e.word_class;
+      if (!classes.suffixes.has(c)) continue;
       const MentionKind kind = c == classes.organization_suffix ? MentionKind::organization
                                : c == classes.facility_suffix   ? MentionKind::facility
                                : c == classes.place_suffix      ? MentionKind::place

@@ -1,7 +1,5 @@
 #include "find/name_words.hpp"
 
-#include <string>
-
 namespace copydesk {
 namespace {
 
@@ -27,18 +25,34 @@ CaseCounts count_cases(const Reading& reading, IndexRange tokens) {
 }
 
 bool ends_like_prose(const Reading& reading, IndexRange tokens) {
-  const std::string_view last = reading.word(tokens.end - 1).folded;
-  return last == "." || last == "!" || last == "?" || last == "\"" || last == ",";
+  const Word& last = reading.word(tokens.end - 1);
+  return last.is(Keyword::period) || last.is(Keyword::exclamation_mark) ||
+         last.is(Keyword::question_mark) || last.is(Keyword::quotation_mark) ||
+         last.is(Keyword::comma);
 }
 
 bool is_heading(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::subheading;
 }
 
-bool opens_words(std::string_view folded) {
-  return folded == ":" || folded == "(" || folded == "[" || folded == "\"" || folded == "'" ||
-         folded == "-" || folded == "–" || folded == "—" || folded == "•" || folded == "*" ||
-         folded == "...";
+bool opens_words(const Word& w) {
+  return w.is(Keyword::colon) || w.is(Keyword::paren_open) || w.is(Keyword::bracket_open) ||
+         w.is(Keyword::quotation_mark) || w.is(Keyword::apostrophe) || w.is(Keyword::hyphen) ||
+         w.is(Keyword::en_dash) || w.is(Keyword::em_dash) || w.is(Keyword::bullet) ||
+         w.is(Keyword::asterisk) || w.is(Keyword::ellipsis);
+}
+
+template <typename FitsWord, typename FitsPhrase>
+PhraseHit longest_hit(const Reading& reading, uint32_t begin, uint32_t limit, FitsWord fits_word,
+                      FitsPhrase fits_phrase) {
+  PhraseHit best;
+  if (fits_word(reading.word(begin))) best = {{begin, begin + 1}, reading.word(begin).entries};
+  for (const PhraseRows& phrase : reading.phrases.at(begin)) {
+    if (phrase.tokens.end > limit) break;
+    if (fits_phrase(phrase))
+      best = {phrase.tokens, reading.lexicon().phrase_rows(phrase.node).entries};
+  }
+  return best;
 }
 
 }  // namespace
@@ -56,14 +70,15 @@ CaseContext case_context(const Reading& reading, uint32_t sentence) {
 }
 
 bool is_capital(const Word& word) {
-  return (word.shape & kCapital) != 0 && word.is(kHasLetter) && word.folded != "i";
+  return (word.shape & kCapital) != 0 && word.is(kHasLetter) && !word.is(Keyword::i);
 }
 
 bool is_joint(const Reading& reading, uint32_t i, uint32_t limit) {
   if (i + 1 >= limit || reading.token(i).space_before || reading.token(i + 1).space_before)
     return false;
-  const std::string_view mark = reading.word(i).folded;
-  return mark == "-" || mark == "–" || mark == "‑";
+  const Word& mark = reading.word(i);
+  return mark.is(Keyword::hyphen) || mark.is(Keyword::en_dash) ||
+         mark.is(Keyword::non_breaking_hyphen);
 }
 
 bool capital_is_forced(const Reading& reading, uint32_t sentence, uint32_t i) {
@@ -71,20 +86,11 @@ bool capital_is_forced(const Reading& reading, uint32_t sentence, uint32_t i) {
   for (uint32_t k = i; k > tokens.begin; --k) {
     const Word& before = reading.word(k - 1);
     if (!before.is(kPunctuation) && before.is(kHasLetter)) return false;
-    if (opens_words(before.folded) && k == i && !is_joint(reading, k - 1, tokens.end)) return true;
-    if (before.is(kHasDigit) || before.folded == "," || before.folded == ")") return false;
+    if (opens_words(before) && k == i && !is_joint(reading, k - 1, tokens.end)) return true;
+    if (before.is(kHasDigit) || before.is(Keyword::comma) || before.is(Keyword::paren_close))
+      return false;
   }
   return true;
-}
-
-bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView& rows, size_t i) {
-  if (!reading.lexicon().entry(rows.entries[i]).proper) return true;
-  std::string printed;
-  for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
-    if (k > tokens.begin && reading.token(k).space_before) printed += ' ';
-    printed += reading.word(k).text;
-  }
-  return fits_case(rows.surfaces[i], printed);
 }
 
 bool is_ambiguous(const Entry& entry) {
@@ -92,9 +98,24 @@ bool is_ambiguous(const Entry& entry) {
          !entry.text("person").empty();
 }
 
+PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit,
+                         const ClassSet& classes) {
+  return longest_hit(
+      reading, begin, limit, [&](const Word& word) { return word.classes.any(classes); },
+      [&](const PhraseRows& phrase) { return phrase.classes.any(classes); });
+}
+
+std::span<const EntryId> rows_of(const Reading& reading, IndexRange tokens) {
+  if (tokens.size() == 1) return reading.word(tokens.begin).entries;
+  for (const PhraseRows& phrase : reading.phrases.at(tokens.begin))
+    if (phrase.tokens == tokens) return reading.phrases.entries(phrase);
+  return {};
+}
+
 PhraseHit longest_name(const Reading& reading, uint32_t begin, uint32_t limit) {
-  return longest_phrase(reading, begin, limit,
-                        [](const Entry& e) { return e.kind && e.proper && is_name(*e.kind); });
+  return longest_hit(
+      reading, begin, limit, [](const Word& word) { return word.names; },
+      [](const PhraseRows& phrase) { return phrase.names; });
 }
 
 }  // namespace copydesk

@@ -31,31 +31,14 @@ struct PhraseHit {
   std::span<const EntryId> entries;  ///< empty: none found
 };
 
-/// Whether row `i` of `rows` may stand for the printed words: a proper name asks for its own
-/// capitals.
-bool row_fits(const Reading& reading, IndexRange tokens, const Lexicon::RowsView& rows, size_t i);
-
 /// The longest phrase or single word of the packs that begins at token `begin`, ends before
-/// `limit`, and has an entry that `accepts(entry)`, case honoured. Other entries of the same words
-/// come with it.
-template <typename Accepts>
-PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit, Accepts accepts) {
-  const Lexicon& lexicon = reading.lexicon();
-  PhraseHit best;
-  const Word& first = reading.word(begin);
-  for (const EntryId id : first.entries)
-    if (accepts(lexicon.entry(id))) best = {{begin, begin + 1}, first.entries};
-  uint32_t node = first.phrase_node;
-  for (uint32_t i = begin + 1; node != 0 && i < limit; ++i) {
-    node = lexicon.step(node, reading.word(i).number);
-    if (node == 0) break;
-    const Lexicon::RowsView rows = lexicon.phrase_rows(node);
-    for (size_t r = 0; r < rows.entries.size(); ++r)
-      if (accepts(lexicon.entry(rows.entries[r])) && row_fits(reading, {begin, i + 1}, rows, r))
-        best = {{begin, i + 1}, rows.entries};
-  }
-  return best;
-}
+/// `limit`, and has a row in one of the classes, case honoured. Other rows of the same words come
+/// with it.
+PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit,
+                         const ClassSet& classes);
+
+/// The rows of exactly these words, case honoured.
+std::span<const EntryId> rows_of(const Reading& reading, IndexRange tokens);
 
 /// The longest name of the gazetteers at `begin`.
 PhraseHit longest_name(const Reading& reading, uint32_t begin, uint32_t limit);

@@ -23,13 +23,13 @@ class Roles {
   }
 
  private:
-  bool may_begin(const Word& w) const {
-    return w.phrase_node != 0 || w.has(classes_.title) || w.has(classes_.title_modifier) ||
-           w.has(classes_.person_noun);
+  // A title, a modifier or a noun for a person, alone or as the first words of a phrase.
+  bool may_begin(uint32_t i) const {
+    return reading_.word(i).classes.any(classes_.roles) || reading_.phrases.any_at(i);
   }
 
   uint32_t read_at(uint32_t i, uint32_t sentence) {
-    if (input_.taken[i] != 0 || !may_begin(reading_.word(i))) return i;
+    if (input_.taken[i] != 0 || !may_begin(i)) return i;
     const uint32_t end = free_end(i, title_end(reading_, classes_, i, limit_.end, false));
     if (end == i || !is_role({i, end})) return i;
     const uint32_t begin = with_topics(i);
@@ -60,14 +60,9 @@ class Roles {
   }
 
   const Entry* head_entry(IndexRange tokens) const {
-    const auto accepts = [&](const Entry& e) {
-      return e.word_class == classes_.title || e.word_class == classes_.person_noun;
-    };
     const Entry* person = nullptr;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const PhraseHit hit = longest_phrase(reading_, i, tokens.end, accepts);
-      if (hit.tokens.end != tokens.end) continue;
-      for (const EntryId id : hit.entries) {
+      for (const EntryId id : rows_of(reading_, {i, tokens.end})) {
         const Entry& e = reading_.lexicon().entry(id);
         if (e.word_class == classes_.title) return &e;
         if (e.word_class == classes_.person_noun) person = &e;
@@ -79,19 +74,19 @@ class Roles {
   // A person before a comma or right behind; "of" with a name; a possessive or a name in front.
   bool beside_name(IndexRange tokens) const {
     const uint32_t next = tokens.end;
-    if (is_person_at(next) || (is(next, ",") && is_person_at(next + 1))) return true;
-    if (is(next, "of") || is(next, "for") || is(next, "at"))
-      if (kind_at(is(next + 1, "the") ? next + 2 : next + 1)) return true;
+    if (is_person_at(next) || (is(next, Keyword::comma) && is_person_at(next + 1))) return true;
+    if (is(next, Keyword::of) || is(next, Keyword::for_) || is(next, Keyword::at))
+      if (kind_at(is(next + 1, Keyword::the) ? next + 2 : next + 1)) return true;
     uint32_t before = tokens.begin;
     if (before > limit_.begin && (is_article(before - 1))) --before;
-    if (before > limit_.begin && is(before - 1, ",")) --before;
+    if (before > limit_.begin && is(before - 1, Keyword::comma)) --before;
     return before < tokens.begin && before > limit_.begin && ends_person(before);
   }
 
-  bool is_article(uint32_t i) const { return is(i, "a") || is(i, "an") || is(i, "the"); }
-  bool is(uint32_t i, std::string_view folded) const {
-    return i < limit_.end && reading_.word(i).folded == folded;
+  bool is_article(uint32_t i) const {
+    return is(i, Keyword::a) || is(i, Keyword::an) || is(i, Keyword::the);
   }
+  bool is(uint32_t i, Keyword k) const { return i < limit_.end && reading_.word(i).is(k); }
 
   const Mention* mention_from(uint32_t token) const {
     const auto m =
@@ -121,7 +116,7 @@ class Roles {
       const uint32_t i = first - 1;
       const Word& w = reading_.word(i);
       const bool joins =
-          w.folded == "and" && i > limit_.begin && is_topic(i - 1, capital) && first < begin;
+          w.is(Keyword::and_) && i > limit_.begin && is_topic(i - 1, capital) && first < begin;
       if (input_.taken[i] != 0 || (!is_topic(i, capital) && !joins)) break;
       --first;
     }

@@ -38,7 +38,9 @@ struct Lexicon::Expressions {
   std::vector<std::pair<std::string, ClassId>> members;
 };
 
-Lexicon::Lexicon() : edges_(kFirstEdges), expressions_(std::make_unique<Expressions>()) {}
+Lexicon::Lexicon() : edges_(kFirstEdges), expressions_(std::make_unique<Expressions>()) {
+  for (const std::string_view keyword : kKeywords) words_.intern(keyword);
+}
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
@@ -247,6 +249,9 @@ bool Lexicon::is_hidden(EntryId id, std::span<const Surface> group) const {
 bool Lexicon::freeze() {
   word_rows_ = rows_of(single_, words_.size());
   phrase_rows_ = rows_of(phrases_, nodes_);
+  next_words_.assign(nodes_, 0);
+  for (const Edge& edge : edges_)
+    if (edge.to != 0) next_words_[edge.from] |= next_bit(edge.word);
   return expressions_->members.empty() || expressions_->set.Compile();
 }
 

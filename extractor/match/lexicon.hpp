@@ -12,6 +12,7 @@
 #include "base/decimal.hpp"
 #include "base/symbols.hpp"
 #include "match/class_set.hpp"
+#include "match/keywords.hpp"
 #include "model/mention.hpp"
 
 namespace copydesk {
@@ -40,6 +41,8 @@ struct Entry {
   std::string_view cells;           ///< the others, parted by tabs
   std::optional<MentionKind> kind;  ///< of a gazetteer row that is a name
 
+  /// A row of a gazetteer of names.
+  bool is_name() const { return kind && proper && copydesk::is_name(*kind); }
   /// Nothing when the cell is empty or there is no such column.
   std::optional<Attribute> attribute(std::string_view name) const;
   /// The text of a cell; empty when there is none.
@@ -85,6 +88,12 @@ class Lexicon {
   std::string_view word(uint32_t number) const { return words_.text(number); }
   /// 0 when there is no such edge.
   uint32_t step(uint32_t node, uint32_t word_number) const;
+  /// The words that may follow a node, as bits of their `next_bit`: most steps fail, and this tells
+  /// without looking them up.
+  uint64_t next_words(uint32_t node) const { return next_words_[node]; }
+  static uint64_t next_bit(uint32_t word_number) {
+    return uint64_t{1} << (word_number * 0x9E3779B1U >> 26U);
+  }
   /// The entries whose surfaces end at this node.
   RowsView phrase_rows(uint32_t node) const { return phrase_rows_.of(node); }
 
@@ -184,6 +193,7 @@ class Lexicon {
   Rows phrase_rows_;
   std::vector<Edge> edges_;
   uint32_t nodes_ = 1;
+  std::vector<uint64_t> next_words_;  // for each node
   std::vector<PhraseStart> phrase_starts_;
   std::vector<Filtered> filtered_;
   std::unique_ptr<Expressions> expressions_;

@@ -2,39 +2,78 @@
 
 #include <string>
 
+#include "match/reading.hpp"
+
 namespace copydesk {
 namespace {
 
 // The printed words of a range, with single blanks where the text has white space.
-std::string printed(const Reading& reading, IndexRange tokens) {
+std::string printed(const Tokens& tokens, const Words& words, IndexRange range) {
   std::string out;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (i > tokens.begin && reading.token(i).space_before) out += ' ';
-    out += reading.word(i).text;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (i > range.begin && tokens.all[i].space_before) out += ' ';
+    out += words[tokens.all[i].symbol].text;
   }
   return out;
 }
 
-void add_rows(const Reading& reading, const Lexicon::RowsView& rows, IndexRange tokens,
-              std::vector<Phrase>& out) {
-  std::string text;
-  for (size_t i = 0; i < rows.entries.size(); ++i) {
-    if (reading.lexicon().entry(rows.entries[i]).proper) {
-      if (text.empty()) text = printed(reading, tokens);
-      if (!fits_case(rows.surfaces[i], text)) continue;
-    }
-    out.push_back({tokens, rows.entries[i]});
+}  // namespace
+
+void PhraseTable::read(const Tokens& tokens, const Words& words) {
+  const auto count = static_cast<uint32_t>(tokens.all.size());
+  phrases_.clear();
+  entries_.clear();
+  first_.clear();
+  first_.reserve(count + size_t{1});
+  for (uint32_t i = 0; i < count; ++i) {
+    first_.push_back(static_cast<uint32_t>(phrases_.size()));
+    const Word& word = words[tokens.all[i].symbol];
+    if (word.phrase_node != 0 && i + 1 < count) read_at(i, word, tokens, words);
+  }
+  first_.push_back(static_cast<uint32_t>(phrases_.size()));
+}
+
+void PhraseTable::read_at(uint32_t token, const Word& first, const Tokens& tokens,
+                          const Words& words) {
+  const Lexicon& lexicon = words.lexicon();
+  uint32_t node = first.phrase_node;
+  uint64_t may_follow = first.phrase_seconds;
+  for (uint32_t next = token + 1; next < tokens.all.size(); ++next) {
+    const uint32_t number = words[tokens.all[next].symbol].number;
+    if (number == 0 || (may_follow & Lexicon::next_bit(number)) == 0) return;
+    node = lexicon.step(node, number);
+    if (node == 0) return;
+    add(node, {token, next + 1}, tokens, words);
+    may_follow = lexicon.next_words(node);
   }
 }
 
-}  // namespace
+void PhraseTable::add(uint32_t node, IndexRange range, const Tokens& tokens, const Words& words) {
+  const Lexicon& lexicon = words.lexicon();
+  const Lexicon::RowsView rows = lexicon.phrase_rows(node);
+  if (rows.entries.empty()) return;
+  PhraseRows phrase{range, node, {}, {}, false};
+  phrase.rows.begin = static_cast<uint32_t>(entries_.size());
+  std::string text;
+  for (size_t i = 0; i < rows.entries.size(); ++i) {
+    const Entry& entry = lexicon.entry(rows.entries[i]);
+    if (entry.proper) {
+      if (text.empty()) text = printed(tokens, words, range);
+      if (!fits_case(rows.surfaces[i], text)) continue;
+    }
+    entries_.push_back(rows.entries[i]);
+    lexicon.add_classes(rows.entries[i], phrase.classes);
+    phrase.names = phrase.names || entry.is_name();
+  }
+  phrase.rows.end = static_cast<uint32_t>(entries_.size());
+  if (!phrase.rows.empty()) phrases_.push_back(phrase);
+}
 
 void phrases_at(const Reading& reading, uint32_t at, uint32_t end, std::vector<Phrase>& out) {
-  const Lexicon& lexicon = reading.lexicon();
-  uint32_t node = reading.word(at).phrase_node;
-  for (uint32_t next = at + 1; node != 0 && next < end; ++next) {
-    node = lexicon.step(node, reading.word(next).number);
-    if (node != 0) add_rows(reading, lexicon.phrase_rows(node), {at, next + 1}, out);
+  for (const PhraseRows& phrase : reading.phrases.at(at)) {
+    if (phrase.tokens.end > end) return;
+    for (const EntryId entry : reading.phrases.entries(phrase))
+      out.push_back({phrase.tokens, entry});
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/phrases.hpp"
 #include "match/sentence_words.hpp"
 #include "match/words.hpp"
 #include "model/article.hpp"
@@ -18,6 +19,7 @@ struct Reading {
   const Document& document;
   const Tokens& tokens;
   const Words& words;
+  const PhraseTable& phrases;
   const std::vector<SentenceWords>& sentence_words;  ///< one for each sentence
 
   const Token& token(uint32_t index) const { return tokens.all[index]; }

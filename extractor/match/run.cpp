@@ -32,7 +32,6 @@ bool takes_token(const Program& program, const Instruction& i, const Word& word)
 
 void SentenceView::set(IndexRange tokens, IndexRange mentions) {
   tokens_ = tokens;
-  has_phrases_ = false;
   first_mention_.assign(tokens.size() + 1, mentions.end);
   for (uint32_t i = mentions.end; i-- > mentions.begin;)
     if (const uint32_t at = mention(i).tokens.begin; tokens.contains(at))
@@ -41,33 +40,16 @@ void SentenceView::set(IndexRange tokens, IndexRange mentions) {
     first_mention_[i] = std::min(first_mention_[i], first_mention_[i + 1]);
 }
 
-std::span<const Phrase> SentenceView::phrases_at(uint32_t at) {
-  if (!has_phrases_) find_phrases();
-  const uint32_t first = first_phrase_[at - tokens_.begin];
-  return std::span(phrases_).subspan(first, first_phrase_[at - tokens_.begin + 1] - first);
+bool SentenceView::is_in(EntryId row, ClassId c) const {
+  ClassSet classes;
+  reading_->lexicon().add_classes(row, classes);
+  return classes.has(c);
 }
 
 std::optional<EntryId> SentenceView::row_of(const Word& word, ClassId c) const {
-  for (const EntryId id : word.entries) {
-    ClassSet classes;
-    reading_->lexicon().add_classes(id, classes);
-    if (classes.has(c)) return id;
-  }
+  for (const EntryId id : word.entries)
+    if (is_in(id, c)) return id;
   return std::nullopt;
-}
-
-void SentenceView::find_phrases() {
-  has_phrases_ = true;
-  phrases_.clear();
-  first_phrase_.clear();
-  for (uint32_t at = tokens_.begin; at < tokens_.end; ++at) {
-    first_phrase_.push_back(static_cast<uint32_t>(phrases_.size()));
-    copydesk::phrases_at(*reading_, at, tokens_.end, phrases_);
-  }
-  first_phrase_.push_back(static_cast<uint32_t>(phrases_.size()));
-  phrase_classes_.assign(phrases_.size(), {});
-  for (size_t i = 0; i < phrases_.size(); ++i)
-    reading_->lexicon().add_classes(phrases_[i].entry, phrase_classes_[i]);
 }
 
 std::optional<PatternFit> Runner::find(const Program& program, SentenceView& view, uint32_t from) {
@@ -187,11 +169,14 @@ void Runner::take(const Program& program, SentenceView& view, const Thread& thre
 void Runner::take_class(const Instruction& i, SentenceView& view, const Thread& thread,
                         uint32_t place) {
   const auto wanted = static_cast<ClassId>(i.arg);
-  for (const Phrase& phrase : view.phrases_at(place)) {
-    if (!view.phrase_classes(phrase).has(wanted)) continue;
+  for (const PhraseRows& phrase : view.phrases_at(place)) {
     const uint32_t end = phrase.tokens.end;
-    wait(thread, i.next, end,
-         note(thread.trail, {Event::Kind::row, static_cast<uint32_t>(phrase.entry), place, end}));
+    if (end > view.tokens().end) break;
+    if (!phrase.classes.has(wanted)) continue;
+    for (const EntryId row : view.entries(phrase))
+      if (view.is_in(row, wanted))
+        wait(thread, i.next, end,
+             note(thread.trail, {Event::Kind::row, static_cast<uint32_t>(row), place, end}));
   }
   const Word& word = view.word(place);
   if (!word.has(wanted)) return;

@@ -29,26 +29,20 @@ class SentenceView {
   IndexRange mentions_at(uint32_t at) const {
     return {first_mention_[at - tokens_.begin], first_mention_[at - tokens_.begin + 1]};
   }
-  /// The phrases of word lists that begin at a token. Looked up once a sentence, when first asked
-  /// for.
-  std::span<const Phrase> phrases_at(uint32_t at);
-  const ClassSet& phrase_classes(const Phrase& phrase) const {
-    return phrase_classes_[static_cast<size_t>(&phrase - phrases_.data())];
+  /// The phrases of word lists that begin at a token; some may reach beyond the sentence.
+  std::span<const PhraseRows> phrases_at(uint32_t at) const { return reading_->phrases.at(at); }
+  std::span<const EntryId> entries(const PhraseRows& phrase) const {
+    return reading_->phrases.entries(phrase);
   }
+  bool is_in(EntryId row, ClassId c) const;
   /// The row that puts a word into a class; nothing for a token expression.
   std::optional<EntryId> row_of(const Word& word, ClassId c) const;
 
  private:
-  void find_phrases();
-
   const Reading* reading_;
   const Mentions* mentions_;
   IndexRange tokens_;
   std::vector<uint32_t> first_mention_;
-  std::vector<Phrase> phrases_;
-  std::vector<ClassSet> phrase_classes_;
-  std::vector<uint32_t> first_phrase_;
-  bool has_phrases_ = false;
 };
 
 /// Where a program fits.

@@ -148,6 +148,7 @@ Word Words::learn(std::string_view text) {
   word.shape = shape_of(text);
   word.number = lexicon_->word_number(word.folded);
   word.phrase_node = lexicon_->step(0, word.number);
+  if (word.phrase_node != 0) word.phrase_seconds = lexicon_->next_words(word.phrase_node);
   learn_rows(word);
   lexicon_->add_expression_classes(text, word.classes);
   word.lemma = word.is(kHasLetter) ? lemma_of(word) : word.folded;
@@ -162,7 +163,10 @@ void Words::learn_rows(Word& word) {
     const Entry& entry = lexicon_->entry(rows.entries[i]);
     if (!entry.proper || fits_case(rows.surfaces[i], word.text)) fitting.push_back(rows.entries[i]);
   }
-  for (const EntryId id : fitting) lexicon_->add_classes(id, word.classes);
+  for (const EntryId id : fitting) {
+    lexicon_->add_classes(id, word.classes);
+    word.names = word.names || lexicon_->entry(id).is_name();
+  }
   word.entries = rows.entries;
   if (fitting.size() == rows.entries.size()) return;
   rows_.push_back(std::move(fitting));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/symbols.hpp"
+#include "match/keywords.hpp"
 #include "match/lexicon.hpp"
 
 namespace copydesk {
@@ -32,19 +33,24 @@ enum Shape : uint16_t {
 /// The Shape bits of a printed word.
 uint16_t shape_of(std::string_view word);
 
-/// What is known of one distinct printed word. Computed once for each worker and word.
-struct Word {
+/// What is known of one distinct printed word. Computed once for each worker and word. What is
+/// asked at every token comes first and fits one cache line.
+struct alignas(64) Word {
+  ClassSet classes;             ///< of the word on its own, case honoured for proper names
+  uint64_t phrase_seconds = 0;  ///< Lexicon::next_words of `phrase_node`
+  uint32_t phrase_node = 0;     ///< Lexicon::step from the root; 0 when no phrase begins so
+  uint32_t number = 0;        ///< Lexicon::word_number of the folded form; 0 unknown to every pack
+  uint32_t lemma_number = 0;  ///< the same of the lemma
+  uint16_t shape = 0;         ///< Shape bits
+  bool names = false;         ///< some row is a name (Entry::is_name)
+
   std::string_view text;    ///< as printed
   std::string_view folded;  ///< case-folded; curly quotes, full-width and composed forms made plain
   std::string_view lemma;  ///< folded singular or infinitive; the folded form when nothing is known
-  uint16_t shape = 0;      ///< Shape bits
-  uint32_t number = 0;     ///< Lexicon::word_number of the folded form; 0 unknown to every pack
-  uint32_t lemma_number = 0;         ///< the same of the lemma
-  uint32_t phrase_node = 0;          ///< Lexicon::step from the root; 0 when no phrase begins so
-  ClassSet classes;                  ///< of the word on its own, case honoured for proper names
   std::span<const EntryId> entries;  ///< rows behind `classes`
 
   bool is(Shape s) const { return (shape & s) != 0; }
+  bool is(Keyword k) const { return number == static_cast<uint32_t>(k); }
   bool has(ClassId c) const { return classes.has(c); }
 };
 
