@@ -50,7 +50,7 @@ struct Workspace::State {
   PackPtr pack;
   Symbols symbols;
   Words words;
-  PhraseTable phrases;
+  Lookups lookups;
   Finders finders;
 };
 
@@ -87,10 +87,9 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   if (depth == Depth::tokens) return seen;
 
   state.words.update(state.symbols);
-  state.phrases.read(seen.tokens, state.words);
-  const std::vector<SentenceWords> sentence_words = words_of_sentences(seen.tokens, state.words);
-  const Reading reading{article,     seen.document, seen.tokens,
-                        state.words, state.phrases, sentence_words};
+  state.lookups.read(seen.tokens, state.words);
+  const Reading reading{article,     seen.document,         seen.tokens,
+                        state.words, state.lookups.phrases, state.lookups.sentence_words};
   Found found = find_mentions(reading, pack, state.finders);
   seen.mentions = std::move(found.mentions);
   seen.published = found.published.date;

@@ -12,6 +12,18 @@
 
 namespace copydesk {
 
+/// What is looked up once for an article, before anybody reads it. Keeps its memory from article to
+/// article.
+struct Lookups {
+  PhraseTable phrases;
+  std::vector<SentenceWords> sentence_words;
+
+  void read(const Tokens& tokens, const Words& words) {
+    phrases.read(tokens, words);
+    read_sentence_words(tokens, words, sentence_words);
+  }
+};
+
 /// One article with everything read of it before mentions: what recognisers, facts and checks look
 /// at.
 struct Reading {

@@ -2,8 +2,9 @@
 
 namespace copydesk {
 
-std::vector<SentenceWords> words_of_sentences(const Tokens& tokens, const Words& words) {
-  std::vector<SentenceWords> out(tokens.sentences.size());
+void read_sentence_words(const Tokens& tokens, const Words& words,
+                         std::vector<SentenceWords>& out) {
+  out.assign(tokens.sentences.size(), {});
   for (size_t s = 0; s < out.size(); ++s) {
     const IndexRange range = tokens.sentences[s].tokens;
     for (uint32_t i = range.begin; i < range.end; ++i) {
@@ -13,7 +14,6 @@ std::vector<SentenceWords> words_of_sentences(const Tokens& tokens, const Words&
       out[s].has_links |= tokens.all[i].kind == TokenKind::other;
     }
   }
-  return out;
 }
 
 }  // namespace copydesk

@@ -19,7 +19,7 @@ struct SentenceWords {
   bool has(ClassId c) const { return classes.has(c); }
 };
 
-/// One for each sentence.
-std::vector<SentenceWords> words_of_sentences(const Tokens& tokens, const Words& words);
+/// One for each sentence; what was in `out` goes.
+void read_sentence_words(const Tokens& tokens, const Words& words, std::vector<SentenceWords>& out);
 
 }  // namespace copydesk

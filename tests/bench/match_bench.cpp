@@ -83,7 +83,10 @@ void match(benchmark::State& state) {
   int64_t count = 0;
   for (auto _ : state) {
     for (size_t i = 0; i < articles.size(); ++i) {
-      const Reading reading{articles[i], documents[i], tokens[i], words};
+      Lookups lookups;
+      lookups.read(tokens[i], words);
+      const Reading reading{articles[i], documents[i],    tokens[i],
+                            words,       lookups.phrases, lookups.sentence_words};
       benchmark::DoNotOptimize(match_rules(rules, reading, {}));
       count += static_cast<int64_t>(tokens[i].all.size());
     }

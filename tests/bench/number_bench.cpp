@@ -38,7 +38,10 @@ void run(benchmark::State& state, const Recogniser& recogniser) {
   Words words((*pack)->lexicon);
   const Tokens tokens = tokenize(article, seen.document, (*pack)->text, symbols);
   words.update(symbols);
-  const Reading reading{article, seen.document, tokens, words};
+  Lookups lookups;
+  lookups.read(tokens, words);
+  const Reading reading{article, seen.document,   tokens,
+                        words,   lookups.phrases, lookups.sentence_words};
   const std::vector<uint8_t> taken(tokens.all.size(), 0);
   const Mentions earlier;
   for (auto _ : state) {

@@ -59,7 +59,10 @@ void times_in_prose(benchmark::State& state) {
   int64_t count = 0;
   for (auto _ : state) {
     for (size_t i = 0; i < articles.size(); ++i) {
-      const Reading reading{articles[i], documents[i], tokens[i], words};
+      Lookups lookups;
+      lookups.read(tokens[i], words);
+      const Reading reading{articles[i], documents[i],    tokens[i],
+                            words,       lookups.phrases, lookups.sentence_words};
       const std::vector<uint8_t> free(tokens[i].all.size(), 0);
       Mentions found;
       time_recogniser.run({reading, pack, {Date{2025, 8, 6}, PublishedFrom::argument}, none, free},

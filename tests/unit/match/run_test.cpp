@@ -34,8 +34,10 @@ std::string matches(std::string_view pattern, Text (*make)(Symbols&)) {
   const Text text = make(symbols);
   Words words(lexicon);
   words.update(symbols);
-  const auto sentence_words = words_of_sentences(text.tokens, words);
-  const Reading reading{text.article, text.document, text.tokens, words, sentence_words};
+  Lookups lookups;
+  lookups.read(text.tokens, words);
+  const Reading reading{text.article, text.document,   text.tokens,
+                        words,        lookups.phrases, lookups.sentence_words};
   SentenceView view(reading, text.mentions);
   view.set(text.tokens.sentences[0].tokens, {0, static_cast<uint32_t>(text.mentions.size())});
   Runner runner;
@@ -210,8 +212,10 @@ TEST_CASE("random patterns fit where a plain reference says") {
     const Text text = make_text(sentence, symbols);
     Words words(lexicon);
     words.update(symbols);
-    const auto sentence_words = words_of_sentences(text.tokens, words);
-    const Reading reading{text.article, text.document, text.tokens, words, sentence_words};
+    Lookups lookups;
+    lookups.read(text.tokens, words);
+    const Reading reading{text.article, text.document,   text.tokens,
+                          words,        lookups.phrases, lookups.sentence_words};
     SentenceView view(reading, text.mentions);
     view.set(text.tokens.sentences[0].tokens, {0, 0});
     const std::vector<std::string> cut = blank_cut(sentence);
@@ -253,8 +257,10 @@ TEST_CASE("time is linear in the tokens") {
   const Text text = make_text(sentence, symbols);
   Words words(lexicon);
   words.update(symbols);
-  const auto sentence_words = words_of_sentences(text.tokens, words);
-  const Reading reading{text.article, text.document, text.tokens, words, sentence_words};
+  Lookups lookups;
+  lookups.read(text.tokens, words);
+  const Reading reading{text.article, text.document,   text.tokens,
+                        words,        lookups.phrases, lookups.sentence_words};
   SentenceView view(reading, text.mentions);
   view.set(text.tokens.sentences[0].tokens, {0, 0});
   Runner runner;
