@@ -36,7 +36,8 @@ std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_v
 }  // namespace
 
 struct Workspace::State {
-  explicit State(PackPtr p) : pack(std::move(p)), words(pack->lexicon), finders(*pack) {}
+  explicit State(PackPtr p)
+      : pack(std::move(p)), words(pack->lexicon), finders(*pack), fact_builders(*pack) {}
 
   // Bounded memory: a worker that has met too many words forgets them between two articles.
   void forget_if_large() {
@@ -45,6 +46,7 @@ struct Workspace::State {
     symbols.clear();
     words.clear();
     finders.clear();
+    fact_builders.clear();
   }
 
   PackPtr pack;
@@ -52,6 +54,7 @@ struct Workspace::State {
   Words words;
   Lookups lookups;
   Finders finders;
+  FactBuilders fact_builders;
 };
 
 Workspace::Workspace(PackPtr pack) : state_(std::make_unique<State>(std::move(pack))) {}
@@ -97,7 +100,7 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   if (depth == Depth::mentions) return seen;
 
   matches = match_rules(pack.rules, reading, seen.mentions);
-  seen.facts = build_facts(reading, seen.mentions, matches, pack);
+  seen.facts = build_facts(reading, seen.mentions, state.fact_builders);
   if (depth == Depth::facts) return seen;
 
   seen.findings = run_checks(

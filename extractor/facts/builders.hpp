@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "facts/fact_words.hpp"
 #include "facts/qualifiers.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
@@ -12,15 +13,23 @@ namespace copydesk {
 struct FactInput {
   const Reading& reading;
   const Mentions& mentions;
-  const std::vector<Entity>& entities;
   const std::vector<std::optional<EntityId>>& entity_of;  ///< one for each mention
   /// For each sentence, its mentions. Mentions are ordered by span; a quote over several sentences
   /// counts in the one where it begins.
   const std::vector<IndexRange>& mentions_in;
   const Qualifying& qualifying;
+  FactWords& words;
+  const std::vector<uint32_t>& event_words;  ///< tokens of copy with the bit kEvent, ordered
+
+  uint64_t bits(uint32_t token) const { return words.bits(reading.token(token).symbol); }
 };
 
 // One builder a sort of fact; each appends facts of its own types in any order.
+
+/// For each number mention: `count` and `ordinal` with what they count, `amount` for money and
+/// measures, `percent`. Fields: value, of, modifiers, owner. A bare number without a noun gives no
+/// fact.
+void build_number_facts(const FactInput& input, std::vector<Fact>& out);
 void build_role_facts(const FactInput& input, std::vector<Fact>& out);
 void build_quote_facts(const FactInput& input, std::vector<Fact>& out);
 void build_event_facts(const FactInput& input, std::vector<Fact>& out);

@@ -1,236 +1,257 @@
 #include "facts/entities.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
-#include <unordered_map>
-
-#include "facts/entity_keys.hpp"
 
 namespace copydesk {
 namespace {
 
-using Group = uint32_t;  // index of an entity in the making
+constexpr size_t kMostNames = 400'000;  // bounded memory: then all numbers are forgotten
 
-struct Draft {
-  MentionKind kind = MentionKind::person;
-  std::vector<uint32_t> mentions;
-  std::vector<std::string> words;  // folded words of its fullest form
-  std::string surname;             // folded, of a person with a full name
-};
+// People, nationalities and all other names are never one another.
+uint32_t key_of(MentionKind kind, NameNumber name) {
+  constexpr uint32_t kSorts = 3;
+  return name * kSorts + (kind == MentionKind::person        ? 0U
+                          : kind == MentionKind::nationality ? 1U
+                                                             : 2U);
+}
 
-class Joiner {
- public:
-  Joiner(const Reading& reading, const Mentions& mentions)
-      : reading_(reading), mentions_(mentions), keys_(reading) {}
-
-  void run(Facts& facts) {
-    group_of_.assign(mentions_.size(), std::nullopt);
-    for (uint32_t i = 0; i < mentions_.size(); ++i)
-      if (is_name(mentions_[i].kind) && !is_short_person(i)) place(i, full_key(i));
-    for (uint32_t i = 0; i < mentions_.size(); ++i)
-      if (is_name(mentions_[i].kind) && is_short_person(i)) place_short_person(i);
-    join_acronyms();
-    join_short_forms();
-    write(facts);
+// Control characters, or blanks side by side.
+bool has_odd_blanks(std::string_view text) {
+  char before = 'x';
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (code < ' ' || (code == ' ' && before == ' ')) return true;
+    before = c;
   }
-
- private:
-  // ---- first by equal names
-
-  bool is_short_person(uint32_t i) const {
-    const NameValue* name = mentions_[i].name();
-    return mentions_[i].kind == MentionKind::person && (name == nullptr || name->given.empty());
-  }
-
-  std::string full_key(uint32_t i) const {
-    const Mention& m = mentions_[i];
-    const char sort = m.kind == MentionKind::person        ? 'p'
-                      : m.kind == MentionKind::nationality ? 'n'
-                                                           : 'o';
-    return sort + keys_.whole(m);
-  }
-
-  void place(uint32_t i, const std::string& key) {
-    const auto [at, is_new] = by_key_.try_emplace(key, static_cast<Group>(drafts_.size()));
-    if (is_new) at->second = introduce(i);
-    add(at->second, i);
-  }
-
-  // A person with a new full name: another form of one who is here already, or somebody new.
-  Group introduce(uint32_t i) {
-    const Mention& m = mentions_[i];
-    if (m.kind == MentionKind::person)
-      if (const auto same = person_like(i)) return *same;
-    Draft draft;
-    draft.kind = m.kind;
-    draft.words = keys_.words(m.tokens);
-    if (m.kind == MentionKind::person && !is_short_person(i)) {
-      draft.surname = keys_.surname(m);
-      by_surname_[draft.surname].push_back(static_cast<Group>(drafts_.size()));
-      by_given_[draft.words.front()].push_back(static_cast<Group>(drafts_.size()));
-    }
-    drafts_.push_back(std::move(draft));
-    return static_cast<Group>(drafts_.size() - 1);
-  }
-
-  // "Donald J. Trump" is "Donald Trump" and "D. Trump"; "Donald Trump Jr." and "Melania Trump" are
-  // not.
-  std::optional<Group> person_like(uint32_t i) const {
-    const auto found = by_surname_.find(keys_.surname(mentions_[i]));
-    if (found == by_surname_.end()) return std::nullopt;
-    const std::vector<std::string> words = keys_.words(mentions_[i].tokens);
-    std::optional<Group> same;
-    for (const Group g : found->second) {
-      if (!same_person(drafts_[g].words, words)) continue;
-      if (same) return std::nullopt;
-      same = g;
-    }
-    return same;
-  }
-
-  void add(Group g, uint32_t i) {
-    group_of_[i] = g;
-    Draft& draft = drafts_[g];
-    draft.mentions.push_back(i);
-  }
-
-  // ---- then by short forms
-
-  // A surname, or the given name of somebody: only when nobody else bears it.
-  void place_short_person(uint32_t i) {
-    const std::string key = keys_.whole(mentions_[i]);
-    const auto found = by_surname_.find(key);
-    if (found != by_surname_.end() && found->second.size() == 1)
-      return add(found->second.front(), i);
-    if (found == by_surname_.end())
-      if (const auto g = bearer_of_given_name(key)) return add(*g, i);
-    place(i, 'p' + key);
-  }
-
-  std::optional<Group> bearer_of_given_name(const std::string& word) const {
-    const auto found = by_given_.find(word);
-    if (found == by_given_.end() || found->second.size() != 1) return std::nullopt;
-    return found->second.front();
-  }
-
-  // "Coastal Fisheries Development Authority", then "CFDA": by its brackets or by its initials.
-  void join_acronyms() {
-    std::map<std::string, std::vector<Group>> by_initials;
-    for (Group g = 0; g < drafts_.size(); ++g) {
-      if (drafts_[g].kind == MentionKind::person || drafts_[g].words.size() < 2) continue;
-      for (const std::string& letters : initials(drafts_[g].words))
-        by_initials[letters].push_back(g);
-    }
-    for (Group g = 0; g < drafts_.size(); ++g) {
-      Draft& draft = drafts_[g];
-      if (draft.mentions.empty() || draft.words.size() != 1 || draft.kind == MentionKind::person)
-        continue;
-      const Mention& m = mentions_[draft.mentions.front()];
-      if (!reading_.word(m.tokens.begin).is(kUpper)) continue;
-      const auto found = by_initials.find(without_periods(draft.words.front()));
-      if (found == by_initials.end()) continue;
-      const auto same = only_other(found->second, g);
-      if (same) merge(*same, g);
-    }
-  }
-
-  // "Lockheed" after "Lockheed Martin", "Brevard" after "Brevard County".
-  void join_short_forms() {
-    std::map<std::string, std::vector<Group>> by_first;
-    for (Group g = 0; g < drafts_.size(); ++g)
-      if (drafts_[g].kind == MentionKind::organization && drafts_[g].words.size() > 1 &&
-          !drafts_[g].mentions.empty())
-        by_first[drafts_[g].words.front()].push_back(g);
-    for (Group g = 0; g < drafts_.size(); ++g) {
-      const Draft& draft = drafts_[g];
-      if (draft.kind != MentionKind::organization || draft.words.size() != 1 ||
-          draft.mentions.empty())
-        continue;
-      const NameValue* name = mentions_[draft.mentions.front()].name();
-      if (name != nullptr && !name->sort.empty()) continue;  // the gazetteers know it as itself
-      const auto found = by_first.find(draft.words.front());
-      if (found == by_first.end()) continue;
-      if (const auto same = only_other(found->second, g)) merge(*same, g);
-    }
-  }
-
-  std::optional<Group> only_other(const std::vector<Group>& groups, Group self) const {
-    std::optional<Group> only;
-    for (const Group g : groups) {
-      if (g == self || drafts_[g].mentions.empty()) continue;
-      if (only && *only != g) return std::nullopt;
-      only = g;
-    }
-    return only;
-  }
-
-  void merge(Group into, Group from) {
-    for (const uint32_t i : drafts_[from].mentions) add(into, i);
-    drafts_[from].mentions.clear();
-  }
-
-  // ---- the entities, in the order of their first mention
-
-  void write(Facts& facts) const {
-    facts.entity_of.assign(mentions_.size(), std::nullopt);
-    std::unordered_map<Group, EntityId> ids;
-    for (uint32_t i = 0; i < mentions_.size(); ++i) {
-      if (!group_of_[i]) continue;
-      const auto [at, is_new] =
-          ids.try_emplace(*group_of_[i], static_cast<EntityId>(facts.entities.size()));
-      if (is_new) facts.entities.push_back(make_entity(drafts_[*group_of_[i]]));
-      facts.entity_of[i] = at->second;
-    }
-  }
-
-  Entity make_entity(const Draft& draft) const {
-    Entity entity;
-    entity.kind = draft.kind;
-    std::vector<uint32_t> mentions = draft.mentions;
-    std::sort(mentions.begin(), mentions.end());
-    std::vector<std::string> forms;
-    for (const uint32_t i : mentions) {
-      entity.mentions.push_back(static_cast<MentionId>(i));
-      std::string form = plain_text(reading_.article, mentions_[i].span);
-      if (std::find(forms.begin(), forms.end(), form) == forms.end())
-        forms.push_back(std::move(form));
-    }
-    entity.name = fullest(mentions, forms);
-    std::copy_if(forms.begin(), forms.end(), std::back_inserter(entity.aliases),
-                 [&](const std::string& form) { return form != entity.name; });
-    return entity;
-  }
-
-  // The gazetteers' name, else the longest printed one.
-  std::string fullest(const std::vector<uint32_t>& mentions,
-                      const std::vector<std::string>& forms) const {
-    for (const uint32_t i : mentions) {
-      const NameValue* name = mentions_[i].name();
-      const bool listed = name != nullptr && mentions_[i].kind != MentionKind::person &&
-                          mentions_[i].kind != MentionKind::nationality &&
-                          name->canonical != plain_text(reading_.article, mentions_[i].span);
-      if (listed) return name->canonical;
-    }
-    return *std::max_element(
-        forms.begin(), forms.end(),
-        [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
-  }
-
-  const Reading& reading_;
-  const Mentions& mentions_;
-  NameKeys keys_;
-  std::vector<Draft> drafts_;
-  std::vector<std::optional<Group>> group_of_;
-  std::unordered_map<std::string, Group> by_key_;
-  std::map<std::string, std::vector<Group>> by_surname_;
-  std::map<std::string, std::vector<Group>> by_given_;
-};
+  return false;
+}
 
 }  // namespace
 
-void join_entities(const Reading& reading, const Mentions& mentions, Facts& facts) {
-  Joiner(reading, mentions).run(facts);
+void EntityJoiner::join(const Reading& reading, const Mentions& mentions, Facts& facts) {
+  reading_ = &reading;
+  mentions_ = &mentions;
+  reset();
+  place_full_names();
+  place_short_people();
+  join_acronyms();
+  join_short_forms();
+  write(facts);
+}
+
+void EntityJoiner::reset() {
+  if (numbers_.size() > kMostNames) numbers_.clear();
+  drafts_.clear();
+  words_.clear();
+  group_of_.assign(mentions_->size(), kNone);
+  for (NumberedLists* lists : {&by_name_, &by_surname_, &by_given_, &by_letters_}) lists->clear();
+}
+
+// ---- first by equal names
+
+bool EntityJoiner::is_short_person(const Mention& m) const {
+  const NameValue* name = m.name();
+  return m.kind == MentionKind::person && (name == nullptr || name->given.empty());
+}
+
+void EntityJoiner::place_full_names() {
+  for (uint32_t i = 0; i < mentions_->size(); ++i) {
+    const Mention& m = (*mentions_)[i];
+    if (!is_name(m.kind) || is_short_person(m)) continue;
+    const IndexRange range = read_words(i);
+    place(i, range, numbers_.whole(*reading_, m, words(range)));
+  }
+}
+
+IndexRange EntityJoiner::read_words(uint32_t mention) {
+  IndexRange range{static_cast<uint32_t>(words_.size()), 0};
+  numbers_.add_words(*reading_, (*mentions_)[mention].tokens, words_);
+  range.end = static_cast<uint32_t>(words_.size());
+  return range;
+}
+
+void EntityJoiner::place(uint32_t mention, IndexRange words, NameNumber whole) {
+  const uint32_t key = key_of((*mentions_)[mention].kind, whole);
+  Group group = by_name_.first(key);
+  if (group == kNone) {
+    group = introduce(mention, words);
+    by_name_.add(key, group);
+  }
+  group_of_[mention] = group;
+}
+
+// A person with a new full name: another form of one who is here already, or somebody new.
+EntityJoiner::Group EntityJoiner::introduce(uint32_t mention, IndexRange range) {
+  const Mention& m = (*mentions_)[mention];
+  const auto group = static_cast<Group>(drafts_.size());
+  if (m.kind == MentionKind::person) {
+    const NameNumber surname = numbers_.surname(m, words(range));
+    if (const Group same = person_like(range, surname); same != kNone) return same;
+    if (!is_short_person(m)) {
+      by_surname_.add(surname, group);
+      by_given_.add(words_[range.begin], group);
+    }
+  }
+  drafts_.push_back({m.kind, mention, range, kNone});
+  return group;
+}
+
+// "Donald J. Trump" is "Donald Trump" and "D. Trump"; "Donald Trump Jr." and "Melania Trump" are
+// not.
+EntityJoiner::Group EntityJoiner::person_like(IndexRange range, NameNumber surname) const {
+  Group same = kNone;
+  bool several = false;
+  by_surname_.for_each(surname, [&](Group g) {
+    if (!same_person(numbers_, words(drafts_[g].words), words(range))) return;
+    several = several || same != kNone;
+    same = g;
+  });
+  return several ? kNone : same;
+}
+
+// ---- then by short forms
+
+void EntityJoiner::place_short_people() {
+  for (uint32_t i = 0; i < mentions_->size(); ++i)
+    if (const Mention& m = (*mentions_)[i]; is_name(m.kind) && is_short_person(m))
+      place_short_person(i);
+}
+
+// A surname, or the given name of somebody: only when nobody else bears it.
+void EntityJoiner::place_short_person(uint32_t mention) {
+  const IndexRange range = read_words(mention);
+  const NameNumber name = numbers_.joined(words(range));
+  const NumberedLists& bearers = by_surname_.holds(name) ? by_surname_ : by_given_;
+  if (const Group only = bearers.only(name); only != kNone)
+    group_of_[mention] = only;
+  else
+    place(mention, range, name);
+}
+
+// "Coastal Fisheries Development Authority", then "CFDA": by its brackets or by its initials.
+void EntityJoiner::join_acronyms() {
+  const auto may_be = [&](const Draft& d) { return may_be_acronym(d); };
+  if (std::none_of(drafts_.begin(), drafts_.end(), may_be)) return;
+  by_letters_.clear();
+  for (Group g = 0; g < drafts_.size(); ++g) {
+    if (drafts_[g].kind == MentionKind::person || drafts_[g].words.size() < 2) continue;
+    for (const std::string& letters : initials(numbers_, words(drafts_[g].words)))
+      by_letters_.add(numbers_.of(letters), g);
+  }
+  for (Group g = 0; g < drafts_.size(); ++g) {
+    if (!may_be_acronym(drafts_[g])) continue;
+    const std::string letters = without_periods(numbers_.text(words_[drafts_[g].words.begin]));
+    drafts_[g].into = only_other(by_letters_, numbers_.of(letters), g);
+  }
+}
+
+bool EntityJoiner::may_be_acronym(const Draft& draft) const {
+  return draft.words.size() == 1 && draft.kind != MentionKind::person &&
+         reading_->word((*mentions_)[draft.mention].tokens.begin).is(kUpper);
+}
+
+// "Lockheed" after "Lockheed Martin", "Brevard" after "Brevard County".
+void EntityJoiner::join_short_forms() {
+  const auto may_be = [&](const Draft& d) { return may_be_short_form(d); };
+  if (std::none_of(drafts_.begin(), drafts_.end(), may_be)) return;
+  by_letters_.clear();
+  for (Group g = 0; g < drafts_.size(); ++g)
+    if (drafts_[g].kind == MentionKind::organization && drafts_[g].words.size() > 1)
+      by_letters_.add(words_[drafts_[g].words.begin], g);
+  for (Group g = 0; g < drafts_.size(); ++g)
+    if (may_be_short_form(drafts_[g]))
+      drafts_[g].into = only_other(by_letters_, words_[drafts_[g].words.begin], g);
+}
+
+bool EntityJoiner::may_be_short_form(const Draft& draft) const {
+  if (draft.kind != MentionKind::organization || draft.words.size() != 1 || draft.into != kNone)
+    return false;
+  const NameValue* name = (*mentions_)[draft.mention].name();
+  return name == nullptr || name->sort.empty();  // else the gazetteers know it as itself
+}
+
+EntityJoiner::Group EntityJoiner::only_other(const NumberedLists& lists, NameNumber key,
+                                             Group self) const {
+  Group only = kNone;
+  bool several = false;
+  lists.for_each(key, [&](Group g) {
+    if (g == self || drafts_[g].into != kNone) return;
+    several = several || (only != kNone && only != g);
+    only = g;
+  });
+  return several ? kNone : only;
+}
+
+// ---- the entities, in the order of their first mention
+
+void EntityJoiner::write(Facts& facts) {
+  link_mentions();
+  facts.entity_of.assign(mentions_->size(), std::nullopt);
+  ids_.assign(drafts_.size(), EntityId{});
+  first_.clear();
+  for (uint32_t i = 0; i < mentions_->size(); ++i) {
+    const Group group = group_of_[i];
+    if (group == kNone) continue;
+    if (last_[group] != kNone) {  // met for the first time
+      ids_[group] = static_cast<EntityId>(first_.size());
+      first_.push_back(i);
+      last_[group] = kNone;
+    }
+    facts.entity_of[i] = ids_[group];
+  }
+  facts.entities.resize(first_.size());
+  for (size_t e = 0; e < first_.size(); ++e) {
+    facts.entities[e].kind = drafts_[group_of_[first_[e]]].kind;
+    fill(facts.entities[e], first_[e], count_[group_of_[first_[e]]]);
+  }
+}
+
+// Groups that were taken over hand on their mentions; each mention learns the next of its entity.
+void EntityJoiner::link_mentions() {
+  last_.assign(drafts_.size(), kNone);
+  count_.assign(drafts_.size(), 0);
+  next_.assign(mentions_->size(), kNone);
+  for (uint32_t i = 0; i < mentions_->size(); ++i) {
+    Group& group = group_of_[i];
+    if (group == kNone) continue;
+    if (drafts_[group].into != kNone) group = drafts_[group].into;
+    if (last_[group] != kNone) next_[last_[group]] = i;
+    last_[group] = i;
+    ++count_[group];
+  }
+}
+
+// The printed form of a mention; owned by the article, or by `odd_forms_` where white space in it
+// has to be folded.
+std::string_view EntityJoiner::form_of(const Mention& m) {
+  const std::string_view printed = reading_->text(m.span);
+  if (m.tokens.size() == 1 || !has_odd_blanks(printed)) return printed;
+  return odd_forms_.emplace_back(plain_text(reading_->article, m.span));
+}
+
+// The name is the gazetteers' one, else the longest printed form.
+void EntityJoiner::fill(Entity& entity, uint32_t first_mention, uint32_t mentions) {
+  forms_.clear();
+  odd_forms_.clear();
+  const std::string* listed = nullptr;
+  entity.mentions.reserve(mentions);
+  for (uint32_t i = first_mention; i != kNone; i = next_[i]) {
+    const Mention& m = (*mentions_)[i];
+    entity.mentions.push_back(static_cast<MentionId>(i));
+    const std::string_view form = form_of(m);
+    const NameValue* name = m.name();
+    if (listed == nullptr && name != nullptr && m.kind != MentionKind::person &&
+        m.kind != MentionKind::nationality && name->canonical != form)
+      listed = &name->canonical;
+    if (std::find(forms_.begin(), forms_.end(), form) == forms_.end()) forms_.push_back(form);
+  }
+  const auto longest =
+      std::max_element(forms_.begin(), forms_.end(),
+                       [](std::string_view a, std::string_view b) { return a.size() < b.size(); });
+  entity.name = listed != nullptr ? std::string_view(*listed) : *longest;
+  std::erase(forms_, std::string_view(entity.name));
+  entity.aliases.assign(forms_.begin(), forms_.end());
 }
 
 }  // namespace copydesk

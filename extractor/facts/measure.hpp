@@ -2,9 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "facts/fact_words.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
 
@@ -17,10 +17,11 @@ struct Measured {
   bool partitive = false;  ///< "seven of the 12 missions": a part of what the phrase names
 };
 
-/// Reads what numbers count. Looks the word classes up once, so one reader serves a whole article.
+/// Reads what the numbers of one article count.
 class MeasureReader {
  public:
-  explicit MeasureReader(const Reading& reading);
+  MeasureReader(const Reading& reading, const FactWords& words)
+      : reading_(reading), words_(words) {}
 
   /// What stands behind a number: "crewed flight" after "12th", "full-duration missions" after
   /// "eleven". `number` are the number's tokens; `plural` whether English wants a plural head there
@@ -29,19 +30,24 @@ class MeasureReader {
   std::optional<Measured> after(IndexRange number, uint32_t end, bool plural) const;
 
  private:
-  bool ends_phrase(const Word& word) const;
-  bool is_plural(const Word& word) const;
-  std::vector<uint32_t> phrase_words(uint32_t begin, uint32_t end) const;
-  std::optional<size_t> head_of(const std::vector<uint32_t>& words, bool plural) const;
-  std::optional<size_t> plural_head(const std::vector<uint32_t>& words) const;
+  /// The words of a phrase, as tokens.
+  struct Phrase {
+    static constexpr size_t kLongest = 8;  // English news stacks fewer adjectives
+    uint32_t tokens[kLongest] = {};
+    size_t size = 0;
+  };
+
+  uint64_t bits(uint32_t token) const { return words_.bits(reading_.token(token).symbol); }
+  bool is(uint32_t token, uint64_t wanted) const { return (bits(token) & wanted) != 0; }
+  bool glues(uint32_t token, uint32_t end) const;
+  Phrase phrase_at(uint32_t begin, uint32_t end) const;
+  std::optional<size_t> head_of(const Phrase& phrase, bool plural) const;
+  std::optional<size_t> plural_head(const Phrase& phrase) const;
   uint32_t behind_of(uint32_t at, uint32_t end) const;
-  std::vector<std::string> modifiers_of(const std::vector<uint32_t>& words, size_t head) const;
+  std::vector<std::string> modifiers_of(const Phrase& phrase, size_t head) const;
 
   const Reading& reading_;
-  std::optional<ClassId> function_, verb_, person_, say_, synonym_, irregular_;
+  const FactWords& words_;
 };
-
-/// The lemma folded by the pack's synonyms: "flight", "spaceflight" and "mission" are one.
-std::string synonym_head(const Reading& reading, std::string_view lemma);
 
 }  // namespace copydesk

@@ -1,8 +1,6 @@
 // Quotations as facts: who speaks, and the words. Scare quotes and titles of works, one to three
 // words that nobody is said to have spoken, are no statements.
 #include <algorithm>
-#include <string>
-#include <utility>
 
 #include "facts/builders.hpp"
 
@@ -39,7 +37,9 @@ void build_quote_facts(const FactInput& input, std::vector<Fact>& out) {
     const size_t none = input.mentions.size();
     const size_t speaker = quote->speaker ? name_at(input.mentions, *quote->speaker) : none;
     if (speaker == none && words_inside(input.reading, m) < kStatement) continue;
-    Fact fact;
+    constexpr size_t kMostFields = 2;
+    Fact& fact = out.emplace_back();
+    fact.fields.reserve(kMostFields);
     fact.type = "quote";
     fact.rule = "core/quote";
     fact.span = m.span;
@@ -52,7 +52,6 @@ void build_quote_facts(const FactInput& input, std::vector<Fact>& out) {
     }
     fact.fields.emplace_back("words", plain_text(input.reading.article, quote->inside));
     fact.qualifiers.quoted = true;
-    out.push_back(std::move(fact));
   }
 }
 

@@ -1,8 +1,8 @@
 // Who holds which post where. A role phrase belongs to the person before it ("Ana Ruiz, the health
 // minister of Peru"), behind it ("NASA astronauts Ana Ruiz and Bo Lind"), or on both sides of "is".
 #include <algorithm>
-#include <string>
-#include <utility>
+#include <array>
+#include <string_view>
 
 #include "facts/builders.hpp"
 #include "facts/mention_index.hpp"
@@ -34,13 +34,8 @@ class RoleFacts {
   static constexpr Index kNone = UINT32_MAX;
 
   const Mention& mention(Index i) const { return in_.mentions[i]; }
-  bool is(uint32_t token, std::string_view folded) const {
-    return limit_.contains(token) && reading_.word(token).folded == folded;
-  }
-  bool is_possessive(uint32_t token) const { return is(token, "'s") || is(token, "'"); }
-  bool is_article(uint32_t t) const {
-    return is(t, "the") || is(t, "a") || is(t, "an") || is(t, "its") || is(t, "his") ||
-           is(t, "her") || is(t, "their");
+  bool is(uint32_t token, uint64_t wanted) const {
+    return limit_.contains(token) && (in_.bits(token) & wanted) != 0;
   }
 
   // ---- mentions by place
@@ -70,14 +65,14 @@ class RoleFacts {
     if (body == kNone) return;
     // "the head of Roscosmos|, Dmitry Bakanov,|" and "head of Roscosmos |Dmitry Bakanov|"
     uint32_t behind = mention(body).tokens.end;
-    if (is(behind, ",")) ++behind;
+    if (is(behind, kComma)) ++behind;
     if (const Index person = person_at(behind); person != kNone) add(role, person, body);
   }
 
   // "|NASA’s| acting administrator", "the |SpaceX| CEO", "the |Treasury| secretary".
   Index owner_before(uint32_t token) const {
     uint32_t end = token;
-    if (end > limit_.begin && is_possessive(end - 1)) --end;
+    if (end > limit_.begin && is(end - 1, kPossessive)) --end;
     const Index i = name_ending(end);
     return i != kNone && mention(i).kind != MentionKind::person ? i : kNone;
   }
@@ -85,14 +80,14 @@ class RoleFacts {
   // "NASA’s acting administrator|, Transportation Secretary Sean Duffy|", "the mayor|, Ana Ruiz,|".
   Index person_after_comma(Index role) const {
     const uint32_t end = mention(role).tokens.end;
-    if (!is(end, ",")) return kNone;
+    if (!is(end, kComma)) return kNone;
     uint32_t next = end + 1;
     if (const Index second = role_at(next); second != kNone)
       next = mention(second).tokens.end;
     else if (const Index owner = name_at(next);
              owner != kNone && mention(owner).kind != MentionKind::person) {
       uint32_t past = mention(owner).tokens.end;
-      if (is_possessive(past)) ++past;
+      if (is(past, kPossessive)) ++past;
       if (const Index other = role_at(past); other != kNone) next = mention(other).tokens.end;
     }
     const Index person = person_at(next);
@@ -100,7 +95,7 @@ class RoleFacts {
     if (person == kNone || holder_before(role, owner_before(mention(role).tokens.begin)) != kNone)
       return kNone;
     const bool definite = mention(role).tokens.begin > limit_.begin &&
-                          (is_article(mention(role).tokens.begin - 1) ||
+                          (is(mention(role).tokens.begin - 1, kDeterminer) ||
                            owner_before(mention(role).tokens.begin) != kNone);
     return definite || next != end + 1 ? person : kNone;
   }
@@ -108,17 +103,15 @@ class RoleFacts {
   // The body of "head |of Roscosmos|", "manager |of NASA’s Commercial Crew Program|": the last name
   // of the chain.
   Index body_behind(uint32_t token) const {
-    if (!is(token, "of") && !is(token, "for") && !is(token, "at") && !is(token, "in") &&
-        !is(token, "with"))
-      return kNone;
+    if (!is(token, kBodyLink)) return kNone;
     uint32_t next = token + 1;
-    if (is_article(next)) ++next;
+    if (is(next, kDeterminer)) ++next;
     Index body = name_at(next);
     while (body != kNone) {
       const uint32_t end = mention(body).tokens.end;
-      const Index owned = is_possessive(end) ? name_at(end + 1) : name_at(end);
+      const Index owned = is(end, kPossessive) ? name_at(end + 1) : name_at(end);
       if (owned == kNone || mention(owned).kind == MentionKind::person ||
-          (!is_possessive(end) && mention(owned).kind == mention(body).kind))
+          (!is(end, kPossessive) && mention(owned).kind == mention(body).kind))
         break;
       body = owned;
     }
@@ -129,19 +122,17 @@ class RoleFacts {
   Index holder_before(Index role, Index owner) const {
     uint32_t token = mention(role).tokens.begin;
     if (owner != kNone) token = mention(owner).tokens.begin;
-    if (token > limit_.begin && is_article(token - 1)) --token;
+    if (token > limit_.begin && is(token - 1, kDeterminer)) --token;
     if (token <= limit_.begin) return kNone;
-    if (is(token - 1, ",")) return holder_before_comma(token - 1);
-    if (is(token - 1, "is") || is(token - 1, "was") || is(token - 1, "as") ||
-        is(token - 1, "became"))
-      return holder_of_verb(token - 1);
-    if (is(token - 1, "and")) return second_post(token - 1);
+    if (is(token - 1, kComma)) return holder_before_comma(token - 1);
+    if (is(token - 1, kHolderVerb)) return holder_of_verb(token - 1);
+    if (is(token - 1, kAnd)) return second_post(token - 1);
     return kNone;
   }
 
   Index holder_before_comma(uint32_t comma) const {
     uint32_t end = comma;
-    if (end >= limit_.begin + 2 && reading_.word(end - 1).is(kDigits) && is(end - 2, ","))
+    if (end >= limit_.begin + 2 && reading_.word(end - 1).is(kDigits) && is(end - 2, kComma))
       end -= 2;  // an age
     const Index i = name_ending(end);
     if (i == kNone || mention(i).kind != MentionKind::person) return kNone;
@@ -150,11 +141,12 @@ class RoleFacts {
 
   Index holder_of_verb(uint32_t verb) const {
     uint32_t end = verb;
-    if (is(verb, "as") && end > limit_.begin && is(end - 1, "serves")) --end;
-    if (is(verb, "as") && end > limit_.begin && is(end - 1, "served")) --end;
-    if (is(verb, "as") && end == verb) return kNone;
-    if (end > limit_.begin && is(end - 1, "who")) --end;
-    if (end > limit_.begin && is(end - 1, ",")) --end;
+    if (is(verb, kAs)) {
+      if (end == limit_.begin || !is(end - 1, kServes)) return kNone;
+      --end;
+    }
+    if (end > limit_.begin && is(end - 1, kWho)) --end;
+    if (end > limit_.begin && is(end - 1, kComma)) --end;
     const Index i = name_ending(end);
     return i != kNone && mention(i).kind == MentionKind::person ? i : kNone;
   }
@@ -171,8 +163,8 @@ class RoleFacts {
     const auto* value = std::get_if<RoleValue>(&mention(role).value);
     if (value == nullptr || !value->plural) return;
     uint32_t next = mention(person).tokens.end;
-    while (is(next, ",") || is(next, "and")) {
-      while (is(next, ",") || is(next, "and")) ++next;
+    while (is(next, kComma | kAnd)) {
+      while (is(next, kComma | kAnd)) ++next;
       const Index other = person_at(next);
       if (other == kNone) return;
       add(role, other, owner);
@@ -185,46 +177,47 @@ class RoleFacts {
   void read_affiliation(Index person) {
     const IndexRange tokens = mention(person).tokens;
     Index body = kNone;
-    if (tokens.begin > limit_.begin && is_possessive(tokens.begin - 1))
+    if (tokens.begin > limit_.begin && is(tokens.begin - 1, kPossessive))
       body = name_ending(tokens.begin - 1);
-    if (body == kNone && (is(tokens.end, "of") || is(tokens.end, "from")))
-      body = name_at(is_article(tokens.end + 1) ? tokens.end + 2 : tokens.end + 1);
-    if (body == kNone && is(tokens.end, "(")) body = name_at(tokens.end + 1);
+    if (body == kNone && is(tokens.end, kOfOrFrom))
+      body = name_at(is(tokens.end + 1, kDeterminer) ? tokens.end + 2 : tokens.end + 1);
+    if (body == kNone && is(tokens.end, kOpenBracket)) body = name_at(tokens.end + 1);
     if (body == kNone || mention(body).kind != MentionKind::organization) return;
-    Fact fact = make("affiliation", {person, body});
-    fact.fields = {{"person", entity(person)}, {"organization", entity(body)}};
-    out_.push_back(std::move(fact));
+    Fact& fact = make("affiliation", std::array{person, body});
+    fact.fields.emplace_back("person", entity(person));
+    fact.fields.emplace_back("organization", entity(body));
   }
 
   EntityId entity(Index i) const { return *in_.entity_of[i]; }
 
   void add(Index role, Index person, Index body) {
     if (!in_.entity_of[person]) return;
-    std::vector<Index> parts{person, role};
-    if (body != kNone) parts.push_back(body);
-    Fact fact = make("role", parts);
-    fact.fields = {{"person", entity(person)},
-                   {"title", std::get<RoleValue>(mention(role).value).title}};
-    if (body != kNone && in_.entity_of[body]) {
-      const MentionKind kind = mention(body).kind;
-      const bool place = kind == MentionKind::place || kind == MentionKind::nationality;
-      fact.fields.emplace_back(place ? "place" : "organization", entity(body));
-    }
-    out_.push_back(std::move(fact));
+    const bool has_body = body != kNone;
+    Fact& fact = make("role", std::array{person, role, body}, has_body ? 3 : 2);
+    fact.fields.emplace_back("person", entity(person));
+    fact.fields.emplace_back("title", std::get<RoleValue>(mention(role).value).title);
+    if (!has_body || !in_.entity_of[body]) return;
+    const MentionKind kind = mention(body).kind;
+    const bool place = kind == MentionKind::place || kind == MentionKind::nationality;
+    fact.fields.emplace_back(place ? "place" : "organization", entity(body));
   }
 
-  Fact make(std::string type, const std::vector<Index>& parts) const {
-    Fact fact;
-    fact.rule = "core/" + type;
-    fact.type = std::move(type);
+  // A fact of the first `count` parts.
+  template <size_t N>
+  Fact& make(std::string_view type, const std::array<Index, N>& parts, size_t count = N) const {
+    Fact& fact = out_.emplace_back();
+    fact.type = type;
+    fact.rule.append("core/").append(type);
     fact.sentence = sentence_;
-    fact.span = mention(parts.front()).span;
-    IndexRange tokens = mention(parts.front()).tokens;
-    for (const Index i : parts) {
-      fact.span = cover(fact.span, mention(i).span);
-      tokens = {std::min(tokens.begin, mention(i).tokens.begin),
-                std::max(tokens.end, mention(i).tokens.end)};
-      fact.evidence.push_back(static_cast<MentionId>(i));
+    fact.span = mention(parts[0]).span;
+    fact.fields.reserve(count);
+    fact.evidence.reserve(count);
+    IndexRange tokens = mention(parts[0]).tokens;
+    for (size_t p = 0; p < count; ++p) {
+      const Mention& part = mention(parts[p]);
+      fact.span = cover(fact.span, part.span);
+      tokens = {std::min(tokens.begin, part.tokens.begin), std::max(tokens.end, part.tokens.end)};
+      fact.evidence.push_back(static_cast<MentionId>(parts[p]));
     }
     fact.qualifiers = in_.qualifying.at(tokens, sentence_);
     return fact;

@@ -62,17 +62,22 @@ std::string_view source_bytes(const Article& article, uint16_t source) {
 }
 
 std::string plain_text(const Article& article, Span span) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  const std::string_view text = std::string_view(article.text).substr(span.begin, span.size());
   std::string out;
-  bool blank = false;
-  for (const char c : std::string_view(article.text).substr(span.begin, span.size())) {
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      blank = !out.empty();
-      continue;
-    }
-    if (blank) out += ' ';
-    blank = false;
-    out += c;
+  out.reserve(text.size());
+  size_t run = 0;  // where words begin that go over as they are, single blanks between them too
+  const auto take = [&](size_t end) {
+    if (run < end && !out.empty()) out += ' ';
+    out.append(text, run, end - run);
+  };
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) > ' ' || !is_blank(text[i])) continue;
+    if (text[i] == ' ' && run < i && i + 1 < text.size() && !is_blank(text[i + 1])) continue;
+    take(i);
+    run = i + 1;
   }
+  take(text.size());
   return out;
 }
 
