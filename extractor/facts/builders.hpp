@@ -18,8 +18,9 @@ struct FactInput {
   /// counts in the one where it begins.
   const std::vector<IndexRange>& mentions_in;
   const Qualifying& qualifying;
-  FactWords& words;
-  const std::vector<uint32_t>& event_words;  ///< tokens of copy with the bit kEvent, ordered
+  const FactWords& words;
+  const std::vector<uint32_t>&
+      event_words;  ///< tokens of copy where such a verb may begin, ordered
 
   uint64_t bits(uint32_t token) const { return words.bits(reading.token(token).symbol); }
 };

@@ -121,15 +121,8 @@ FactWords::FactWords(const Lexicon& lexicon)
   for (const std::string_view list : kQualifyingLists)
     if (const auto c = lexicon.class_named(list)) qualifying_.add(*c);
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;
-  learn_phrase_starts(lexicon);
-}
-
-void FactWords::learn_phrase_starts(const Lexicon& lexicon) {
-  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts()) {
-    const ClassId c = lexicon.entry(start.entry).word_class;
-    if (qualifying_.has(c)) phrase_starts_[start.word] |= kMarker | kMarkerPhrase;
-    if (c == event_) phrase_starts_[start.word] |= kEvent;
-  }
+  triggers_ = qualifying_;
+  if (event_) triggers_.add(*event_);
 }
 
 void FactWords::learn(const Words& words) {
@@ -150,8 +143,6 @@ uint64_t FactWords::bits_of(const Word& word) const {
   uint64_t bits = 0;
   if (const auto spelled = spelled_.find(word.folded); spelled != spelled_.end())
     bits |= spelled->second;
-  if (const auto start = phrase_starts_.find(word.number); start != phrase_starts_.end())
-    bits |= start->second;
   const auto set = [&bits](bool holds, FactBit bit) {
     if (holds) bits |= bit;
   };
@@ -197,30 +188,40 @@ MarkerKind FactWords::marker_of(std::span<const EntryId> rows, const Lexicon& le
   return best == nullptr ? MarkerKind::none : marker_of(*best, lexicon);
 }
 
-MarkerKind FactWords::marker_at(const Reading& reading, uint32_t token) {
-  const Symbol symbol = reading.token(token).symbol;
-  MarkerKind out = markers_[symbol];
-  if ((bits_[symbol] & kMarkerPhrase) == 0) return out;
-  phrases_.clear();
-  phrases_at(reading, token, static_cast<uint32_t>(reading.tokens.all.size()), phrases_);
-  for (const Phrase& phrase : phrases_)
-    if (const Entry& entry = reading.lexicon().entry(phrase.entry);
-        qualifying_.has(entry.word_class))
-      out = marker_of(entry, reading.lexicon());
+uint64_t FactWords::triggers_at(const Reading& reading, uint32_t token) const {
+  uint64_t out = bits_[reading.token(token).symbol] & (kMarker | kEvent);
+  if (!reading.phrases.any_at(token)) return out;
+  for (const PhraseRows& phrase : reading.phrases.at(token)) {
+    if (!phrase.classes.any(triggers_)) continue;
+    if (phrase.classes.any(qualifying_)) out |= kMarker;
+    if (event_ && phrase.classes.has(*event_)) out |= kEvent;
+  }
+  return out;
+}
+
+MarkerKind FactWords::marker_at(const Reading& reading, uint32_t token) const {
+  MarkerKind out = markers_[reading.token(token).symbol];
+  for (const PhraseRows& phrase : reading.phrases.at(token)) {
+    if (!phrase.classes.any(qualifying_)) continue;
+    for (const EntryId row : reading.phrases.entries(phrase))
+      if (const Entry& entry = reading.lexicon().entry(row); qualifying_.has(entry.word_class))
+        out = marker_of(entry, reading.lexicon());
+  }
   return out;
 }
 
 std::optional<FactWords::VerbAt> FactWords::verb_at(const Reading& reading, uint32_t token,
-                                                    uint32_t end) {
-  const Word& word = reading.word(token);
+                                                    uint32_t end) const {
+  if (!event_) return std::nullopt;
   std::optional<VerbAt> out;
-  if (const Entry* entry = event_ ? reading.words.entry(word, *event_) : nullptr)
+  if (const Entry* entry = reading.words.entry(reading.word(token), *event_))
     out = VerbAt{{token, token + 1}, verb_of(*entry)};
-  phrases_.clear();
-  phrases_at(reading, token, end, phrases_);
-  for (const Phrase& phrase : phrases_)
-    if (const Entry& entry = reading.lexicon().entry(phrase.entry); entry.word_class == event_)
-      out = VerbAt{phrase.tokens, verb_of(entry)};
+  for (const PhraseRows& phrase : reading.phrases.at(token)) {
+    if (phrase.tokens.end > end || !phrase.classes.has(*event_)) continue;
+    for (const EntryId row : reading.phrases.entries(phrase))
+      if (const Entry& entry = reading.lexicon().entry(row); entry.word_class == *event_)
+        out = VerbAt{phrase.tokens, verb_of(entry)};
+  }
   return out;
 }
 

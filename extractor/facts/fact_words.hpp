@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "match/phrases.hpp"
 #include "match/reading.hpp"
 
 namespace copydesk {
@@ -34,11 +33,10 @@ enum FactBit : uint64_t {
   kPreposition = 1ULL << 16U,
   kPlacePreposition = 1ULL << 17U,
   kPartsClauses = 1ULL << 18U,  ///< no part of an event lies beyond it
-  kEvent = 1ULL << 19U,         ///< a verb of the packs' list, or begins one of several words
+  kEvent = 1ULL << 19U,         ///< a verb of the packs' list
   // Of qualifiers.
-  kEndsClause = 1ULL << 20U,    ///< no modal or negation rules beyond it
-  kMarker = 1ULL << 21U,        ///< qualifies, or begins a phrase that does
-  kMarkerPhrase = 1ULL << 33U,  ///< begins a phrase that qualifies
+  kEndsClause = 1ULL << 20U,  ///< no modal or negation rules beyond it
+  kMarker = 1ULL << 21U,      ///< qualifies the statement near it
   // Of roles.
   kBodyLink = 1ULL << 22U,    ///< "of", "for", "at", "in", "with" behind a role
   kHolderVerb = 1ULL << 23U,  ///< "is", "was", "as", "became" before a role
@@ -79,33 +77,31 @@ class FactWords {
   /// The lemma folded by the packs' synonyms: "flight", "spaceflight" and "mission" are one.
   std::string_view head(Symbol symbol) const { return heads_[symbol]; }
 
-  /// The marker that begins at a token of kind word with the bit kMarker, read from the longest
-  /// phrase of the lists.
-  MarkerKind marker_at(const Reading& reading, uint32_t token);
-  /// The event verb that begins at a token with the bit kEvent and ends before `end`, and its
-  /// tokens.
+  /// Of the word on its own or of a phrase that begins with it: the bits kMarker and kEvent.
+  uint64_t triggers_at(const Reading& reading, uint32_t token) const;
+  /// The marker that begins at a token, read from the longest phrase of the lists.
+  MarkerKind marker_at(const Reading& reading, uint32_t token) const;
+  /// The event verb that begins at a token and ends before `end`, and its tokens.
   struct VerbAt {
     IndexRange tokens;
     EventVerb verb;
   };
-  std::optional<VerbAt> verb_at(const Reading& reading, uint32_t token, uint32_t end);
+  std::optional<VerbAt> verb_at(const Reading& reading, uint32_t token, uint32_t end) const;
 
  private:
   bool has(const Word& word, std::optional<ClassId> c) const { return c && word.has(*c); }
-  void learn_phrase_starts(const Lexicon& lexicon);
   uint64_t bits_of(const Word& word) const;
   std::string_view head_of(const Word& word, const Lexicon& lexicon) const;
   MarkerKind marker_of(std::span<const EntryId> rows, const Lexicon& lexicon) const;
   MarkerKind marker_of(const Entry& entry, const Lexicon& lexicon) const;
 
   ClassSet qualifying_;  // the word lists whose words qualify
+  ClassSet triggers_;    // those and the verbs of events
   std::optional<ClassId> event_, function_, finite_, person_, say_, synonym_, irregular_, adverb_;
   std::unordered_map<std::string_view, uint64_t> spelled_;  // by folded form
-  std::unordered_map<uint32_t, uint64_t> phrase_starts_;    // by word number
   std::vector<uint64_t> bits_;                              // for each symbol
   std::vector<MarkerKind> markers_;                         // of the words on their own
   std::vector<std::string_view> heads_;
-  std::vector<Phrase> phrases_;  // reused
 };
 
 }  // namespace copydesk

@@ -46,7 +46,7 @@ void find_triggers(const Reading& reading, const FactWords& words, std::vector<u
     if (!is_copy(reading.block_kind(s))) continue;
     const IndexRange tokens = reading.tokens.sentences[s].tokens;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const uint64_t bits = words.bits(reading.token(i).symbol) & (kMarker | kEvent);
+      const uint64_t bits = words.triggers_at(reading, i);
       if (bits == 0) continue;
       if ((bits & kMarker) != 0) markers.push_back(i);
       if ((bits & kEvent) != 0) events.push_back(i);

@@ -23,7 +23,7 @@ std::optional<EntityId> entity_at(Span span, const Mentions& mentions,
 void Qualifying::set(const Reading& reading, const Mentions& mentions,
                      const std::vector<IndexRange>& mentions_in,
                      const std::vector<std::optional<EntityId>>& entity_of,
-                     const std::vector<uint32_t>& markers, FactWords& words) {
+                     const std::vector<uint32_t>& markers, const FactWords& words) {
   reading_ = &reading;
   mentions_ = &mentions;
   mentions_in_ = &mentions_in;

@@ -13,12 +13,12 @@ namespace copydesk {
 /// (DESIGN idea 4). Serves one article after another; keeps references to the one it was set to.
 class Qualifying {
  public:
-  /// `mentions_in`: for each sentence, its mentions. `markers`: the tokens of copy with the bit
-  /// kMarker, ordered.
+  /// `mentions_in`: for each sentence, its mentions. `markers`: the tokens of copy at which
+  /// a marker begins, ordered.
   void set(const Reading& reading, const Mentions& mentions,
            const std::vector<IndexRange>& mentions_in,
            const std::vector<std::optional<EntityId>>& entity_of,
-           const std::vector<uint32_t>& markers, FactWords& words);
+           const std::vector<uint32_t>& markers, const FactWords& words);
 
   /// Of a statement that stands at `tokens` of one sentence. Modality and negation are read from
   /// the clause before it.
