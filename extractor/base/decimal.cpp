@@ -40,6 +40,8 @@ struct Parts {
 
 // Rounds half to even so that at most 18 digits remain.
 Parts fit(Wide coefficient, int exponent) {
+  if (-kLimit < coefficient && coefficient < kLimit)
+    return {static_cast<int64_t>(coefficient), exponent};
   const bool negative = coefficient < 0;
   Wide magnitude = negative ? -coefficient : coefficient;
   int dropped = 0;

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "find/identifier_digits.hpp"
 #include "find/index.hpp"
-#include "find/number_text.hpp"
+#include "find/sentence_text.hpp"
 
 // Digits that are no numbers: links, mail addresses, telephone numbers, versions, DOIs, postcodes,
 // house numbers. They run before everything else, so that nobody reads a quantity or a date in
@@ -36,7 +37,7 @@ struct Found {
   uint32_t end = 0;
 };
 
-std::optional<Found> identifier_at(const NumberText& text, uint32_t at) {
+std::optional<Found> identifier_at(const SentenceText& text, uint32_t at) {
   const Token& token = text.token(at);
   if (token.kind == TokenKind::other) {
     const std::optional<MentionKind> kind = kind_of_link(text.word(at).folded);
@@ -53,50 +54,48 @@ std::optional<Found> identifier_at(const NumberText& text, uint32_t at) {
   return end != 0 ? std::optional(Found{MentionKind::identifier, end}) : std::nullopt;
 }
 
-bool may_begin(const NumberText& text, uint32_t i) {
-  const Token& token = text.token(i);
-  switch (token.kind) {
-    case TokenKind::number:
-    case TokenKind::other:
-      return true;
-    case TokenKind::word:
-      return text.word(i).is(kHasDigit);
-    case TokenKind::symbol:
-    case TokenKind::punctuation: {
-      const std::string_view sign = text.word(i).text;
-      return sign == "+" || sign == "(";
+class IdentifierFinder final : public Finder {
+ public:
+  explicit IdentifierFinder(const Lexicon&) {}
+
+  void learn(const Words& words, Symbol first) override {
+    for (Symbol symbol = first; symbol < words.size(); ++symbol) {
+      const Word& word = words[symbol];
+      begins_.push_back(word.is(kHasDigit) || word.text == "+" || word.text == "(" ? 1 : 0);
     }
   }
-  return false;
-}
+  void clear() override { begins_.clear(); }
 
-void find_identifiers(const FindInput& input, const NumberClasses& classes, Mentions& out) {
-  const auto& sentences = input.reading.tokens.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    if (!is_copy(input.reading.block_kind(s))) continue;
-    const NumberText text(input, classes, sentences[s].tokens);
+  void find(const FindInput& input, Mentions& out) override {
+    const auto& sentences = input.reading.tokens.sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
+      const SentenceWords& words = input.reading.sentence_words[s];
+      if ((words.any(kHasDigit) || words.has_links) && is_copy(input.reading.block_kind(s)))
+        read(SentenceText(input, sentences[s].tokens), s, out);
+    }
+  }
+
+ private:
+  void read(const SentenceText& text, uint32_t sentence, Mentions& out) const {
     for (uint32_t i = text.begin(); i < text.end();) {
-      const std::optional<Found> found = may_begin(text, i) ? identifier_at(text, i) : std::nullopt;
+      const std::optional<Found> found =
+          may_begin(text.token(i)) ? identifier_at(text, i) : std::nullopt;
       if (!found) {
         ++i;
         continue;
       }
       const IndexRange tokens{i, found->end};
-      out.push_back({found->kind, input.reading.span(tokens), tokens, s, "core/identifier", {}});
+      out.push_back(
+          {found->kind, text.reading().span(tokens), tokens, sentence, "core/identifier", {}});
       i = found->end;
     }
   }
-}
 
-class IdentifierFinder final : public Finder {
- public:
-  explicit IdentifierFinder(const Lexicon& lexicon) : classes_(lexicon) {}
-  void find(const FindInput& input, Mentions& out) override {
-    find_identifiers(input, classes_, out);
+  bool may_begin(const Token& token) const {
+    return begins_[token.symbol] != 0 || token.kind == TokenKind::other;
   }
 
- private:
-  NumberClasses classes_;
+  std::vector<uint8_t> begins_;  // for each word: it has a digit, or opens a telephone number
 };
 
 }  // namespace

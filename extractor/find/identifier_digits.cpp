@@ -16,14 +16,15 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-std::string_view printed(const NumberText& text, uint32_t i) {
+std::string_view printed(const SentenceText& text, uint32_t i) {
   return text.inside(i) ? text.word(i).text : std::string_view();
 }
 
 // The digit groups of what may be a telephone number, and how they are joined.
 struct PhoneRun {
   uint32_t end = 0;
-  std::vector<size_t> groups;
+  std::array<uint8_t, kMaxPhoneDigits + 1> sizes{};
+  size_t groups = 0;
   size_t digits = 0;
   bool international = false;
   bool hyphens = false;  ///< every group but one in brackets joined by hyphen or period
@@ -31,7 +32,8 @@ struct PhoneRun {
 };
 
 void add_group(PhoneRun& run, std::string_view digits) {
-  run.groups.push_back(digits.size());
+  if (run.groups < run.sizes.size())
+    run.sizes[run.groups++] = static_cast<uint8_t>(std::min<size_t>(digits.size(), UINT8_MAX));
   run.digits += digits.size();
 }
 
@@ -48,7 +50,7 @@ bool add_digits(PhoneRun& run, std::string_view token) {
   return true;
 }
 
-PhoneRun read_run(const NumberText& text, uint32_t at) {
+PhoneRun read_run(const SentenceText& text, uint32_t at) {
   PhoneRun run;
   uint32_t i = at;
   if (printed(text, i) == "+" && text.glued(i + 1)) {
@@ -76,7 +78,7 @@ PhoneRun read_run(const NumberText& text, uint32_t at) {
   return run;
 }
 
-bool speaks_of_phones(const NumberText& text, uint32_t at) {
+bool speaks_of_phones(const SentenceText& text, uint32_t at) {
   const uint32_t first = at - std::min<uint32_t>(at - text.begin(), 4);
   for (uint32_t i = first; i < at; ++i)
     for (const std::string_view word : {"phone", "telephone", "tel", "tel.", "call", "fax",
@@ -85,8 +87,8 @@ bool speaks_of_phones(const NumberText& text, uint32_t at) {
   return false;
 }
 
-bool groups_are(const std::vector<size_t>& groups, std::initializer_list<size_t> sizes) {
-  return std::equal(groups.begin(), groups.end(), sizes.begin(), sizes.end());
+bool groups_are(const PhoneRun& run, std::initializer_list<uint8_t> sizes) {
+  return std::equal(run.sizes.begin(), run.sizes.begin() + run.groups, sizes.begin(), sizes.end());
 }
 
 std::vector<std::string_view> parts_of(std::string_view token) {
@@ -105,7 +107,7 @@ bool is_date(const std::vector<std::string_view>& parts) {
          (parts[2].size() == 2 || parts[2].size() == 4);
 }
 
-bool is_street(const NumberText& text, uint32_t i) {
+bool is_street(const SentenceText& text, uint32_t i) {
   constexpr std::array<std::string_view, 26> kStreets = {
       "street",  "st.",  "avenue", "ave.",     "ave",      "road", "rd.",      "rd",    "boulevard",
       "blvd.",   "blvd", "drive",  "dr.",      "lane",     "ln.",  "way",      "court", "terrace",
@@ -117,7 +119,7 @@ bool is_street(const NumberText& text, uint32_t i) {
 
 }  // namespace
 
-uint32_t phone_end(const NumberText& text, uint32_t at) {
+uint32_t phone_end(const SentenceText& text, uint32_t at) {
   const std::string_view first = printed(text, at);
   const bool starts =
       first == "(" || first == "+" || (text.is_number(at) && !first.empty() && is_digit(first[0]));
@@ -126,18 +128,18 @@ uint32_t phone_end(const NumberText& text, uint32_t at) {
       at > text.begin())
     return 0;
   const PhoneRun run = read_run(text, at);
-  if (run.digits > kMaxPhoneDigits || run.groups.size() < 2)
+  if (run.digits > kMaxPhoneDigits || run.groups < 2)
     return run.international && run.digits >= 8 && run.digits <= kMaxPhoneDigits ? run.end : 0;
   if (run.international) return run.digits >= 8 ? run.end : 0;
-  const bool local = groups_are(run.groups, {3, 4});
-  const bool national = groups_are(run.groups, {3, 3, 4}) || groups_are(run.groups, {1, 3, 3, 4});
+  const bool local = groups_are(run, {3, 4});
+  const bool national = groups_are(run, {3, 3, 4}) || groups_are(run, {1, 3, 3, 4});
   if (national && (run.hyphens || run.brackets || speaks_of_phones(text, at))) return run.end;
   if (local && run.hyphens && speaks_of_phones(text, at)) return run.end;
   const bool trunk_zero = first[0] == '0' && run.digits >= 9;  // "020 7946 0958"
-  return trunk_zero && run.groups[0] >= 3 ? run.end : 0;
+  return trunk_zero && run.sizes[0] >= 3 ? run.end : 0;
 }
 
-uint32_t doi_end(const NumberText& text, uint32_t at) {
+uint32_t doi_end(const SentenceText& text, uint32_t at) {
   const std::string_view number = printed(text, at);
   if (!number.starts_with("10.") || number.size() < 7 ||
       number.find('.', 3) != std::string_view::npos)
@@ -150,20 +152,22 @@ uint32_t doi_end(const NumberText& text, uint32_t at) {
   return end;
 }
 
-uint32_t version_end(const NumberText& text, uint32_t at) {
-  const std::vector<std::string_view> parts = parts_of(printed(text, at));
+uint32_t version_end(const SentenceText& text, uint32_t at) {
+  const std::string_view number = printed(text, at);
+  if (std::count(number.begin(), number.end(), '.') < 2) return 0;
+  const std::vector<std::string_view> parts = parts_of(number);
   if (parts.size() < 3 || is_date(parts)) return 0;
   return std::all_of(parts.begin(), parts.end(), all_digits) ? at + 1 : 0;
 }
 
-uint32_t version_word_end(const NumberText& text, uint32_t at) {
+uint32_t version_word_end(const SentenceText& text, uint32_t at) {
   const std::string_view word = printed(text, at);
   if (word.size() < 2 || (word[0] != 'v' && word[0] != 'V') || !is_digit(word[1])) return 0;
   const std::vector<std::string_view> parts = parts_of(word.substr(1));
   return std::all_of(parts.begin(), parts.end(), all_digits) ? at + 1 : 0;
 }
 
-uint32_t house_number_end(const NumberText& text, uint32_t at) {
+uint32_t house_number_end(const SentenceText& text, uint32_t at) {
   const std::string_view number = printed(text, at);
   if (!all_digits(number) || number.size() > 5 || text.hyphen(at + 1)) return 0;
   for (uint32_t i = at + 1; i < at + 5 && text.inside(i); ++i) {
@@ -176,7 +180,7 @@ uint32_t house_number_end(const NumberText& text, uint32_t at) {
   return 0;
 }
 
-uint32_t zip_code_end(const NumberText& text, uint32_t at) {
+uint32_t zip_code_end(const SentenceText& text, uint32_t at) {
   const std::string_view number = printed(text, at);
   if (!all_digits(number) || number.size() != 5 || at < text.begin() + 2) return 0;
   const std::string_view state = printed(text, at - 1);
@@ -186,7 +190,7 @@ uint32_t zip_code_end(const NumberText& text, uint32_t at) {
   return text.hyphen(at + 1) && all_digits(more) && more.size() == 4 ? at + 3 : at + 1;
 }
 
-uint32_t postcode_end(const NumberText& text, uint32_t at) {
+uint32_t postcode_end(const SentenceText& text, uint32_t at) {
   const std::string_view outward = printed(text, at);
   const std::string_view inward = printed(text, at + 1);
   if (outward.size() < 2 || outward.size() > 4 || inward.size() != 3 || !text.open(at + 1))

@@ -11,21 +11,15 @@
 namespace copydesk {
 namespace {
 
-// The numbers of "a" and "an" in the lexicon: comparing them is cheaper than comparing text.
-struct Articles {
-  uint32_t a = 0;
-  uint32_t an = 0;
-};
-
 class SentenceNumbers {
  public:
-  SentenceNumbers(const NumberText& text, uint32_t sentence, Articles articles, Mentions& out)
-      : text_(text), sentence_(sentence), articles_(articles), out_(out), first_(out.size()) {}
+  SentenceNumbers(const NumberText& text, uint32_t sentence, Mentions& out)
+      : text_(text), sentence_(sentence), out_(out), first_(out.size()) {}
 
   void run() {
     floor_ = text_.begin();
     for (uint32_t i = text_.begin(); i < text_.end();) {
-      if (!may_begin(i) || !text_.open(i) || !take(i))
+      if (!text_.begins_number(i) || !text_.open(i) || !take(i))
         ++i;
       else
         i = floor_;
@@ -34,18 +28,16 @@ class SentenceNumbers {
   }
 
  private:
-  bool may_begin(uint32_t i) const {
-    const Token& token = text_.token(i);
-    if (token.kind == TokenKind::number) return true;
-    if (token.kind != TokenKind::word) return false;
-    const Word& word = text_.word(i);
-    if (word.is(kHasDigit) && word.is(kHasLetter)) return true;
-    const bool article =
-        word.number != 0 && (word.number == articles_.a || word.number == articles_.an);
-    return article || word.classes.any(text_.classes().starters);
+  // Most articles stand before something else.
+  bool is_idle_article(uint32_t i) const {
+    if (!text_.article(i) || text_.begins_phrase(i, text_.classes().plural)) return false;
+    const uint32_t next = i + 1;
+    return !text_.open(next) || !(text_.begins_number(next) || text_.begins_unit(next) ||
+                                  text_.number_word(next).role != Role::none);
   }
 
   bool take(uint32_t i) {
+    if (is_idle_article(i)) return false;
     if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
       return emit(*std::move(age));
     std::optional<QuantityPhrase> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
@@ -82,7 +74,6 @@ class SentenceNumbers {
 
   const NumberText& text_;
   uint32_t sentence_;
-  Articles articles_;
   Mentions& out_;
   size_t first_;
   uint32_t floor_ = 0;
@@ -90,21 +81,22 @@ class SentenceNumbers {
 
 class NumberFinder final : public Finder {
  public:
-  explicit NumberFinder(const Lexicon& lexicon)
-      : classes_(lexicon), articles_{lexicon.word_number("a"), lexicon.word_number("an")} {}
+  explicit NumberFinder(const Lexicon& lexicon) : words_(lexicon) {}
+
+  void learn(const Words& words, Symbol first) override { words_.learn(words, first); }
+  void clear() override { words_.clear(); }
 
   void find(const FindInput& input, Mentions& out) override {
     const auto& sentences = input.reading.tokens.sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
       if (!is_copy(input.reading.block_kind(s))) continue;
-      const NumberText text(input, classes_, sentences[s].tokens);
-      SentenceNumbers(text, s, articles_, out).run();
+      const NumberText text(input, words_, sentences[s].tokens);
+      SentenceNumbers(text, s, out).run();
     }
   }
 
  private:
-  NumberClasses classes_;
-  Articles articles_;
+  NumberWords words_;
 };
 
 }  // namespace

@@ -2,32 +2,21 @@
 
 #include <array>
 #include <string>
-
-#include "find/figures.hpp"
-#include "find/number_cardinal.hpp"
-
 namespace copydesk {
 namespace {
 
 std::optional<Decimal> decade_at(const NumberText& text, uint32_t at) {
   if (text.is_number(at)) {
-    const std::optional<Figures> figures = read_figures(text.word(at).text);
-    const bool tens = figures && figures->suffix == "s" && figures->value.exponent() == 1 &&
-                      figures->value < Decimal(100);
+    const Figures* figures = text.figures(at);
+    const bool tens = figures != nullptr && figures->suffix == "s" &&
+                      figures->value.exponent() == 1 && figures->value < Decimal(100);
     return tens ? std::optional(figures->value) : std::nullopt;
   }
+  if (!text.is_decade(at)) return std::nullopt;
   const std::string_view folded = text.word(at).folded;
-  if (!folded.ends_with("ies")) return std::nullopt;
   const Entry* ten = text.lexicon().find(text.classes().word,
                                          std::string(folded.substr(0, folded.size() - 3)) + "y");
-  if (ten == nullptr || ten->text("role") != "ten") return std::nullopt;
-  return Decimal::parse(ten->text("value"));
-}
-
-bool is_owner(const NumberText& text, uint32_t at) {
-  for (const std::string_view word : {"his", "her", "their", "my", "our", "your"})
-    if (text.is(at, word)) return true;
-  return false;
+  return ten == nullptr ? std::nullopt : Decimal::parse(ten->text("value"));
 }
 
 struct Part {
@@ -47,10 +36,11 @@ constexpr std::array<Part, 6> kParts = {{{"early", 0, 3},
 std::optional<NumberPhrase> read_decade_of_life(const NumberText& text, uint32_t at) {
   const std::optional<Decimal> decade = decade_at(text, at);
   if (!decade || at == text.begin()) return std::nullopt;
-  const uint32_t before = text.is(at - 1, "-") && at - 1 > text.begin() ? at - 2 : at - 1;
+  const uint32_t before =
+      text.is(at - 1, NumberCue::hyphen) && at - 1 > text.begin() ? at - 2 : at - 1;
   Decimal low = *decade;
   Decimal high = *decade + 9;
-  bool known = is_owner(text, before);
+  bool known = text.is(before, NumberCue::owner);
   uint32_t begin = at;
   for (const Part& part : kParts) {
     if (!text.is(before, part.word)) continue;

@@ -1,34 +1,8 @@
 #include "find/number_cardinal.hpp"
 
 #include <algorithm>
-
-#include "find/figures.hpp"
-
 namespace copydesk {
 namespace {
-
-Role role_named(std::string_view name) {
-  if (name == "unit") return Role::unit;
-  if (name == "teen") return Role::teen;
-  if (name == "ten") return Role::ten;
-  if (name == "hundred") return Role::hundred;
-  if (name == "scale") return Role::scale;
-  if (name == "collective") return Role::collective;
-  return Role::none;
-}
-
-NumberWord word_of(const Entry& entry) {
-  NumberWord out;
-  const std::string_view note = entry.text("note");
-  if (note == "word") return out;  // "score", "gross": too often something else
-  out.role = role_named(entry.text("role"));
-  out.value = Decimal::parse(entry.text("value")).value_or(0);
-  out.loose = note == "about";
-  out.abbreviation = note == "abbreviation";
-  return out;
-}
-
-bool multiplies(Role role) { return role == Role::scale || role == Role::collective; }
 
 // Places of trailing zeros: 2300 -> 2. Numbers below a hundred are counted, not rounded.
 int rounding_of(Decimal value) {
@@ -61,18 +35,18 @@ class Reader {
     bool words = false;
     bool hundred = false;
     uint32_t rank = 0;
-    std::optional<Figures> figures;
+    const Figures* figures = nullptr;
   };
 
   bool first_group(uint32_t at) {
     std::optional<Group> group = read_group(at);
     if (!group && article_ && text_.open(at)) {
-      const NumberWord word = number_word(text_, at);
+      const NumberWord word = text_.number_word(at);
       if (word.role == Role::hundred) {
-        group = Group{at + 1, word.value, true, true, 100, std::nullopt};
+        group = Group{at + 1, word.value, true, true, 100, nullptr};
         add_below_hundred(*group);
       } else if (multiplies(word.role) && !word.abbreviation) {
-        group = Group{at, 1, true, false, 0, std::nullopt};
+        group = Group{at, 1, true, false, 0, nullptr};
       }
     }
     if (!group) return false;
@@ -81,9 +55,9 @@ class Reader {
 
   bool next_group() {
     uint32_t at = out_.end;
-    const bool comma = text_.is(at, ",") && out_.words;
+    const bool comma = text_.is(at, NumberCue::comma) && out_.words;
     if (comma) ++at;
-    const bool joined = text_.is(at, "and") || text_.is(at, "&");
+    const bool joined = text_.is(at, NumberCue::joins_number);
     if (joined) ++at;
     if (text_.hyphen(at)) return false;
     const std::optional<Group> group = read_group(at);
@@ -107,7 +81,7 @@ class Reader {
   }
 
   bool scale_follows(uint32_t at) const {
-    return text_.open(at) && multiplies(number_word(text_, at).role);
+    return text_.open(at) && multiplies(text_.number_word(at).role);
   }
 
   // Takes the group and the scale words behind it; false when it does not fit below the scale
@@ -120,8 +94,8 @@ class Reader {
       const uint32_t at =
           text_.hyphen(end) && group.end != 0 && end > text_.begin() ? end + 1 : end;
       if (!text_.open(at)) break;
-      const NumberWord word = number_word(text_, at);
-      if (!multiplies(word.role) || (word.abbreviation && !group.figures)) break;
+      const NumberWord word = text_.number_word(at);
+      if (!multiplies(word.role) || (word.abbreviation && group.figures == nullptr)) break;
       if (word.role == Role::collective && word.loose && scale != Decimal(1)) break;
       scale = scale * word.value;
       loose = loose || word.loose;
@@ -129,11 +103,11 @@ class Reader {
     }
     const Decimal value = group.value * scale;
     if (!first && !(value < limit_)) return false;
-    if (first && end == group.end && group.rank == 0 && !group.figures) return false;
+    if (first && end == group.end && group.rank == 0 && group.figures == nullptr) return false;
     out_.value = out_.value + value;
     out_.end = end;
     out_.words = out_.words || group.words;
-    out_.figures = out_.figures || group.figures.has_value();
+    out_.figures = out_.figures || group.figures != nullptr;
     out_.scaled = out_.scaled || scale != Decimal(1);
     out_.loose = out_.loose || loose;
     out_.last_scale = scale;
@@ -146,17 +120,17 @@ class Reader {
 
   void set_precision(const Group& group, Decimal scale) {
     const int zeros = scale.exponent();
-    if (group.figures) {
+    if (group.figures != nullptr) {
       out_.suffix = group.end == out_.end ? group.figures->suffix : std::string_view();
       out_.fraction_sign = group.figures->fraction;
       out_.integer_printed = group.figures->places == 0;
     }
-    if (group.figures && group.figures->places > 0)
+    if (group.figures != nullptr && group.figures->places > 0)
       out_.precision = zeros - group.figures->places;
     else if (scale == Decimal(1))
       out_.precision = rounding_of(out_.value);
     else
-      out_.precision = zeros + (group.figures ? 0 : rounding_of(group.value));
+      out_.precision = zeros + (group.figures != nullptr ? 0 : rounding_of(group.value));
   }
 
   std::optional<Group> read_group(uint32_t at) const {
@@ -169,23 +143,22 @@ class Reader {
   }
 
   std::optional<Group> figure_group(uint32_t at) const {
-    const std::optional<Figures> figures =
-        read_figures(text_.token(at).kind == TokenKind::number ? text_.word(at).text : "");
-    if (!figures) return std::nullopt;
+    const Figures* figures = text_.figures(at);
+    if (figures == nullptr) return std::nullopt;
     Group group{at + 1, figures->value, false, false, 0, figures};
     if (!figures->suffix.empty() || !figures->fraction.empty()) return group;
     join_spaced_groups(group);
-    const NumberWord next = text_.open(group.end) ? number_word(text_, group.end) : NumberWord{};
+    const NumberWord next = text_.open(group.end) ? text_.number_word(group.end) : NumberWord{};
     if (next.role == Role::hundred) {
       group.value = group.value * next.value;
       ++group.end;
       group.hundred = true;
-      if (text_.is(group.end, "and") && text_.is_number(group.end + 1) &&
+      if (text_.is(group.end, NumberCue::and_) && text_.is_number(group.end + 1) &&
           !text_.taken(group.end + 1)) {
-        const std::optional<Figures> rest = read_figures(text_.word(group.end + 1).text);
-        if (rest && rest->suffix.empty() && rest->value < Decimal(100) &&
+        const Figures* rest = text_.figures(group.end + 1);
+        if (rest != nullptr && rest->suffix.empty() && rest->value < Decimal(100) &&
             rest->value.is_integer() && !rest->value.is_zero() &&
-            number_word(text_, group.end + 2).role != Role::hundred) {
+            text_.number_word(group.end + 2).role != Role::hundred) {
           group.value = group.value + rest->value;
           group.end += 2;
           return group;
@@ -221,14 +194,14 @@ class Reader {
 
   std::optional<Group> below_hundred(uint32_t at) const {
     if (!text_.open(at)) return std::nullopt;
-    const NumberWord word = number_word(text_, at);
-    if (word.role == Role::unit) return Group{at + 1, word.value, true, false, 1, std::nullopt};
-    if (word.role == Role::teen) return Group{at + 1, word.value, true, false, 2, std::nullopt};
+    const NumberWord word = text_.number_word(at);
+    if (word.role == Role::unit) return Group{at + 1, word.value, true, false, 1, nullptr};
+    if (word.role == Role::teen) return Group{at + 1, word.value, true, false, 2, nullptr};
     if (word.role != Role::ten) return std::nullopt;
-    Group group{at + 1, word.value, true, false, 10, std::nullopt};
+    Group group{at + 1, word.value, true, false, 10, nullptr};
     const uint32_t next = text_.hyphen(at + 1) ? at + 2 : at + 1;
     if (!text_.open(next)) return group;
-    const NumberWord unit = number_word(text_, next);
+    const NumberWord unit = text_.number_word(next);
     if (unit.role != Role::unit || unit.value.is_zero()) return group;
     group.value = group.value + unit.value;
     group.end = next + 1;
@@ -239,7 +212,7 @@ class Reader {
   void add_hundred(Group& group) const {
     const uint32_t at = text_.hyphen(group.end) ? group.end + 1 : group.end;
     if (!text_.open(at)) return;
-    const NumberWord word = number_word(text_, at);
+    const NumberWord word = text_.number_word(at);
     if (word.role != Role::hundred) return;
     group.value = group.value * word.value;
     group.end = at + 1;
@@ -250,11 +223,11 @@ class Reader {
 
   void add_below_hundred(Group& group) const {
     uint32_t at = group.end;
-    if (text_.is(at, "and") || text_.is(at, "&")) ++at;
+    if (text_.is(at, NumberCue::joins_number)) ++at;
     const std::optional<Group> rest = below_hundred(at);
     if (!rest || rest->value.is_zero()) return;
     const bool another_hundred =
-        text_.open(rest->end) && number_word(text_, rest->end).role == Role::hundred;
+        text_.open(rest->end) && text_.number_word(rest->end).role == Role::hundred;
     if (another_hundred || (at != group.end && opens_fraction(*rest))) return;
     group.value = group.value + rest->value;
     group.end = rest->end;
@@ -263,7 +236,7 @@ class Reader {
 
   // "five point five", "two hundred point zero three", "two point two million".
   void decimal_point() {
-    if (!text_.is(out_.end, "point")) return;
+    if (!text_.is(out_.end, NumberCue::point)) return;
     uint32_t at = out_.end + 1;
     Decimal tail = 0;
     int places = 0;
@@ -282,7 +255,7 @@ class Reader {
     out_.precision = -places;
     out_.last_rank = 0;
     while (text_.open(out_.end)) {
-      const NumberWord word = number_word(text_, out_.end);
+      const NumberWord word = text_.number_word(out_.end);
       if (word.role != Role::scale || word.abbreviation) break;
       out_.value = out_.value * word.value;
       out_.precision += word.value.exponent();
@@ -300,20 +273,6 @@ class Reader {
 };
 
 }  // namespace
-
-NumberWord number_word(const NumberText& text, uint32_t at) {
-  if (!text.inside(at)) return {};
-  if (const Entry* entry = text.row(at, text.classes().word)) return word_of(*entry);
-  const std::string_view folded = text.word(at).folded;
-  if (!folded.ends_with('s') || folded.size() < 5 || folded.size() > 12) return {};
-  const Entry* singular =
-      text.lexicon().find(text.classes().word, folded.substr(0, folded.size() - 1));
-  if (singular == nullptr) return {};
-  const NumberWord out = word_of(*singular);
-  return multiplies(out.role) && !out.abbreviation ? out
-         : out.role == Role::hundred               ? out
-                                                   : NumberWord{};
-}
 
 std::optional<Cardinal> read_cardinal(const NumberText& text, uint32_t at, bool article) {
   return Reader(text, article).read(at);

@@ -26,19 +26,6 @@ struct Cardinal {
   std::string_view suffix;
 };
 
-/// What a number word is in the building of numbers.
-enum class Role : uint8_t { none, unit, teen, ten, hundred, scale, collective };
-
-struct NumberWord {
-  Role role = Role::none;
-  Decimal value;
-  bool loose = false;         ///< "couple"
-  bool abbreviation = false;  ///< "bn": only behind figures
-};
-
-/// The number word at a token, singular or plural ("lakhs"). Role::none when there is none.
-NumberWord number_word(const NumberText& text, uint32_t at);
-
 /// The longest cardinal at `at`. `article`: "a" stands before, so that "hundred" or "dozen" may
 /// begin it.
 std::optional<Cardinal> read_cardinal(const NumberText& text, uint32_t at, bool article);

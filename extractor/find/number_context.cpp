@@ -1,18 +1,10 @@
 #include "find/number_context.hpp"
 
 #include <algorithm>
-
-#include "find/figures.hpp"
-#include "find/number_cardinal.hpp"
-#include "match/phrases.hpp"
+#include <iterator>
 
 namespace copydesk {
 namespace {
-
-bool is_any(const NumberText& text, uint32_t at, std::initializer_list<std::string_view> words) {
-  return text.inside(at) &&
-         std::find(words.begin(), words.end(), text.word(at).folded) != words.end();
-}
 
 bool is_capitalised(const NumberText& text, uint32_t at) {
   const Word& word = text.word(at);
@@ -44,33 +36,37 @@ bool is_title_case(const NumberText& text) {
 }
 
 bool is_place_or_time(const NumberText& text, uint32_t at) {
-  const uint32_t place = text.token(at).span.begin;
-  for (const Mention& mention : text.earlier())
-    if (mention.span.begin <= place && place < mention.span.end)
-      return mention.kind == MentionKind::place || mention.kind == MentionKind::nationality ||
-             is_time(mention.kind);
-  return false;
+  if (!text.taken(at)) return false;
+  const Mentions& earlier = text.earlier();
+  const auto next = std::partition_point(earlier.begin(), earlier.end(),
+                                         [at](const Mention& m) { return m.tokens.begin <= at; });
+  if (next == earlier.begin()) return false;
+  const Mention& mention = *std::prev(next);
+  return mention.kind == MentionKind::place || mention.kind == MentionKind::nationality ||
+         is_time(mention.kind);
 }
 
 // "Crew-11", "B-52", "catch-22", and "#7", "9/11", "24/7": glued to what makes them a name.
 bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
   const uint32_t end = phrase.tokens.end;
-  if (text.glued(begin) && text.is(begin - 1, "-") && text.glued(begin - 1) &&
+  if (text.glued(begin) && text.is(begin - 1, NumberCue::hyphen) && text.glued(begin - 1) &&
       begin - 1 > text.begin()) {
     const std::string_view word = text.word(begin - 2).text;
     const bool figures = text.is_number(begin - 2) && '0' <= word.back() && word.back() <= '9';
     const bool number_before =
-        figures || text.is(begin - 2, "to") || text.is(begin - 2, text.classes().word);
+        figures || text.is(begin - 2, NumberCue::to) || text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
   }
   if (phrase.kind != MentionKind::cardinal) return false;
-  if (text.glued(begin) && text.is(begin - 1, "'") && is_bare_figures(phrase)) return true;
+  if (text.glued(begin) && text.is(begin - 1, NumberCue::apostrophe) && is_bare_figures(phrase))
+    return true;
   // "J1531+3414", and a journal's "10(17)"
-  if (text.glued(begin) && text.is(begin - 1, "+") && text.glued(begin - 1)) return true;
-  if (is_bare_figures(phrase) && text.glued(end) && text.is(end, "(")) return true;
-  if (text.glued(begin) && is_any(text, begin - 1, {"#", "/", "_", "&", "\\"})) return true;
-  if (text.glued(end) && is_any(text, end, {"/", "_", "&", "\\"})) return true;
+  if (text.glued(begin) && text.is(begin - 1, NumberCue::plus_mark) && text.glued(begin - 1))
+    return true;
+  if (is_bare_figures(phrase) && text.glued(end) && text.is(end, NumberCue::bracket)) return true;
+  if (text.glued(begin) && text.is(begin - 1, NumberCue::glues_before)) return true;
+  if (text.glued(end) && text.is(end, NumberCue::glues_behind)) return true;
   if (text.hyphen(end) && is_bare_figures(phrase)) {
     const Word& next = text.word(end + 1);
     if (next.is(kUpper) || next.is(kInitial) || next.is(kMixed)) return true;
@@ -82,13 +78,12 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
 // points of a list.
 bool numbers_a_point(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
-  const bool bracketed =
-      begin > text.begin() && text.is(begin - 1, "(") && text.is(phrase.tokens.end, ")");
+  const bool bracketed = begin > text.begin() && text.is(begin - 1, NumberCue::bracket) &&
+                         text.is(phrase.tokens.end, NumberCue::bracket_end);
   if (!bracketed || !is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
   if (text.glued(begin - 1) && text.is_number(begin - 2)) return true;
   const uint32_t before = begin - 1;
-  const bool opens =
-      before == text.begin() || is_any(text, before - 1, {",", ";", ":", "and", "or", "that"});
+  const bool opens = before == text.begin() || text.is(before - 1, NumberCue::opens_point);
   return opens && *phrase.value.number < Decimal(20);
 }
 
@@ -127,41 +122,26 @@ bool is_year(const NumberText& text, const NumberPhrase& phrase) {
   const Decimal value = *phrase.value.number;
   if (!phrase.quantity.amount.integer_printed || value < Decimal(1900) || value > Decimal(2099))
     return false;
-  const std::optional<Figures> figures =
-      read_figures(text.word(phrase.quantity.amount.tokens.begin).text);
-  return figures && !figures->grouped && !is_plural_noun(text, phrase.tokens.end);
+  const Figures* figures = text.figures(phrase.quantity.amount.tokens.begin);
+  return figures != nullptr && !figures->grouped && !is_plural_noun(text, phrase.tokens.end);
 }
 
 bool begins_label(const NumberText& text, const NumberPhrase& phrase) {
-  const std::optional<Figures> figures =
-      text.is_number(phrase.quantity.amount.tokens.begin)
-          ? read_figures(text.word(phrase.quantity.amount.tokens.begin).text)
-          : std::nullopt;
-  return figures && figures->leading_zero && figures->places == 0;
+  const Figures* figures = text.figures(phrase.quantity.amount.tokens.begin);
+  return figures != nullptr && figures->leading_zero && figures->places == 0;
 }
 
 // "one" counts before a noun or "of"; after a determiner or adjective and before a verb it is a
 // pronoun.
 bool is_pronoun(const NumberText& text, const NumberPhrase& phrase) {
   const IndexRange tokens = phrase.tokens;
-  if (tokens.size() != 1 || !text.is(tokens.begin, "one") || phrase.kind != MentionKind::cardinal)
+  if (tokens.size() != 1 || !text.is(tokens.begin, NumberCue::one) ||
+      phrase.kind != MentionKind::cardinal)
     return false;
-  const bool determined =
-      tokens.begin > text.begin() &&
-      is_any(
-          text, tokens.begin - 1,
-          {"the",  "this",  "that",  "which", "each",     "every", "any",     "no",     "another",
-           "some", "other", "next",  "new",   "old",      "big",   "good",    "better", "best",
-           "bad",  "right", "wrong", "small", "previous", "loved", "current", "own"});
-  if (determined) return true;
+  if (text.is(tokens.begin - 1, NumberCue::determines_one)) return true;
   if (!text.inside(tokens.end))
-    return !is_fragment(text, tokens) && !is_any(text, tokens.begin - 1,
-                                                 {"by", "to", "from", "with", "only", "just", "is",
-                                                  "was", "and", "or", "version"});
-  return is_any(text, tokens.end,
-                {"might", "can", "could", "may",   "must",  "should", "would", "will",  "has",
-                 "had",   "is",  "was",   "does",  "did",   "that",   "who",   "which", "another",
-                 "’s",    "'s",  "day",   "thing", "hopes", "never",  "cannot"});
+    return !is_fragment(text, tokens) && !text.is(tokens.begin - 1, NumberCue::before_last_one);
+  return text.is(tokens.end, NumberCue::behind_pronoun);
 }
 
 // "second" as time or adverb; "first," at the beginning; ordinals in fixed company are left to the
@@ -170,14 +150,13 @@ bool is_no_rank(const NumberText& text, const NumberPhrase& phrase) {
   if (phrase.kind != MentionKind::ordinal || phrase.tokens.size() != 1) return false;
   const uint32_t at = phrase.tokens.begin;
   const bool adverb =
-      at == text.begin() && text.is(at + 1, ",") && !is_fragment(text, phrase.tokens);
+      at == text.begin() && text.is(at + 1, NumberCue::comma) && !is_fragment(text, phrase.tokens);
   if (adverb) return true;
-  if (!text.is(at, "second")) return false;
-  if (is_any(text, at - 1, {"per", "each", "every", "split", "one", "half"}) && at > text.begin())
-    return true;
+  if (!text.is(at, NumberCue::second)) return false;
+  if (text.is(at - 1, NumberCue::before_time_second) && at > text.begin()) return true;
   return at > text.begin() && text.article(at - 1) &&
          (!text.inside(at + 1) || text.token(at + 1).kind == TokenKind::punctuation ||
-          is_any(text, at + 1, {"later", "after", "ago", "before", "to", "and"}));
+          text.is(at + 1, NumberCue::behind_time_second));
 }
 
 // "half" and "a quarter" are shares only where something is shared.
@@ -189,40 +168,27 @@ bool is_no_share(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
   const uint32_t end = phrase.tokens.end;
   const bool one_word = phrase.tokens.size() == 1 && !text.is_number(begin);
-  const bool quarter = text.is(end - 1, "quarter") && (one_word || text.article(begin));
+  const bool quarter = text.is(end - 1, NumberCue::quarter) && (one_word || text.article(begin));
   if (!one_word && !quarter) return false;
   if (text.hyphen(end)) return true;
   if (begin > text.begin() && text.is(begin - 1, text.classes().ordinal)) return true;
-  if (begin > text.begin() && (is_any(text, begin - 1,
-                                      {"in", "other", "better", "the", "this", "that", "last",
-                                       "each", "next", "every", "per"})))
-    return !text.is(end, "of");
-  if (text.is(end, "of")) return false;
-  if (quarter)
-    return !is_any(text, begin - 1,
-                   {"by", "to", "than", "from", "about", "nearly", "over", "almost", "only", "just",
-                    ",", "or", "(", "—"});
-  return !is_any(text, end,
-                 {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "that",
-                  "this", "those", "these", "all", "as"}) &&
-         !is_any(text, begin - 1, {"by", "to", "only", "just", "than", "and", "about", "or", "("});
+  if (begin > text.begin() && text.is(begin - 1, NumberCue::before_noun_half))
+    return !text.is(end, NumberCue::of);
+  if (text.is(end, NumberCue::of)) return false;
+  if (quarter) return !text.is(begin - 1, NumberCue::before_quarter);
+  return !text.is(end, NumberCue::behind_share) && !text.is(begin - 1, NumberCue::before_share);
 }
 
 bool is_idiom(const NumberText& text, const NumberPhrase& phrase) {
   if (text.is(phrase.tokens.begin, text.classes().idiom)) return true;
-  std::vector<Phrase> found;
+  bool found = false;
   const uint32_t first =
       phrase.tokens.begin - std::min<uint32_t>(phrase.tokens.begin - text.begin(), 3);
-  for (uint32_t i = first; i < phrase.tokens.end; ++i) {
-    if (text.word(i).phrase_node == 0) continue;
-    found.clear();
-    phrases_at(text.reading(), i, text.end(), found);
-    for (const Phrase& p : found)
-      if (text.lexicon().entry(p.entry).word_class == text.classes().idiom &&
-          p.tokens.begin <= phrase.tokens.begin && phrase.tokens.end <= p.tokens.end)
-        return true;
-  }
-  return false;
+  for (uint32_t i = first; i < phrase.tokens.end && !found; ++i)
+    text.each_phrase(i, text.classes().idiom, [&](IndexRange tokens, const Entry&) {
+      found = found || (tokens.begin <= phrase.tokens.begin && phrase.tokens.end <= tokens.end);
+    });
+  return found;
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "find/number_hedge.hpp"
 
-#include "match/phrases.hpp"
+#include <algorithm>
 
 namespace copydesk {
 namespace {
@@ -27,39 +27,30 @@ bool stands(const Entry& row, std::string_view where) {
 }  // namespace
 
 std::optional<HedgeReading> read_hedge_before(const NumberText& text, uint32_t at, uint32_t floor) {
-  std::vector<Phrase> phrases;
+  const ClassId hedge = text.classes().hedge;
+  std::optional<HedgeReading> found;
   const uint32_t first = at - std::min(at - floor, kMaxHedgeTokens);
-  for (uint32_t begin = first; begin < at; ++begin) {
-    if (!text.open(begin) || text.word(begin).phrase_node == 0) continue;
-    phrases.clear();
-    phrases_at(text.reading(), begin, at, phrases);
-    for (const Phrase& phrase : phrases) {
-      const Entry& row = text.lexicon().entry(phrase.entry);
-      if (phrase.tokens.end == at && row.word_class == text.classes().hedge &&
-          stands(row, "before"))
-        return reading_of(row, phrase.tokens);
-    }
+  for (uint32_t begin = first; begin < at && !found; ++begin) {
+    if (!text.open(begin)) continue;
+    text.each_phrase(begin, hedge, [&](IndexRange tokens, const Entry& row) {
+      if (tokens.end == at && !found && stands(row, "before")) found = reading_of(row, tokens);
+    });
   }
-  if (at == floor || !text.open(at - 1)) return std::nullopt;
-  const Entry* row = text.row(at - 1, text.classes().hedge);
+  if (found || at == floor || !text.open(at - 1)) return found;
+  const Entry* row = text.row(at - 1, hedge);
   if (row == nullptr || !stands(*row, "before")) return std::nullopt;
   return reading_of(*row, {at - 1, at});
 }
 
 std::optional<HedgeReading> read_hedge_behind(const NumberText& text, uint32_t at) {
+  const ClassId hedge = text.classes().hedge;
   if (!text.open(at)) return std::nullopt;
   std::optional<HedgeReading> best;
-  if (const Entry* row = text.row(at, text.classes().hedge);
-      row != nullptr && stands(*row, "after"))
+  if (const Entry* row = text.row(at, hedge); row != nullptr && stands(*row, "after"))
     best = reading_of(*row, {at, at + 1});
-  if (text.word(at).phrase_node == 0) return best;
-  std::vector<Phrase> phrases;
-  phrases_at(text.reading(), at, text.end(), phrases);
-  for (const Phrase& phrase : phrases) {
-    const Entry& row = text.lexicon().entry(phrase.entry);
-    if (row.word_class == text.classes().hedge && stands(row, "after"))
-      best = reading_of(row, phrase.tokens);
-  }
+  text.each_phrase(at, hedge, [&best](IndexRange tokens, const Entry& row) {
+    if (stands(row, "after")) best = reading_of(row, tokens);
+  });
   return best;
 }
 

@@ -43,9 +43,10 @@ void apply(const HedgeReading& hedge, NumberPhrase& phrase) {
 // Comparatives that go on ("200 or less than 50") and sums ("3 plus 4") are no hedges.
 bool goes_on(const NumberText& text, const HedgeReading& hedge) {
   const uint32_t end = hedge.tokens.end;
-  if (text.is(end, "than")) return true;
-  return text.is(hedge.tokens.begin, "plus") &&
-         (text.is_number(end) || text.is(end, text.classes().word) || text.is(end, "$"));
+  if (text.is(end, NumberCue::than)) return true;
+  return text.is(hedge.tokens.begin, NumberCue::plus) &&
+         (text.is_number(end) || text.is(end, text.classes().word) ||
+          text.is(end, NumberCue::dollar));
 }
 
 void hedge_behind(const NumberText& text, NumberPhrase& phrase) {
@@ -61,7 +62,7 @@ void hedge_behind(const NumberText& text, NumberPhrase& phrase) {
 void hedges_before(const NumberText& text, NumberPhrase& phrase, uint32_t floor) {
   uint32_t begin = phrase.tokens.begin;
   const bool ranked = phrase.kind == MentionKind::ordinal;
-  if (ranked && begin > floor && text.is(begin - 1, "the")) --begin;
+  if (ranked && begin > floor && text.is(begin - 1, NumberCue::the)) --begin;
   for (int i = 0; i < 2; ++i) {
     const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
     if (!hedge) return;

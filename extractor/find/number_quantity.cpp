@@ -1,22 +1,23 @@
 #include "find/number_quantity.hpp"
 
 #include "find/figures.hpp"
+#include "find/number_currency.hpp"
 #include "find/number_unit.hpp"
 #include "match/units.hpp"
 
 namespace copydesk {
 namespace {
 
-bool has_sign(const NumberText& text, uint32_t at) { return text.is(at, "-") || text.is(at, "−"); }
-
 // A minus sign is glued to the number and to nothing before it; with a blank behind it only at the
 // very beginning.
 bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
   if (at <= floor || at == 0 || !text.open(at - 1)) return false;
-  if (text.is(at - 1, "minus") || text.is(at - 1, "negative")) return true;
-  if (!has_sign(text, at - 1)) return false;
-  const bool free_before = at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, "(");
-  return free_before && (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, "−"));
+  if (text.is(at - 1, NumberCue::minus_word)) return true;
+  if (!text.is(at - 1, NumberCue::minus_sign)) return false;
+  const bool free_before =
+      at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, NumberCue::bracket);
+  return free_before &&
+         (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, NumberCue::true_minus));
 }
 
 void negate(QuantityPhrase& quantity) { quantity.amount.value = -quantity.amount.value; }
@@ -34,8 +35,8 @@ void add_loose_scale(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.amount.tokens.end;
   if (quantity.amount.scaled || !quantity.amount.suffix.empty() ||
       quantity.amount.form != NumberForm::digits || !text.open(at) ||
-      text.token(at).kind != TokenKind::word || text.word(at).text.size() > 3 ||
-      text.hyphen(at + 1))
+      !text.is(at, text.classes().suffix) || text.token(at).kind != TokenKind::word ||
+      text.word(at).text.size() > 3 || text.hyphen(at + 1))
     return;
   const bool money = quantity.currency_before;
   const std::string_view word = text.word(at).text;
@@ -49,10 +50,8 @@ void add_loose_scale(const NumberText& text, QuantityPhrase& quantity) {
 // "9m people" are millions, "9m" alone are metres: a plural noun behind tells.
 bool counts_things(const NumberText& text, uint32_t at) {
   if (!text.open(at) || !text.token(at).space_before || !text.word(at).is(kLower)) return false;
+  if (text.is(at, NumberCue::people)) return true;
   const Word& word = text.word(at);
-  if (word.folded == "people" || word.folded == "men" || word.folded == "women" ||
-      word.folded == "children")
-    return true;
   return word.folded.size() > 3 && word.folded.ends_with('s') && word.lemma != word.folded &&
          !text.is(at, text.classes().unit);
 }
@@ -99,6 +98,10 @@ void take_unit(const NumberText& text, QuantityPhrase& quantity) {
   quantity.amount.precision += unit->part.exponent();
 }
 
+bool is_scale_word(const NumberText& text, uint32_t at) {
+  return text.is(at, text.classes().word) && text.number_word(at).role == Role::scale;
+}
+
 // "75 USD million": the scale behind the currency.
 void add_late_scale(const NumberText& text, QuantityPhrase& quantity) {
   if (quantity.kind != MentionKind::money || quantity.amount.scaled || quantity.currency_before)
@@ -109,9 +112,8 @@ void add_late_scale(const NumberText& text, QuantityPhrase& quantity) {
                                           ? read_amount(text, quantity.tokens.end)
                                           : std::nullopt;
   if (scale) return;
-  const Entry* row = text.row(quantity.tokens.end, text.classes().word);
-  if (row == nullptr || row->text("role") != "scale") return;
-  multiply(quantity.amount, Decimal::parse(row->text("value")).value_or(1));
+  if (!is_scale_word(text, quantity.tokens.end)) return;
+  multiply(quantity.amount, text.number_word(quantity.tokens.end).value);
   ++quantity.tokens.end;
 }
 
@@ -136,8 +138,8 @@ void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
   if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
   for (int parts = 0; parts < 3; ++parts) {
     uint32_t at = quantity.tokens.end;
-    if (text.is(at, ",")) ++at;
-    if (text.is(at, "and")) ++at;
+    if (text.is(at, NumberCue::comma)) ++at;
+    if (text.is(at, NumberCue::and_)) ++at;
     if (text.hyphen(at)) ++at;
     if (!text.open(at)) return;
     const std::optional<Amount> amount = read_amount(text, at);
@@ -169,7 +171,7 @@ void add_bare_cents(const NumberText& text, QuantityPhrase& quantity) {
       text.token(quantity.tokens.end - 1).kind != TokenKind::word)
     return;
   uint32_t at = quantity.tokens.end;
-  if (text.is(at, "and")) ++at;
+  if (text.is(at, NumberCue::and_)) ++at;
   if (!text.open(at)) return;
   const std::optional<Amount> cents = read_amount(text, at);
   if (!cents || cents->ordinal || cents->vague || cents->fraction || !cents->suffix.empty() ||
@@ -177,7 +179,7 @@ void add_bare_cents(const NumberText& text, QuantityPhrase& quantity) {
     return;
   const bool ends = !text.inside(cents->tokens.end) ||
                     text.token(cents->tokens.end).kind == TokenKind::punctuation;
-  if (!ends || text.dash(cents->tokens.end) || cents->value < Decimal(10) ||
+  if (!ends || text.is(cents->tokens.end, NumberCue::dash) || cents->value < Decimal(10) ||
       Decimal(100) <= cents->value)
     return;
   quantity.amount.value = quantity.amount.value + cents->value.shifted(-2);
@@ -189,7 +191,9 @@ void add_bare_cents(const NumberText& text, QuantityPhrase& quantity) {
 // "2,000.45±0.01 pounds"
 void add_uncertainty(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.amount.tokens.end;
-  if (!text.is(at, "±") || !text.is_number(at + 1) || !quantity.amount.suffix.empty()) return;
+  if (!text.is(at, NumberCue::plus_minus) || !text.is_number(at + 1) ||
+      !quantity.amount.suffix.empty())
+    return;
   const std::optional<Amount> off = read_amount(text, at + 1);
   if (!off || !off->suffix.empty() || off->ordinal) return;
   quantity.amount.slack = off->value;
@@ -199,8 +203,8 @@ void add_uncertainty(const NumberText& text, QuantityPhrase& quantity) {
 // "a mile and a half", "3 dollars and a half".
 void add_half_behind(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.tokens.end;
-  if (!quantity.unit_printed || !text.is(at, "and") || !text.article(at + 1) ||
-      !text.is(at + 2, "half") || !text.open(at + 2))
+  if (!quantity.unit_printed || !text.is(at, NumberCue::and_) || !text.article(at + 1) ||
+      !text.is(at + 2, NumberCue::half) || !text.open(at + 2))
     return;
   quantity.amount.value = quantity.amount.value + Decimal(5, -1);
   quantity.amount.slack = Decimal(25, -2);
@@ -212,7 +216,7 @@ void add_below_zero(const NumberText& text, QuantityPhrase& quantity) {
   const uint32_t at = quantity.tokens.end;
   const bool degrees =
       quantity.unit == "degree" || quantity.unit == "celsius" || quantity.unit == "fahrenheit";
-  if (!text.is(at, "below") || !text.is(at + 1, "zero") ||
+  if (!text.is(at, NumberCue::below) || !text.is(at + 1, NumberCue::zero) ||
       (!degrees && quantity.kind != MentionKind::cardinal))
     return;
   negate(quantity);
@@ -238,8 +242,8 @@ std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at,
   }
   uint32_t begin = at;
   // "$-99.99": the sign between currency and figures
-  const bool inner_minus =
-      at > floor + 1 && has_sign(text, at - 1) && text.glued(at) && text.glued(at - 1);
+  const bool inner_minus = at > floor + 1 && text.is(at - 1, NumberCue::minus_sign) &&
+                           text.glued(at) && text.glued(at - 1);
   const uint32_t figures_begin = inner_minus ? at - 1 : at;
   bool negative = false;
   if (const std::optional<CurrencyBefore> currency =
@@ -290,9 +294,8 @@ std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t 
   quantity.amount.suffix = figures->suffix;
   add_scale_suffix(text, quantity, /*money=*/true);
   if (!quantity.amount.suffix.empty()) return std::nullopt;
-  if (const Entry* scale = text.row(at + 1, text.classes().word);
-      scale != nullptr && text.open(at + 1) && scale->text("role") == "scale") {
-    multiply(quantity.amount, Decimal::parse(scale->text("value")).value_or(1));
+  if (text.open(at + 1) && is_scale_word(text, at + 1)) {
+    multiply(quantity.amount, text.number_word(at + 1).value);
     ++quantity.amount.tokens.end;
   }
   quantity.tokens = quantity.amount.tokens;
@@ -300,7 +303,8 @@ std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t 
 }
 
 std::optional<QuantityPhrase> read_single(const NumberText& text, uint32_t at) {
-  if (!text.article(at) || !text.open(at) || !text.open(at + 1)) return std::nullopt;
+  if (!text.article(at) || !text.open(at) || !text.open(at + 1) || !text.begins_unit(at + 1))
+    return std::nullopt;
   if (text.token(at + 1).kind != TokenKind::word) return std::nullopt;
   const std::optional<UnitReading> unit = read_unit_at(text, at + 1);
   if (!unit || unit->kind == MentionKind::percent || text.is_number(unit->end)) return std::nullopt;

@@ -1,9 +1,7 @@
 #include "find/number_range.hpp"
 
 #include <algorithm>
-#include <string_view>
 
-#include "find/number_cardinal.hpp"
 #include "find/number_hedge.hpp"
 
 namespace copydesk {
@@ -35,14 +33,14 @@ struct Connector {
 };
 
 Connector connector(const NumberText& text, uint32_t at, bool after_between) {
-  if (text.dash(at) || text.is(at, "--")) {
-    const bool even = text.glued(at) == text.glued(at + 1) || text.is(at + 1, "~");
-    if (text.is(at + 1, "to")) return {Joint::to, at + 2};
+  if (text.is(at, NumberCue::dash) || text.is(at, NumberCue::double_dash)) {
+    const bool even = text.glued(at) == text.glued(at + 1) || text.is(at + 1, NumberCue::tilde);
+    if (text.is(at + 1, NumberCue::to)) return {Joint::to, at + 2};
     return even || text.glued(at + 1) ? Connector{Joint::dash, at + 1} : Connector{Joint::none, 0};
   }
-  if (text.is(at, "to") || text.is(at, "through")) return {Joint::to, at + 1};
-  if (after_between && text.is(at, "and")) return {Joint::between, at + 1};
-  if (text.is(at, "or")) return {Joint::alternative, at + 1};
+  if (text.is(at, NumberCue::to) || text.is(at, NumberCue::through)) return {Joint::to, at + 1};
+  if (after_between && text.is(at, NumberCue::and_)) return {Joint::between, at + 1};
+  if (text.is(at, NumberCue::or_)) return {Joint::alternative, at + 1};
   return {};
 }
 
@@ -78,10 +76,7 @@ bool names_range(const NumberText& text, uint32_t from) {
   if (from == text.begin()) return true;
   const uint32_t first = from - std::min<uint32_t>(from - text.begin(), 3);
   for (uint32_t i = first; i < from; ++i)
-    for (const std::string_view word :
-         {"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere",
-          "anything", "somewhere", "cost", "costs", "priced", "spanning", "between"})
-      if (text.is(i, word)) return true;
+    if (text.is(i, NumberCue::names_range)) return true;
   return false;
 }
 
@@ -93,13 +88,9 @@ bool near_behind(const NumberText& text, uint32_t at, uint32_t reach, ClassId c)
 
 // Verbs of motion and of multiplying, which the directions do not hold.
 bool moves(const NumberText& text, uint32_t begin) {
-  constexpr std::string_view kVerbs[] = {"went",       "go",       "goes",    "gone",
-                                         "moved",      "doubled",  "tripled", "trebled",
-                                         "quadrupled", "doubling", "tripling"};
   const uint32_t first = begin - std::min(begin - text.begin(), kMoveReach);
   for (uint32_t i = first; i < begin; ++i)
-    for (const std::string_view verb : kVerbs)
-      if (text.is(i, verb)) return true;
+    if (text.is(i, NumberCue::moves)) return true;
   return false;
 }
 
@@ -136,9 +127,7 @@ bool fits_alternative(const QuantityPhrase& first, const QuantityPhrase& second)
 }
 
 uint32_t skip_hedge(const NumberText& text, uint32_t at) {
-  if (text.is(at, "about") || text.is(at, "around") || text.is(at, "roughly") || text.is(at, "~"))
-    return at + 1;
-  return at;
+  return text.is(at, NumberCue::rough) ? at + 1 : at;
 }
 
 }  // namespace
@@ -150,9 +139,7 @@ bool is_score(const NumberText& text, uint32_t begin, Decimal first, Decimal sec
 
 std::optional<QuantityPhrase> read_quantity_from(const NumberText& text, uint32_t at) {
   for (uint32_t i = at; text.open(i) && i < at + 3; ++i) {
-    const bool starts =
-        text.is_number(i) || text.word(i).classes.any(text.classes().starters) || text.article(i);
-    if (!starts) continue;
+    if (!text.begins_number(i)) continue;
     const std::optional<QuantityPhrase> quantity = read_quantity(text, i, at);
     return quantity && quantity->tokens.begin == at ? quantity : std::nullopt;
   }
@@ -161,19 +148,20 @@ std::optional<QuantityPhrase> read_quantity_from(const NumberText& text, uint32_
 
 std::optional<Range> read_range(const NumberText& text, const QuantityPhrase& first,
                                 uint32_t floor) {
+  if (!text.is(first.tokens.end, NumberCue::joins_range)) return std::nullopt;
   if (first.amount.vague || first.amount.loose || !first.amount.suffix.empty()) return std::nullopt;
   uint32_t begin = first.tokens.begin;
   const std::optional<HedgeReading> hedge = read_hedge_before(text, begin, floor);
   const uint32_t before = hedge ? hedge->tokens.begin : begin;
   uint32_t cue = before > floor ? before - 1 : text.end();
-  if (first.kind == MentionKind::ordinal && text.is(cue, "the") && cue > floor) --cue;
-  const bool after_between = text.is(cue, "between") && text.open(cue);
-  const bool from = text.is(cue, "from");
+  if (first.kind == MentionKind::ordinal && text.is(cue, NumberCue::the) && cue > floor) --cue;
+  const bool after_between = text.is(cue, NumberCue::between) && text.open(cue);
+  const bool from = text.is(cue, NumberCue::from);
 
   const Connector joint = connector(text, first.tokens.end, after_between);
   if (joint.joint == Joint::none) return std::nullopt;
   uint32_t at = skip_hedge(text, joint.end);
-  if (first.kind == MentionKind::ordinal && text.is(at, "the")) ++at;
+  if (first.kind == MentionKind::ordinal && text.is(at, NumberCue::the)) ++at;
   const std::optional<QuantityPhrase> second = read_quantity_from(text, at);
   if (!second || second->amount.vague || second->amount.loose || !second->amount.suffix.empty())
     return std::nullopt;

@@ -8,20 +8,13 @@ bool is_bare(const Mention& mention) {
          mention.number()->number;
 }
 
-bool joins(const NumberText& text, uint32_t at) {
-  for (const std::string_view word :
-       {",", "and", "or", "by", "x", "×", "to", "versus", "vs", "vs."})
-    if (text.is(at, word)) return true;
-  return false;
-}
-
-// Only such words, and at most three of them, stand between the two.
+// Only words that join a list, and at most three of them, stand between the two.
 bool adjacent(const NumberText& text, const Mention& a, const Mention& b) {
   if (b.tokens.begin <= a.tokens.end || b.tokens.begin - a.tokens.end > 3) return false;
   for (uint32_t i = a.tokens.end; i < b.tokens.begin; ++i)
-    if (!joins(text, i)) return false;
+    if (!text.is(i, NumberCue::joins_list)) return false;
   // "96, or 15%": the percent says of the figure before it what share it is.
-  return !(text.is(a.tokens.end, ",") && text.is(a.tokens.end + 1, "or"));
+  return !(text.is(a.tokens.end, NumberCue::comma) && text.is(a.tokens.end + 1, NumberCue::or_));
 }
 
 }  // namespace

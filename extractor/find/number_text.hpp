@@ -3,77 +3,80 @@
 #include <optional>
 #include <string_view>
 
-#include "find/recogniser.hpp"
-
-// What the stages of the number recogniser share: one sentence as they see it.
+#include "find/number_words.hpp"
+#include "find/sentence_text.hpp"
 
 namespace copydesk {
 
-/// The word classes that numbers are built from; a class that no pack has matches nothing.
-struct NumberClasses {
-  explicit NumberClasses(const Lexicon& lexicon);
-
-  ClassId word;       ///< number-word: "eleven", "million", "dozen"
-  ClassId ordinal;    ///< ordinal-word
-  ClassId fraction;   ///< fraction-word: "half", "thirds", "½"
-  ClassId plural;     ///< number-plural: "dozens", "tens of thousands"
-  ClassId several;    ///< number-vague: "several hundred", "a few dozen"
-  ClassId suffix;     ///< number-suffix: "k", "m", "bn" glued to figures
-  ClassId hedge;      ///< hedge: "more than"
-  ClassId percent;    ///< percent-word: "percent", "percentage points"
-  ClassId unit;       ///< unit: names that CLDR lacks
-  ClassId currency;   ///< currency: names and signs that ISO and CLDR lack
-  ClassId direction;  ///< direction: "rose", "fell"
-  ClassId idiom;      ///< number-idiom: "at first", "one another"
-  ClassId label;      ///< number-label: "Section", "Flight", "Room"
-  ClassId contest;    ///< number-contest: "beat", "voted": two figures with a dash are a score
-  ClassId function;   ///< function-word: words that are no names although capitals begin a sentence
-  ClassId month;
-  ClassId weekday;
-  ClassSet starters;  ///< of words that a number may begin with
-};
-
-/// One sentence of copy. Indices are those of Tokens::all; asking beyond the sentence is allowed
-/// and answers no.
-class NumberText {
+/// One sentence as the stages of the number recogniser see it: with what its words tell about
+/// numbers.
+class NumberText : public SentenceText {
  public:
-  NumberText(const FindInput& input, const NumberClasses& classes, IndexRange tokens)
-      : input_(&input), classes_(&classes), tokens_(tokens) {}
+  using SentenceText::is;
 
-  const NumberClasses& classes() const { return *classes_; }
-  const Reading& reading() const { return input_->reading; }
-  const Lexicon& lexicon() const { return input_->reading.lexicon(); }
-  const Mentions& earlier() const { return input_->earlier; }
-  uint32_t begin() const { return tokens_.begin; }
-  uint32_t end() const { return tokens_.end; }
-  bool inside(uint32_t i) const { return tokens_.contains(i); }
+  NumberText(const FindInput& input, NumberWords& words, IndexRange tokens)
+      : SentenceText(input, tokens), words_(&words) {}
 
-  const Token& token(uint32_t i) const { return reading().token(i); }
-  const Word& word(uint32_t i) const { return reading().word(i); }
-  /// Inside the sentence and not held by a mention of an earlier layer.
-  bool open(uint32_t i) const { return inside(i) && input_->taken[i] == 0; }
-  bool taken(uint32_t i) const { return inside(i) && input_->taken[i] != 0; }
-  bool is(uint32_t i, ClassId c) const { return inside(i) && word(i).has(c); }
-  bool is(uint32_t i, std::string_view folded) const {
-    return inside(i) && word(i).folded == folded;
+  const NumberClasses& classes() const { return words_->classes(); }
+  bool is(uint32_t i, NumberCue cue) const { return inside(i) && words_->has(symbol(i), cue); }
+  bool hyphen(uint32_t i) const { return glued(i) && glued(i + 1) && is(i, NumberCue::hyphen); }
+  bool article(uint32_t i) const { return is(i, NumberCue::article); }
+  /// A word that a number may begin with, or figures. Token i must be inside.
+  bool begins_number(uint32_t i) const {
+    const Token& t = token(i);
+    if (!words_->may_begin_number(t.symbol)) return false;
+    return t.kind == TokenKind::number ||
+           (t.kind == TokenKind::word && words_->begins_number(t.symbol));
   }
-  bool is_number(uint32_t i) const { return inside(i) && token(i).kind == TokenKind::number; }
-  /// No white space between token i and the one before it.
-  bool glued(uint32_t i) const { return inside(i) && i > begin() && !token(i).space_before; }
-  /// A hyphen with no white space on either side.
-  bool hyphen(uint32_t i) const { return is(i, "-") && glued(i) && glued(i + 1); }
-  /// A hyphen, dash or tilde, with white space or without.
-  bool dash(uint32_t i) const;
-  bool article(uint32_t i) const { return is(i, "a") || is(i, "an"); }
+  /// Whether a currency, or anything that can stand behind a number as its unit, may begin at token
+  /// i. Never false for one that does.
+  bool begins_money(uint32_t i) const {
+    return inside(i) && (words_->begins_money(word(i), symbol(i)) || begins_currency(i));
+  }
+  bool begins_unit(uint32_t i) const {
+    return inside(i) &&
+           (words_->begins_unit(word(i), symbol(i)) || begins_phrase(i, classes().unit) ||
+            begins_phrase(i, classes().percent) || begins_phrase(i, classes().currency));
+  }
+  /// Whether a row of the packs' currencies begins at token i.
+  bool begins_currency(uint32_t i) const {
+    return is(i, classes().currency) || begins_phrase(i, classes().currency);
+  }
+  bool may_be_code(uint32_t i) const { return words_->may_be_code(symbol(i)); }
+  bool is_decade(uint32_t i) const { return words_->is_decade(symbol(i)); }
+  /// Role::none beyond the sentence too.
+  NumberWord number_word(uint32_t i) const {
+    return inside(i) ? words_->number_word(symbol(i)) : NumberWord();
+  }
+  /// The figures that token i is; null when it is none.
+  const Figures* figures(uint32_t i) const {
+    return is_number(i) ? words_->figures(symbol(i)) : nullptr;
+  }
   /// The row of class c for the word at i; null when it has none.
-  const Entry* row(uint32_t i, ClassId c) const;
-  /// A number in column `column` of that row.
-  std::optional<Decimal> number(uint32_t i, ClassId c, std::string_view column) const;
+  const Entry* row(uint32_t i, ClassId c) const {
+    return is(i, c) ? reading().words.entry(word(i), c) : nullptr;
+  }
+
+  bool begins_phrase(uint32_t i, ClassId c) const {
+    for (const PhraseRows& phrase : reading().phrases.at(i))
+      if (phrase.tokens.end <= end() && phrase.classes.has(c)) return true;
+    return false;
+  }
+  /// Calls `visit(tokens, row)` for the phrases of class c that begin at token i and end in the
+  /// sentence, shortest first.
+  template <typename Visit>
+  void each_phrase(uint32_t i, ClassId c, Visit visit) const {
+    for (const PhraseRows& phrase : reading().phrases.at(i)) {
+      if (end() < phrase.tokens.end || !phrase.classes.has(c)) continue;
+      for (const EntryId id : reading().phrases.entries(phrase))
+        if (lexicon().entry(id).word_class == c) visit(phrase.tokens, lexicon().entry(id));
+    }
+  }
 
  private:
-  const FindInput* input_;
-  const NumberClasses* classes_;
-  IndexRange tokens_;
+  Symbol symbol(uint32_t i) const { return token(i).symbol; }
+
+  NumberWords* words_;
 };
 
 /// "3/4" or "0.05"; nothing for anything else.

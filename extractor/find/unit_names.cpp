@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-
-#include "unicode/units.hpp"
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace copydesk {
 namespace {
@@ -35,12 +36,36 @@ std::string key_of(std::string_view text) {
   return key;
 }
 
-std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
-
 std::string lower_case(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower);
   return out;
+}
+
+std::string upper_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if ('a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return out;
+}
+
+// The rows of a table for some units.
+template <typename Table>
+std::vector<std::pair<std::string, std::string>> rows_of(const Table& table, const auto& units) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  std::copy_if(table.begin(), table.end(), std::back_inserter(rows),
+               [&units](const auto& row) { return contains(units, row.second); });
+  return rows;
+}
+
+// The name and, empty unless they are names too, the words it begins with.
+template <typename Table>
+void add_name(Table& names, std::string_view text, const std::string& unit) {
+  const std::string key = key_of(text);
+  for (size_t blank = key.find(' '); blank != std::string::npos; blank = key.find(' ', blank + 1))
+    names.try_emplace(key.substr(0, blank));
+  std::string& known = names[key];
+  if (known.empty()) known = unit;
 }
 
 }  // namespace
@@ -54,81 +79,97 @@ UnitNames::UnitNames() {
   const UnitData data = read_unit_data();
   for (const UnitSurface& row : data.units) {
     if (contains(kLeftOut, row.unit) || row.unit.ends_with("-person")) continue;
-    if (!row.symbol) {
+    if (row.symbol)
+      add_symbol(row.text, row.unit);
+    else
       add_name(names_, row.text, row.unit);
-      continue;
-    }
-    symbols_.emplace(row.text, row.unit);
-    const auto [at, is_new] = folded_symbols_.emplace(lower_case(row.text), row.unit);
-    if (!is_new && at->second != row.unit) at->second.clear();
   }
   for (const UnitSurface& row : data.currencies) {
     if (!row.symbol) {
       add_name(currency_names_, row.text, row.unit);
       continue;
     }
+    longest_currency_symbol_ = std::max(longest_currency_symbol_, row.text.size());
     const auto [at, is_new] = currency_symbols_.emplace(row.text, row.unit);
     if (!is_new && at->second != row.unit) at->second.clear();
   }
+  add_prefixed(data);
+}
+
+void UnitNames::add_symbol(const std::string& text, const std::string& unit) {
+  symbols_.emplace(text, unit);
+  const std::string folded = lower_case(text);
+  const auto [at, is_new] = folded_symbols_.emplace(folded, unit);
+  if (!is_new && at->second != unit) at->second.clear();
+  add_beginnings(folded);
+}
+
+void UnitNames::add_beginnings(std::string_view folded_symbol) {
+  for (size_t length = 1; length <= folded_symbol.size(); ++length)
+    symbol_beginnings_.emplace(folded_symbol.substr(0, length));
+}
+
+// "kilometers", "MW"; what CLDR names itself goes before. Prefixes of three letters ("exa") begin
+// too many other words.
+void UnitNames::add_prefixed(const UnitData& data) {
+  const auto names = rows_of(names_, kPrefixable);
+  const auto symbols = rows_of(symbols_, kPrefixable);
   for (const UnitPrefix& prefix : data.prefixes) {
-    prefix_names_.emplace(prefix.name, prefix.name);
+    if (prefix.name.size() == 4 || prefix.name.size() == 5)
+      for (const auto& [name, unit] : names)
+        add_name(names_, prefix.name + name, prefix.name + unit);
     // From pico down and from exa up the symbols are letters of other things ("at", "pm").
-    if (-12 < prefix.power && prefix.power < 18)
-      prefix_symbols_.emplace(prefix.symbol, prefix.name);
-    if (prefix.power < 3) fractions_.insert(prefix.name);
+    if (prefix.power <= -12 || 18 <= prefix.power) continue;
+    for (const auto& [symbol, unit] : symbols) {
+      if (prefix.power < 3 && contains(kOnlyMultiples, unit)) continue;
+      add_prefixed_symbol(prefix.symbol + symbol, prefix.name + unit);
+      if (prefix.name == "micro")  // the micro sign beside the Greek letter
+        add_prefixed_symbol("\u00b5" + symbol, prefix.name + unit);
+    }
   }
-  prefix_symbols_.emplace("\u00b5", "micro");  // the micro sign beside the Greek letter
 }
 
-void UnitNames::add_name(Table& names, std::string_view text, const std::string& unit) {
-  const std::string key = key_of(text);
-  first_words_.emplace(first_word(key));
-  names.emplace(key, unit);
+void UnitNames::add_prefixed_symbol(const std::string& text, const std::string& unit) {
+  symbols_.emplace(text, unit);
+  add_beginnings(lower_case(text));
 }
 
-bool UnitNames::may_begin_name(std::string_view folded) const {
-  if (first_words_.contains(std::string(folded))) return true;
-  for (size_t length = 4; length <= 5 && length < folded.size(); ++length)
-    if (prefix_names_.contains(std::string(folded.substr(0, length)))) return true;
-  return false;
+UnitNames::Found UnitNames::find(const Table& names, std::string_view key) {
+  const auto found = names.find(key);
+  return found == names.end() ? std::nullopt : Found(found->second);
 }
 
-std::string UnitNames::unit_of_name(std::string_view folded) const {
-  const std::string key(folded);
-  if (const auto found = names_.find(key); found != names_.end()) return found->second;
-  for (size_t length = 4; length <= 5 && length < key.size(); ++length) {
-    const auto prefix = prefix_names_.find(key.substr(0, length));
-    if (prefix == prefix_names_.end()) continue;
-    const auto base = names_.find(key.substr(length));
-    if (base != names_.end() && contains(kPrefixable, base->second))
-      return prefix->second + base->second;
-  }
-  return {};
-}
-
-std::string UnitNames::unit_of_symbol(std::string_view printed) const {
-  const std::string key(printed);
-  if (const auto found = symbols_.find(key); found != symbols_.end()) return found->second;
-  for (size_t length = 1; length <= 2 && length < key.size(); ++length) {
-    const auto prefix = prefix_symbols_.find(key.substr(0, length));
-    if (prefix == prefix_symbols_.end()) continue;
-    const auto base = symbols_.find(key.substr(length));
-    if (base == symbols_.end() || !contains(kPrefixable, base->second)) continue;
-    if (contains(kOnlyMultiples, base->second) && fractions_.contains(prefix->second)) continue;
-    return prefix->second + base->second;
-  }
-  const auto folded = folded_symbols_.find(lower_case(printed));
-  return folded == folded_symbols_.end() || printed.size() < 2 ? std::string() : folded->second;
-}
-
-std::string_view UnitNames::currency_of_name(std::string_view folded) const {
-  const auto found = currency_names_.find(std::string(folded));
-  return found == currency_names_.end() ? std::string_view() : std::string_view(found->second);
+UnitNames::Found UnitNames::unit_of_symbol(std::string_view printed) const {
+  if (const auto found = symbols_.find(printed); found != symbols_.end()) return found->second;
+  const std::string folded = lower_case(printed);
+  if (!symbol_beginnings_.contains(folded)) return std::nullopt;
+  const auto found = folded_symbols_.find(folded);
+  return found == folded_symbols_.end() || printed.size() < 2 ? std::string_view()
+                                                              : std::string_view(found->second);
 }
 
 std::string_view UnitNames::currency_of_symbol(std::string_view printed) const {
-  const auto found = currency_symbols_.find(std::string(printed));
+  const auto found = currency_symbols_.find(printed);
   return found == currency_symbols_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+UnitNames::Beginning UnitNames::beginning(std::string_view printed, std::string_view folded) const {
+  Beginning out;
+  std::string name(folded);
+  std::erase(name, '.');
+  out.currency = currency_names_.contains(name) || begins_currency_symbol(printed);
+  // "m^2" stands for "m²"
+  out.unit = names_.contains(folded) || unit_of_symbol(printed.substr(0, printed.find('^')));
+  return out;
+}
+
+// The sign or code itself, letters before a sign ("A|$"), and a code behind an "M" for million.
+bool UnitNames::begins_currency_symbol(std::string_view printed) const {
+  if (printed.size() > longest_currency_symbol_) return false;
+  if (currency_symbols_.contains(printed) || currency_symbols_.contains(std::string(printed) + "$"))
+    return true;
+  return printed.size() == 4 && lower(printed[0]) == 'm' &&
+         currency_symbols_.contains(upper_case(printed.substr(1)));
 }
 
 }  // namespace copydesk

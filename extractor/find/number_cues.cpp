@@ -1,0 +1,120 @@
+#include "find/number_cues.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace copydesk {
+namespace {
+
+struct Row {
+  NumberCue cue;
+  std::string_view words;  // parted by blanks
+};
+
+constexpr Row kRows[] = {
+    {NumberCue::and_, "and"},
+    {NumberCue::apostrophe, "'"},
+    {NumberCue::article, "a an"},
+    {NumberCue::before_last_one, "by to from with only just is was and or version"},
+    {NumberCue::before_noun_half, "in other better the this that last each next every per"},
+    {NumberCue::before_quarter, "by to than from about nearly over almost only just , or ( —"},
+    {NumberCue::before_share, "by to only just than and about or ("},
+    {NumberCue::before_time_second, "per each every split one half"},
+    {NumberCue::behind_part, "more less as the higher lower to from and or"},
+    {NumberCue::behind_pronoun,
+     "might can could may must should would will has had is was does did that who which another "
+     "’s 's day thing hopes never cannot"},
+    {NumberCue::behind_share,
+     "the a an his her its their our my your that this those these all as"},
+    {NumberCue::behind_time_second, "later after ago before to and"},
+    {NumberCue::below, "below"},
+    {NumberCue::between, "between"},
+    {NumberCue::bracket, "("},
+    {NumberCue::bracket_end, ")"},
+    {NumberCue::comma, ","},
+    {NumberCue::compares_weight, "heavier lighter"},
+    {NumberCue::cubed, "cubed"},
+    {NumberCue::dash, "- – ~"},
+    {NumberCue::determines_one,
+     "the this that which each every any no another some other next new old big good better best "
+     "bad right wrong small previous loved current own"},
+    {NumberCue::dollar, "$"},
+    {NumberCue::double_dash, "--"},
+    {NumberCue::figure_one, "1"},
+    {NumberCue::foot_mark, "' ′"},
+    {NumberCue::from, "from"},
+    {NumberCue::glues_behind, "/ _ & \\"},
+    {NumberCue::glues_before, "# / _ & \\"},
+    {NumberCue::half, "half"},
+    {NumberCue::hyphen, "-"},
+    {NumberCue::inch_mark, "\" ″ ''"},
+    {NumberCue::joins_list, ", and or by x × to versus vs vs."},
+    {NumberCue::joins_number, "and &"},
+    {NumberCue::joins_range, "- – ~ -- to through and or"},
+    {NumberCue::minus_sign, "- −"},
+    {NumberCue::minus_word, "minus negative"},
+    {NumberCue::money_talk,
+     "spent spend cost costs paid pay profit profits revenue price worth sold bought fine fined "
+     "debt salary £ pence euros dollars deal fee budget tax bid"},
+    {NumberCue::moves,
+     "went go goes gone moved doubled tripled trebled quadrupled doubling tripling"},
+    {NumberCue::names_range,
+     "range ranges ranged ranging vary varies varied varying anywhere anything somewhere cost "
+     "costs priced spanning between"},
+    {NumberCue::needs_of, "scores tens"},
+    {NumberCue::of, "of"},
+    {NumberCue::one, "one"},
+    {NumberCue::opens_point, ", ; : and or that"},
+    {NumberCue::opener, "( [ { <"},
+    {NumberCue::or_, "or"},
+    {NumberCue::owner, "his her their my our your"},
+    {NumberCue::people, "people men women children"},
+    {NumberCue::per, "per"},
+    {NumberCue::plus, "plus"},
+    {NumberCue::plus_mark, "+"},
+    {NumberCue::plus_minus, "±"},
+    {NumberCue::point, "point"},
+    {NumberCue::quarter, "quarter"},
+    {NumberCue::quote, "\""},
+    {NumberCue::rough, "about around roughly ~"},
+    {NumberCue::second, "second"},
+    {NumberCue::slash, "/"},
+    {NumberCue::squared, "squared"},
+    {NumberCue::sterling, "sterling"},
+    {NumberCue::temperature,
+     "° temperature temperatures degrees degree cold hot warm outside weather freezing heat "
+     "thermometer chill frost celsius fahrenheit"},
+    {NumberCue::than, "than"},
+    {NumberCue::the, "the"},
+    {NumberCue::through, "through"},
+    {NumberCue::tilde, "~"},
+    {NumberCue::to, "to"},
+    {NumberCue::true_minus, "−"},
+    {NumberCue::weight, "kg kilograms lbs bag ounces"},
+    {NumberCue::zero, "zero"},
+};
+
+using Table = std::unordered_map<std::string_view, NumberCues>;
+
+Table make_table() {
+  Table table;
+  for (const Row& row : kRows)
+    for (size_t begin = 0; begin < row.words.size();) {
+      const size_t end = std::min(row.words.find(' ', begin), row.words.size());
+      table[row.words.substr(begin, end - begin)].add(row.cue);
+      begin = end + 1;
+    }
+  return table;
+}
+
+}  // namespace
+
+NumberCues cues_of(std::string_view folded) {
+  static const Table table = make_table();
+  NumberCues cues;
+  if (const auto found = table.find(folded); found != table.end()) cues = found->second;
+  if (folded.starts_with("weigh")) cues.add(NumberCue::weight);
+  return cues;
+}
+
+}  // namespace copydesk
