@@ -1,4 +1,5 @@
-#include "find/recogniser.hpp"
+#include "find/article_date.hpp"
+
 #include "find/time_grammar.hpp"
 
 namespace copydesk {
@@ -8,17 +9,16 @@ namespace {
 std::optional<Date> full_date(const Reading& reading, uint32_t block, times::TimeTokens& tokens) {
   using times::Calendar;
   const times::Grammar grammar(tokens);
+  times::Parsed parsed;
   for (const Sentence& sentence : reading.tokens.sentences) {
     if (sentence.block != block) continue;
     tokens.enter(sentence.tokens);
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const auto parsed = grammar.at(i);
-      if (!parsed) continue;
-      const Calendar& c = parsed->calendar;
-      if (c.kind == Calendar::Kind::day && c.year > 0 && c.month > 0 && !c.numeric &&
-          !parsed->range)
+      if (grammar.at(i, parsed) == 0) continue;
+      const Calendar& c = parsed.calendar;
+      if (c.kind == Calendar::Kind::day && c.year > 0 && c.month > 0 && !c.numeric && !parsed.range)
         return make_date(c.year, c.month, c.day);
-      i = parsed->tokens.end - 1;
+      i = parsed.tokens.end - 1;
     }
   }
   return std::nullopt;
@@ -40,15 +40,14 @@ ArticleDate date_of_blocks(const Reading& reading, times::TimeTokens& tokens) {
 
 }  // namespace
 
-ArticleDate article_date(const Reading& reading, const Pack& pack) {
+ArticleDate ArticleDates::of(const Reading& reading) {
   const Article& article = reading.article;
   const ArticleDate given = {article.published, article.published_from};
   if (given.date && given.from != PublishedFrom::argument) return given;
+  words_.update(reading.words);
   const Mentions none;
   const std::vector<uint8_t> free(reading.tokens.all.size(), 0);
-  const FindInput input{reading, pack, {}, none, free};
-  const times::TimeClasses classes(reading.lexicon());
-  times::TimeTokens tokens(input, classes);
+  times::TimeTokens tokens(reading, words_, free, none);
   const ArticleDate found = date_of_blocks(reading, tokens);
   return found.date ? found : given;
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "find/article_date.hpp"
 #include "find/recogniser.hpp"
 
 namespace copydesk {
@@ -65,7 +66,7 @@ void add(Mentions& candidates, const Order& order, Mentions& settled) {
 void Finder::learn(const Words&, Symbol) {}
 void Finder::clear() {}
 
-Finders::Finders(const Pack& pack) {
+Finders::Finders(const Pack& pack) : dates_(std::make_unique<ArticleDates>(pack.lexicon)) {
   for (const Recogniser* recogniser : all_recognisers())
     all_.push_back(recogniser->make(pack.lexicon));
 }
@@ -74,6 +75,7 @@ Finders::Finders(Finders&&) noexcept = default;
 Finders& Finders::operator=(Finders&&) noexcept = default;
 
 void Finders::clear() {
+  dates_->clear();
   for (const auto& finder : all_) finder->clear();
   known_ = 0;
 }
@@ -85,7 +87,7 @@ Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders) 
       finder->learn(reading.words, static_cast<Symbol>(known));
 
   Found found;
-  found.published = article_date(reading, pack);
+  found.published = finders.dates_->of(reading);
   std::vector<uint8_t> taken(reading.tokens.all.size(), 0);
   Mentions candidates;
   for (const Layer layer : kLayers) {

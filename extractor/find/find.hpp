@@ -21,6 +21,7 @@ struct Found {
   ArticleDate published;
 };
 
+class ArticleDates;
 class Finder;
 
 /// One worker's recognisers, with what they have worked out of the words met so far. Results never
@@ -37,6 +38,7 @@ class Finders {
 
  private:
   friend Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders);
+  std::unique_ptr<ArticleDates> dates_;
   std::vector<std::unique_ptr<Finder>> all_;  // in the order of index.def
   size_t known_ = 0;                          // words that they have learned
 };

@@ -66,8 +66,4 @@ std::unique_ptr<Finder> make_finder(const Lexicon& lexicon) {
 /// All recognisers in the order of index.def.
 std::span<const Recogniser* const> all_recognisers();
 
-/// The article's date by its metadata, else its dateline, a caption or its byline, else --published
-/// (which the reader has put into the article as PublishedFrom::argument).
-ArticleDate article_date(const Reading& reading, const Pack& pack);
-
 }  // namespace copydesk

@@ -1,7 +1,6 @@
 // Clock times and parts of the day: "11:44 a.m. EDT", "half past three", "0800 UTC", "3 in the
 // morning", "noon".
 #include "find/time_grammar.hpp"
-#include "find/time_phrase.hpp"
 
 namespace copydesk::times {
 namespace {
@@ -38,7 +37,7 @@ uint32_t Grammar::zone(uint32_t i, Zone& out) const {
   }
   if (!t_.classes().zone) return 0;
   const Entry* row = nullptr;
-  if (const uint32_t end = longest_phrase(t_, i, *t_.classes().zone, row)) {
+  if (const uint32_t end = t_.longest_phrase(i, *t_.classes().zone, row)) {
     // "et" and "eat" are words: letters that stand for a zone are capitals.
     if (end == i + 1 && !t_[i].capital) return 0;
     if (end == i + 1 && t_[i].folded.size() <= 4 && !t_[i].upper && t_[i].folded != "z") return 0;
@@ -51,17 +50,17 @@ uint32_t Grammar::zone(uint32_t i, Zone& out) const {
 // A zone behind a clock time, also in brackets of a place: "New York time", "Moscow time".
 uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
   if (const uint32_t end = zone(i, out.zone)) return end;
-  const auto city = t_.input().reading.lexicon().class_named("city");
+  const auto city = t_.classes().city;
   constexpr uint32_t kLongestPlace = 3;  // "New York City time"
   for (uint32_t length = kLongestPlace; length >= 1; --length) {
     if (t_[i + length].key != Key::time || !t_[i].capital) continue;
     const Entry* row = nullptr;
-    if (city && longest_phrase(t_, i, *city, row) == i + length) {
+    if (city && t_.longest_phrase(i, *city, row) == i + length) {
       out.zone.entry = row;
       return i + length + 1;
     }
     // A place without a zone of its own still belongs to the time.
-    for (const Mention& m : t_.input().earlier)
+    for (const Mention& m : t_.earlier())
       if (m.tokens.begin == i && m.tokens.end == i + length) return i + length + 1;
   }
   return 0;
@@ -69,8 +68,8 @@ uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
 
 // "11:44 a.m.", "11:44", "10pm", "8.30 pm"
 uint32_t Grammar::clock_digits(uint32_t i, Clock& out) const {
-  const TimeToken& token = t_[i];
-  if (token.taken) return 0;
+  const TimeWord& token = t_[i];
+  if (t_.taken(i)) return 0;
   const bool pointed = token.digits == Digits::decimal && token.number <= 12 &&
                        token.hundredths < 60 && t_[i + 1].is_meridiem && token.folded.size() >= 4;
   if (!token.clock && !pointed) return 0;
@@ -97,7 +96,7 @@ uint32_t Grammar::clock_digits(uint32_t i, Clock& out) const {
 uint32_t Grammar::clock_hour(uint32_t i, Clock& out) const {
   int hour = 0;
   const uint32_t next = cardinal(i, hour);
-  if (next == 0 || t_[i].taken || t_[i].digits == Digits::grouped) return 0;
+  if (next == 0 || t_.taken(i) || t_[i].digits == Digits::grouped) return 0;
   int minute = 0;
   if (hour > 24 && t_[i].digits == Digits::plain && t_[i].printed >= 3 && t_[i].printed <= 4) {
     minute = hour % 100;
@@ -175,7 +174,7 @@ uint32_t Grammar::clock_words(uint32_t i, Clock& out) const {
 
 // "0800 UTC", "1544 GMT", "1430 hours"
 uint32_t Grammar::military(uint32_t i, Clock& out) const {
-  const TimeToken& token = t_[i];
+  const TimeWord& token = t_[i];
   if (token.digits != Digits::plain || token.printed != 4 || token.ordinal ||
       token.number % 100 > 59 || token.number > 2400)
     return 0;
@@ -197,8 +196,8 @@ uint32_t Grammar::part_of_day(uint32_t i, Clock& out) const {
     ++start;
     if (t_[start].key == Key::dash) ++start;
   }
-  const TimeToken& token = t_[start];
-  if (token.part == nullptr || token.taken) return 0;
+  const TimeWord& token = t_[start];
+  if (token.part == nullptr || t_.taken(start)) return 0;
   out = {};
   if (const int point = point_of(*token.part); point >= 0) {
     if (start != i) return 0;
@@ -281,7 +280,7 @@ uint32_t Grammar::clock(uint32_t i, Clock& out) const {
     // number an hour.
     int hour = 0;
     end = cardinal(i, hour);
-    if (end == 0 || hour < 1 || hour > 12 || t_[i].taken || t_[i].digits == Digits::grouped)
+    if (end == 0 || hour < 1 || hour > 12 || t_.taken(i) || t_[i].digits == Digits::grouped)
       return 0;
     out = {};
     out.second = hour * kHour;

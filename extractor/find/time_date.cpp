@@ -9,16 +9,15 @@ using Kind = Calendar::Kind;
 
 constexpr int kMaxDay = 31;
 
-bool is_year(const TimeToken& token) {
+bool is_year(const TimeWord& token) {
   return token.digits == Digits::plain && !token.ordinal && token.printed == 4 &&
          token.number >= 1000 && token.number <= 2999;
 }
 
 /// "Aug. 1 percent" gives no day: the number belongs to what follows.
-bool counts_something(const TimeToken& behind) {
-  return behind.folded == "percent" || behind.folded == "%" || behind.folded == "per" ||
-         behind.folded == "people" || behind.folded == "million" || behind.folded == "billion" ||
-         behind.key == Key::hundred || behind.key == Key::thousand;
+bool counts_something(const TimeWord& behind) {
+  return behind.has(kPercent) || behind.has(kPeople) || behind.has(kMagnitude) ||
+         behind.key == Key::per || behind.key == Key::hundred || behind.key == Key::thousand;
 }
 
 int expand_short_year(int two_digits) {
@@ -32,8 +31,8 @@ int expand_short_year(int two_digits) {
 uint32_t Grammar::day_of_month(uint32_t i, int& out) const {
   uint32_t next = ordinal(i, out);
   if (next == 0) {
-    const TimeToken& token = t_[i];
-    if (token.digits != Digits::plain || token.printed > 2 || token.apostrophe) return 0;
+    const TimeWord& token = t_[i];
+    if (token.digits != Digits::plain || token.printed > 2 || t_.apostrophe(i)) return 0;
     out = token.number;
     next = i + 1;
   }
@@ -52,7 +51,7 @@ uint32_t Grammar::year_behind(uint32_t i, Calendar& out) const {
     return next + 1;
   }
   // "December of 384", "30 September 420)"
-  const TimeToken& old = t_[next];
+  const TimeWord& old = t_[next];
   if (old.digits == Digits::plain && !old.ordinal && old.printed == 3 &&
       t_[next + 1].unit == Unit::none &&
       (t_[i].key == Key::of || (next == i && t_[next + 1].key == Key::paren_close))) {
@@ -60,7 +59,7 @@ uint32_t Grammar::year_behind(uint32_t i, Calendar& out) const {
     return next + 1;
   }
   if (linked) return 0;
-  if (t_[next].apostrophe && t_[next].digits == Digits::plain && t_[next].printed == 2) {
+  if (t_.apostrophe(next) && t_[next].digits == Digits::plain && t_[next].printed == 2) {
     out.year = expand_short_year(t_[next].number);
     out.year_printed_short = true;
     return next + 1;
@@ -80,8 +79,8 @@ uint32_t Grammar::iso_date(uint32_t i, Calendar& out) const {
     return 0;
   for (uint32_t k = 1; k <= 4; ++k)
     if (!glued(i + k)) return 0;
-  const TimeToken& month = t_[i + 2];
-  const TimeToken& day = t_[i + 4];
+  const TimeWord& month = t_[i + 2];
+  const TimeWord& day = t_[i + 4];
   if (month.digits != Digits::plain || day.digits != Digits::plain || month.printed > 2 ||
       day.printed > 2)
     return 0;
@@ -95,8 +94,8 @@ uint32_t Grammar::iso_date(uint32_t i, Calendar& out) const {
 uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
   const Key mark = t_[i + 1].key;
   if ((mark != Key::slash && mark != Key::dash) || !glued(i + 1) || !glued(i + 2)) return 0;
-  const TimeToken& first = t_[i];
-  const TimeToken& second = t_[i + 2];
+  const TimeWord& first = t_[i];
+  const TimeWord& second = t_[i + 2];
   if (first.digits != Digits::plain || first.printed > 2 || first.ordinal || first.number < 1)
     return 0;
   if (t_[i - 1].key == Key::slash ||
@@ -114,7 +113,7 @@ uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
     return 0;
   out = {.kind = Kind::day, .month = first.number, .day = second.number};
   out.numeric = true;
-  const TimeToken& year = t_[i + 4];
+  const TimeWord& year = t_[i + 4];
   if (t_[i + 3].key == mark && glued(i + 3) && glued(i + 4) && year.digits == Digits::plain &&
       !year.ordinal) {
     if (year.printed != 2 && year.printed != 4) return 0;
@@ -125,7 +124,7 @@ uint32_t Grammar::slash_date(uint32_t i, Calendar& out) const {
     return i + 5;
   }
   if (mark == Key::dash || (t_[i + 3].key == Key::slash && glued(i + 3))) return 0;
-  const TimeToken& before = t_[i - 1];
+  const TimeWord& before = t_[i - 1];
   const bool ends_range = before.key == Key::dash && t_[i - 3].key == Key::slash;
   const bool cued = ends_range || before.key == Key::on || before.key == Key::by ||
                     before.key == Key::since || before.key == Key::until ||
@@ -165,7 +164,7 @@ uint32_t Grammar::dotted_date(uint32_t i, Calendar& out) const {
 // "Aug. 1", "August 1st, 2025", "March the fifth", "Aug. 2025", "August of 2011", "August",
 // "Dec-2018"
 uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
-  if (t_[i].month == 0 || t_[i].taken) return 0;
+  if (t_[i].month == 0 || t_.taken(i)) return 0;
   out = {.kind = Kind::month, .month = t_[i].month};
   uint32_t next = i + 1;
   if (t_[next].key == Key::dot && glued(next) && t_[i].short_form) ++next;
@@ -226,8 +225,7 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
   int day = 0;
   uint32_t next = day_of_month(start, day);
   if (next == 0) return 0;
-  if (t_[start - 1].folded == "$" || t_[start - 1].folded == "\xc2\xa3")
-    return 0;  // "$12 December 27"
+  if (t_[start - 1].has(kPriceSign)) return 0;  // "$12 December 27"
   const bool is_ordinal = t_[next - 1].ordinal;
   if (start != i && !is_ordinal && t_[next].key != Key::of) return 0;
   if (is_ordinal && t_[next].unit == Unit::day && t_[next + 1].key == Key::of) ++next;
@@ -235,9 +233,9 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
   if (dash) ++next;
   if (t_[next].key == Key::of)
     ++next;
-  else if (!is_ordinal && !dash && !t_[next].space_before && t_[next].letters == false)
+  else if (!is_ordinal && !dash && !t_.space_before(next) && !t_[next].letters)
     return 0;
-  if (t_[next].month == 0 || t_[next].taken) return 0;
+  if (t_[next].month == 0 || t_.taken(next)) return 0;
   // "twenty May 5": a number in words is a day of the month only behind "the" or before "of".
   if (t_[start].digits == Digits::none && !is_ordinal) return 0;
   // "1 March" needs the capital; "may" and "march" are verbs.
@@ -253,13 +251,13 @@ uint32_t Grammar::day_first(uint32_t i, Calendar& out) const {
 
 // "Friday, Aug. 1", "Tuesday the 2nd of March", "Friday"
 uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
-  if (t_[i].weekday == 0 || t_[i].plural || t_[i].taken) return 0;
+  if (t_[i].weekday == 0 || t_[i].plural || t_.taken(i)) return 0;
   const int weekday = t_[i].weekday;
   uint32_t next = i + 1;
   if (t_[next].key == Key::dot && glued(next) && t_[i].short_form) ++next;
   const bool tight_dash = t_[next].key == Key::dash && glued(next) && glued(next + 1);
   // A heading that ends in a weekday is not bound to the date line below it.
-  const bool new_line = t_[next].line_before && t_[next].key != Key::comma;
+  const bool new_line = t_.line_before(next) && t_[next].key != Key::comma;
   const uint32_t date = new_line     ? t_.range().end
                         : tight_dash ? next + 1
                                      : skip(skip(next, Key::comma), Key::on);
@@ -285,17 +283,27 @@ uint32_t Grammar::weekday_date(uint32_t i, Calendar& out) const {
 }
 
 // Any date that stands without reference to another one.
-uint32_t Grammar::plain(uint32_t i, Calendar& out) const {
-  using Production = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
-  constexpr Production productions[] = {
-      &Grammar::iso_date,    &Grammar::slash_date,  &Grammar::dotted_date, &Grammar::weekday_date,
-      &Grammar::month_first, &Grammar::day_first,   &Grammar::era_year,    &Grammar::fiscal_year,
-      &Grammar::quarter,     &Grammar::decade,      &Grammar::century,     &Grammar::season,
-      &Grammar::holiday,     &Grammar::week_number, &Grammar::year};
+uint32_t Grammar::plain(uint32_t i, Openings openings, Calendar& out) const {
+  constexpr Alternative<uint32_t (Grammar::*)(uint32_t, Calendar&) const> alternatives[] = {
+      {&Grammar::iso_date, {kOpensDigits, 0}},
+      {&Grammar::slash_date, {kOpensDigits, 0}},
+      {&Grammar::dotted_date, {kOpensDigits, 0}},
+      {&Grammar::weekday_date, {kOpensWeekday, 0}},
+      {&Grammar::month_first, {kOpensMonth, 0}},
+      {&Grammar::day_first, with_article(kOpensDigits | kOpensOrdinal)},
+      {&Grammar::era_year, {kOpensDigits | kOpensEra, 0}},
+      {&Grammar::fiscal_year, with_article(kOpensDigits | kOpensFiscal)},
+      {&Grammar::quarter, {kOpensDigits | kOpensCode | kOpensOrdinal, kOpensOrdinal}},
+      {&Grammar::decade, {kOpensDigits | kOpensDecade, kOpensDecade}},
+      {&Grammar::century, with_article(kOpensOrdinal)},
+      {&Grammar::season, with_article(kOpensSeason)},
+      {&Grammar::holiday, {kOpensHoliday, 0}},
+      {&Grammar::week_number, {kOpensUnit, 0}},
+      {&Grammar::year, {kOpensDigits | kOpensYear, kOpensYear}}};
   uint32_t best = 0;
   Calendar candidate;
-  for (const Production production : productions) {
-    candidate = {};
+  for (const auto& [production, opened_by] : alternatives) {
+    if (!openings.meet(opened_by)) continue;
     const uint32_t end = (this->*production)(i, candidate);
     if (end <= best) continue;
     best = end;
@@ -306,11 +314,13 @@ uint32_t Grammar::plain(uint32_t i, Calendar& out) const {
 
 // A date with whatever narrows it: "early 2018", "mid-March", "the late 1990s".
 uint32_t Grammar::calendar(uint32_t i, Calendar& out, Calendar& inner) const {
+  const Openings openings = t_.openings(i);
+  if (!openings.meet(with_article(kDateOpenings))) return 0;
   inner = {};
+  uint32_t best = plain(i, openings, out);
   Calendar other;
   Calendar other_inner;
-  uint32_t best = plain(i, out);
-  if (const uint32_t end = relative(i, other, other_inner); end > best) {
+  if (const uint32_t end = relative(i, openings, other, other_inner); end > best) {
     best = end;
     out = other;
     inner = other_inner;

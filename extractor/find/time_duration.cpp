@@ -7,22 +7,6 @@ namespace {
 
 const Decimal kHalf(5, -1);
 
-bool before_unit_word(const TimeToken& token) {
-  // "six straight days", "two consecutive quarters", "five trading days", "three full years"
-  return token.folded == "straight" || token.folded == "consecutive" || token.folded == "more" ||
-         token.folded == "extra" || token.folded == "additional" || token.folded == "trading" ||
-         token.folded == "working" || token.folded == "business" || token.folded == "calendar" ||
-         token.folded == "full" || token.folded == "whole" || token.folded == "long" ||
-         token.folded == "fewer" || token.folded == "further";
-}
-
-bool is_length_noun(std::string_view folded) {
-  for (const std::string_view noun : {"mile", "miles", "kilometer", "kilometers", "kilometre",
-                                      "kilometres", "km", "feet", "meters", "metres"})
-    if (folded == noun) return true;
-  return false;
-}
-
 }  // namespace
 
 bool add_term(Length& length, Decimal amount, Unit unit) {
@@ -52,7 +36,7 @@ uint32_t Grammar::fraction(uint32_t i, Decimal& out) const {
 
 // "2", "2.5", "two", "two and a half", "half a", "a", "a few", "several", "a couple of", "1/2"
 uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
-  const TimeToken& first = t_[i];
+  const TimeWord& first = t_[i];
   if (first.key == Key::half) {
     out = kHalf;
     return skip(i + 1, Key::a);
@@ -62,7 +46,7 @@ uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
     out = kHalf;
     return i + 3;
   }
-  if (first.folded == "\xc2\xbd") {
+  if (first.has(kHalfSign)) {
     out = kHalf;
     return i + 1;
   }
@@ -84,7 +68,7 @@ uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
     out = kHalf;
     return article + 1;
   }
-  if (first.folded == "single" && t_[i + 1].key == Key::dash) {
+  if (first.has(kSingle) && t_[i + 1].key == Key::dash) {
     out = Decimal(1);
     return i + 1;
   }
@@ -112,9 +96,9 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   if (next == 0) return 0;
   const bool hyphen = t_[next].key == Key::dash && glued(next) && glued(next + 1);
   if (hyphen) ++next;
-  while (!hyphen && before_unit_word(t_[next])) ++next;
-  const TimeToken& unit = t_[next];
-  if (unit.unit == Unit::none || unit.taken) return 0;
+  while (!hyphen && t_[next].has(kOfUnit)) ++next;  // "six straight days"
+  const TimeWord& unit = t_[next];
+  if (unit.unit == Unit::none || t_.taken(next)) return 0;
   // "a second flight", "one quarter of", "a min": only a plural or a number of digits makes these a
   // length.
   const bool article = t_[i].key == Key::a || t_[i].key == Key::another;
@@ -129,7 +113,7 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
       (hyphen || (value == Decimal(3) && t_[next + 1].key == Key::of)))
     return 0;
   // "60 miles an hour": a speed
-  if (article && i > 0 && is_length_noun(t_[i - 1].folded)) return 0;
+  if (article && t_[i - 1].has(kDistance)) return 0;
   if (unit.unit == Unit::second && !unit.plural && !hyphen && value != Decimal(1)) return 0;
   if (unit.ordinal && t_[i].digits == Digits::none && !unit.plural) return 0;
   if (unit.letters && unit.folded.size() == 1 && t_[i].digits == Digits::none) return 0;
@@ -156,7 +140,7 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
   if (out.hyphenated) {
     const bool more = t_[next].key == Key::dash && glued(next) && glued(next + 1);
     const Key behind = more ? t_[next + 1].key : t_[next].key;
-    if (more && (behind == Key::long_ || behind == Key::old || t_[next + 1].folded == "olds"))
+    if (more && (behind == Key::long_ || behind == Key::old || t_[next + 1].has(kOlds)))
       return next + 2;
     return next;
   }
@@ -215,7 +199,7 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   if (const uint32_t end = vague_length(i, out.length)) return end;
   uint32_t next = skip(i, Key::the);
   Relation side = Relation::none;
-  if (next == i && t_[i].folded == "all" && t_[i + 1].unit >= Unit::day &&
+  if (next == i && t_[i].has(kAll) && t_[i + 1].unit >= Unit::day &&
       !t_[i + 1].plural)  // "all week"
     return add_term(out.length, Decimal(1), t_[i + 1].unit) ? i + 2 : 0;
   if (const uint32_t behind = relation(next, side);
@@ -245,7 +229,7 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
   int number = 0;
   if (const uint32_t count = cardinal(i, number);
       count != 0 && relation(count, side) == count + 1) {
-    const TimeToken& unit = t_[count + 1];
+    const TimeWord& unit = t_[count + 1];
     if (unit.unit != Unit::none && unit.plural && side != Relation::current) {
       out.span = side;
       add_term(out.length, Decimal(number * unit.unit_count), unit.unit);

@@ -2,11 +2,11 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 
 #include "base/decimal.hpp"
-#include "find/time_words.hpp"
+#include "find/time_tokens.hpp"
 #include "model/number.hpp"
+#include "model/time.hpp"
 
 namespace copydesk::times {
 
@@ -103,6 +103,24 @@ struct Parsed {
   Key bound = Key::none;  ///< "today before 4 p.m.": which end the clock time is
 };
 
+/// What may begin an amount, and what a date.
+inline constexpr uint32_t kAmountOpenings =
+    kOpensDigits | kOpensNumber | kOpensArticle | kOpensAmount;
+inline constexpr uint32_t kDateOpenings =
+    kAmountOpenings | kOpensOrdinal | kOpensDecade | kOpensCode | kOpensMonth | kOpensWeekday |
+    kOpensUnit | kOpensSeason | kOpensPart | kOpensHoliday | kOpensDayWord | kOpensRelation |
+    kOpensSame | kOpensEdge | kOpensNarrow | kOpensFiscal | kOpensYear | kOpensEra;
+
+/// Openings that may also follow "the".
+constexpr Openings with_article(uint32_t openings) { return {openings, openings}; }
+
+/// A production and what a token must open for it to be worth asking.
+template <typename Production>
+struct Alternative {
+  Production production;
+  Openings opened_by;
+};
+
 /// A hand-written descent grammar over the tokens of one sentence. Every production reads from
 /// token `i` and gives the index behind what it took, or 0 when it does not fit; on 0 what it wrote
 /// to `out` is worthless.
@@ -110,14 +128,21 @@ class Grammar {
  public:
   explicit Grammar(const TimeTokens& tokens) : t_(tokens) {}
 
-  /// The longest time that begins exactly at token `i`.
-  std::optional<Parsed> at(uint32_t i) const;
+  /// The longest time that begins exactly at token `i`: the index behind it, or 0.
+  uint32_t at(uint32_t i, Parsed& out) const;
 
  private:
   // time_grammar.cpp and time_range.cpp: how dates and clock times join
-  uint32_t date_or_time(uint32_t i, Parsed& out) const;
   uint32_t date_then_clock(uint32_t i, Parsed& out) const;
+  uint32_t part_of_near_day(uint32_t i, Parsed& out) const;
+  uint32_t part_of_date(uint32_t i, Parsed& out) const;
+  uint32_t part_behind_date(uint32_t i, Parsed& out) const;
+  uint32_t clock_behind_date(uint32_t i, Parsed& out) const;
+  uint32_t hours_behind_date(uint32_t i, uint32_t least, Parsed& out) const;
+  uint32_t from_now(uint32_t i, Parsed& out) const;
   uint32_t clock_then_date(uint32_t i, Parsed& out) const;
+  uint32_t clock_or_hours(uint32_t i, Parsed& out) const;
+  uint32_t date_behind_clock(uint32_t i, Parsed& out) const;
   uint32_t range_end(uint32_t i, Parsed& out) const;
   uint32_t clock_range_end(uint32_t i, Parsed& out) const;
   uint32_t date_range_end(uint32_t i, Parsed& out) const;
@@ -126,7 +151,7 @@ class Grammar {
 
   // time_date.cpp: dates that are written out
   uint32_t calendar(uint32_t i, Calendar& out, Calendar& inner) const;
-  uint32_t plain(uint32_t i, Calendar& out) const;
+  uint32_t plain(uint32_t i, Openings openings, Calendar& out) const;
   uint32_t iso_date(uint32_t i, Calendar& out) const;
   uint32_t slash_date(uint32_t i, Calendar& out) const;
   uint32_t dotted_date(uint32_t i, Calendar& out) const;
@@ -152,7 +177,7 @@ class Grammar {
   bool year_fits(uint32_t i) const;
 
   // time_near.cpp and time_relative.cpp: what hangs on another date
-  uint32_t relative(uint32_t i, Calendar& out, Calendar& inner) const;
+  uint32_t relative(uint32_t i, Openings openings, Calendar& out, Calendar& inner) const;
   uint32_t day_word(uint32_t i, Calendar& out) const;
   uint32_t near_period(uint32_t i, Calendar& out) const;
   uint32_t same_period(uint32_t i, Calendar& out) const;
@@ -202,7 +227,7 @@ class Grammar {
 
   uint32_t key(uint32_t i, Key k) const { return t_[i].key == k ? i + 1 : 0; }
   uint32_t skip(uint32_t i, Key k) const { return t_[i].key == k ? i + 1 : i; }
-  bool glued(uint32_t i) const { return !t_[i].space_before; }
+  bool glued(uint32_t i) const { return !t_.space_before(i); }
 
   const TimeTokens& t_;
 };

@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "find/time_keys.hpp"
 
-#include "find/time_words.hpp"
+#include <array>
+
+#include "find/time_rows.hpp"
 
 namespace copydesk::times {
 namespace {
@@ -129,20 +129,64 @@ constexpr std::array kRows = {
     Row{"\xe2\x88\x92", Key::dash},  // minus
 };
 
-constexpr bool sorted() {
-  for (size_t i = 1; i < kRows.size(); ++i)
-    if (kRows[i].word <= kRows[i - 1].word) return false;
-  return true;
-}
-static_assert(sorted(), "key_of searches by halves");
+static_assert(sorted(kRows));
 
 }  // namespace
 
 Key key_of(std::string_view folded) {
-  const auto found =
-      std::lower_bound(kRows.begin(), kRows.end(), folded,
-                       [](const Row& row, std::string_view word) { return row.word < word; });
-  return found != kRows.end() && found->word == folded ? found->key : Key::none;
+  const Row* row = row_of(kRows, folded);
+  return row != nullptr ? row->key : Key::none;
+}
+
+uint8_t leads_of(Key key) {
+  switch (key) {
+    case Key::by:
+    case Key::since:
+    case Key::until:
+    case Key::till:
+    case Key::late:
+    case Key::early:
+    case Key::paren_open:
+      return kLeadsToMonth | kLeadsToYear | kLeadsToDay;
+    case Key::in:
+    case Key::from:
+    case Key::of:
+    case Key::to:
+    case Key::through:
+    case Key::throughout:
+    case Key::during:
+    case Key::middle:
+    case Key::between:
+    case Key::before:
+    case Key::after:
+    case Key::around:
+    case Key::about:
+    case Key::dash:
+    case Key::and_:
+    case Key::or_:
+      return kLeadsToMonth | kLeadsToYear;
+    case Key::last:
+    case Key::next:
+    case Key::this_:
+    case Key::past:
+    case Key::comma:
+      return kLeadsToMonth | kLeadsToDay;
+    case Key::every:
+    case Key::each:
+    case Key::for_:
+    case Key::previous:
+    case Key::coming:
+    case Key::upcoming:
+    case Key::slash:
+    case Key::that:
+      return kLeadsToMonth;
+    case Key::circa:
+      return kLeadsToYear;
+    case Key::on:
+      return kLeadsToDay;
+    default:
+      return 0;
+  }
 }
 
 }  // namespace copydesk::times

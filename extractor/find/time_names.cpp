@@ -1,7 +1,4 @@
 // Months and weekdays that are no dates.
-#include <algorithm>
-#include <array>
-
 #include "find/time_context.hpp"
 
 namespace copydesk::times {
@@ -9,95 +6,23 @@ namespace {
 
 using Kind = Calendar::Kind;
 
-bool leads_to_month(const TimeToken& before) {
-  switch (before.key) {
-    case Key::in:
-    case Key::since:
-    case Key::by:
-    case Key::from:
-    case Key::until:
-    case Key::till:
-    case Key::of:
-    case Key::to:
-    case Key::through:
-    case Key::during:
-    case Key::last:
-    case Key::next:
-    case Key::this_:
-    case Key::late:
-    case Key::early:
-    case Key::middle:
-    case Key::between:
-    case Key::before:
-    case Key::after:
-    case Key::every:
-    case Key::each:
-    case Key::throughout:
-    case Key::around:
-    case Key::about:
-    case Key::for_:
-    case Key::past:
-    case Key::previous:
-    case Key::coming:
-    case Key::upcoming:
-    case Key::dash:
-    case Key::slash:
-    case Key::that:
-    case Key::paren_open:
-      return true;
-    case Key::and_:
-    case Key::or_:
-    case Key::comma:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool leads_to_day(const TimeToken& before) {
-  switch (before.key) {
-    case Key::on:
-    case Key::last:
-    case Key::next:
-    case Key::this_:
-    case Key::until:
-    case Key::till:
-    case Key::by:
-    case Key::since:
-    case Key::past:
-    case Key::late:
-    case Key::early:
-    case Key::comma:
-    case Key::paren_open:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_name_word(const TimeToken& token) {
+bool is_name_word(const TimeWord& token) {
   return token.capital && token.letters && token.month == 0 && token.weekday == 0 &&
          token.part == nullptr && token.key == Key::none && token.season == Season::none &&
          token.word == nullptr;
 }
 
-/// Words before a weekday that make it the name of a day or a programme: "Bloody Sunday", "Fox News
-/// Sunday".
-bool names_a_day(std::string_view word) {
-  constexpr std::array<std::string_view, 14> words = {
-      "news",   "bloody", "black", "super", "ruby", "casual", "manic",
-      "giving", "taco",   "cyber", "fat",   "ash",  "palm",   "shrove"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+/// A word of a name that stands apart from the one before it.
+bool name_at(const TimeTokens& t, uint32_t i) { return is_name_word(t[i]) && t.space_before(i); }
 
 /// A month on its own, that could be a name or a verb.
 bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   const uint32_t i = parsed.tokens.begin;
-  const TimeToken& month = t[i];
+  const TimeWord& month = t[i];
   if (month.month == 0) return false;
-  const TimeToken& before = t[i - 1];
-  const TimeToken& behind = t[parsed.tokens.end];
-  const bool lead = leads_to_month(before);
+  const TimeWord& before = t[i - 1];
+  const TimeWord& behind = t[parsed.tokens.end];
+  const bool lead = (before.leads & kLeadsToMonth) != 0;
   if (!month.capital) {
     const Key key = before.key;
     return !(key == Key::in || key == Key::since || key == Key::until || key == Key::between ||
@@ -106,8 +31,8 @@ bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   if (month.short_form && month.ordinary)
     return true;  // "Jan", "Dec", "Mar" without a day are mostly names
   const auto given = t.classes().given_name;
-  const bool name_like = month.ordinary || (given && t.input().reading.word(i).has(*given));
-  const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
+  const bool name_like = month.ordinary || (given && t.reading().word(i).has(*given));
+  const bool name_follows = name_at(t, parsed.tokens.end) && !behind.upper;
   if (name_follows && !lead && i != t.range().begin) return true;
   if (name_like && (name_follows || is_name_word(before))) return true;
   if (is_name_word(before) && name_follows) return true;
@@ -121,45 +46,42 @@ bool month_is_no_time(const TimeTokens& t, const Parsed& parsed) {
 
 /// "the September 11 attacks", "the Jan. 6, 2021, riot": the date is the name of what happened.
 bool names_an_event(const TimeTokens& t, const Parsed& parsed) {
-  const auto events =
-      std::to_array<std::string_view>({"attack", "attacks", "bombing", "bombings", "riot", "riots",
-                                       "coup", "uprising", "massacre", "terror", "terrorist"});
   if (parsed.calendar.kind != Kind::day || t[parsed.tokens.begin - 1].key != Key::the ||
       parsed.range)
     return false;
   const uint32_t next =
       t[parsed.tokens.end].key == Key::comma ? parsed.tokens.end + 1 : parsed.tokens.end;
-  return std::find(events.begin(), events.end(), t[next].folded) != events.end();
+  return t[next].has(kEvent);
 }
 
 /// "Chimes at Midnight", "Saturday Morning Cartoons"
 bool part_of_title(const TimeTokens& t, const Parsed& parsed) {
   if (parsed.form != Parsed::Form::time) return false;
   const uint32_t last = parsed.tokens.end - 1;
-  const TimeToken& token = t[last];
+  const TimeWord& token = t[last];
   if (token.part == nullptr || !token.capital || token.upper || last == t.range().begin)
     return false;
-  return parsed.tokens.size() == 1 || (is_name_word(t[last + 1]) && t[last + 1].space_before);
+  return parsed.tokens.size() == 1 || (name_at(t, last + 1));
 }
 
 bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
   const uint32_t i = parsed.tokens.begin;
   if (t[i].weekday == 0) return false;
-  const TimeToken& before = t[i - 1];
+  const TimeWord& before = t[i - 1];
   const bool bare =
       parsed.calendar.kind == Kind::weekday && parsed.form == Parsed::Form::date && !parsed.range;
   if (!t[i].capital) return t[i].short_form || (bare && t[i].ordinary);
-  if (before.capital && names_a_day(before.folded)) return true;
+  if (before.capital && before.has(kNamesDay)) return true;
   if (!bare) return false;
   // "Sun", "Sat", "Mon", "Wed" are words; a short weekday stands in front of a date or a time.
   if (t[i].short_form && t[i].ordinary && t.range().size() > 2) return true;
   if (before.key == Key::a && t[i - 2].key == Key::on && parsed.calendar.relation == Relation::none)
     return true;  // "on a Monday" is none in particular
-  const TimeToken& behind = t[parsed.tokens.end];
-  const bool name_follows = is_name_word(behind) && behind.space_before && !behind.upper;
+  const TimeWord& behind = t[parsed.tokens.end];
+  const bool name_follows = name_at(t, parsed.tokens.end) && !behind.upper;
   const bool first = i == t.range().begin;
   // "Friday Harbor", "Sunday Times", but "on Friday Mr. Smith" and "Friday President Bush said"
-  if (name_follows && !leads_to_day(before) && !first) return true;
+  if (name_follows && (before.leads & kLeadsToDay) == 0 && !first) return true;
   return name_follows && before.key == Key::the;
 }
 
@@ -168,7 +90,7 @@ bool weekday_is_no_time(const TimeTokens& t, const Parsed& parsed) {
 bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
   const Calendar& c = parsed.calendar;
   for (uint32_t i = parsed.tokens.begin; i < parsed.tokens.end; ++i)
-    if (t[i].taken) return true;
+    if (t.taken(i)) return true;
   if (parsed.form == Parsed::Form::date && c.kind == Kind::month && c.year < 0 &&
       c.relation == Relation::none && c.part == Part::whole && !parsed.range &&
       month_is_no_time(t, parsed))
@@ -177,9 +99,8 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
       is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
   // "Johnnie Christmas", "The Christmas Cottage", "the City Lantern Festival"
   if (parsed.form == Parsed::Form::date && c.kind == Kind::holiday && c.year < 0) {
-    const TimeToken& behind = t[parsed.tokens.end];
     if (name_before) return true;
-    if (parsed.tokens.size() == 1 && is_name_word(behind) && behind.space_before) return true;
+    if (parsed.tokens.size() == 1 && name_at(t, parsed.tokens.end)) return true;
   }
   // "Yucatan Today"
   if (c.kind == Kind::shift && parsed.tokens.size() == 1 && name_before &&

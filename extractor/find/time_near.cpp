@@ -1,8 +1,5 @@
 // Periods and days named by where they lie: "yesterday", "last Friday", "next week", "the same
 // day".
-#include <algorithm>
-#include <array>
-
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -10,20 +7,13 @@ namespace {
 
 using Kind = Calendar::Kind;
 
-int days_of(const TimeToken& token) {
+int days_of(const TimeWord& token) {
   const auto days = token.word->attribute("days");
   return days && days->number ? static_cast<int>(days->number->to_int().value_or(0)) : 0;
 }
 
-bool is_day_word(const TimeToken& token) {
+bool is_day_word(const TimeWord& token) {
   return token.word != nullptr && token.word->text("role") == "day";
-}
-
-/// "will last three weekends": a verb behind these.
-bool takes_verb(const TimeToken& before) {
-  constexpr std::array<std::string_view, 9> words = {"will",  "would", "could", "should", "may",
-                                                     "might", "can",   "must",  "to"};
-  return std::find(words.begin(), words.end(), before.folded) != words.end();
 }
 
 }  // namespace
@@ -31,7 +21,7 @@ bool takes_verb(const TimeToken& before) {
 // "last", "this", "next", "the past", "the coming", "this past", "the previous"
 uint32_t Grammar::relation(uint32_t i, Relation& out) const {
   const bool demonstrative = t_[i].key == Key::this_;
-  if (t_[i].key == Key::last && takes_verb(t_[i - 1])) return 0;
+  if (t_[i].key == Key::last && t_[i - 1].has(kModal)) return 0;
   switch (t_[demonstrative ? i + 1 : i].key) {
     case Key::last:
     case Key::past:
@@ -68,7 +58,7 @@ uint32_t Grammar::day_word(uint32_t i, Calendar& out) const {
       return 0;
     next = start + 2;
   }
-  if (!is_day_word(t_[next]) || t_[next].taken) return 0;
+  if (!is_day_word(t_[next]) || t_.taken(next)) return 0;
   const int days = days_of(t_[next]);
   if (extra != 0 && extra != days) return 0;
   out = {.kind = Kind::shift, .number = days + extra, .unit = Unit::day};
@@ -83,9 +73,9 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
   uint32_t next = relation(start, side);
   if (next == 0) return 0;
   const Key word = t_[next - 1].key;
-  if (t_[next].folded == "calendar") ++next;
-  const TimeToken& token = t_[next];
-  if (token.taken) return 0;
+  if (t_[next].has(kCalendar)) ++next;
+  const TimeWord& token = t_[next];
+  if (t_.taken(next)) return 0;
   Calendar named;
   if (token.key == Key::fiscal || token.key == Key::financial) {
     if (t_[next + 1].unit != Unit::year || t_[next + 1].plural) return 0;
@@ -94,7 +84,7 @@ uint32_t Grammar::near_period(uint32_t i, Calendar& out) const {
     return next + 2;
   }
   const bool article = start != i;
-  if (token.calendar_unit() && !token.plural && token.unit_count == 1) {
+  if (t_.calendar_unit(next) && !token.plural && token.unit_count == 1) {
     if (token.unit == Unit::day && side == Relation::current) return 0;
     if (word == Key::past && token.unit >= Unit::year)
       return 0;  // a length up to now, see duration
@@ -133,13 +123,11 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
   }
   const bool that = t_[i].key == Key::that;
   // "during the weekend"; "to end the day at 7,114"
-  const TimeToken& before = t_[i - 1];
-  const bool closes = before.folded.substr(0, 3) == "end" ||
-                      before.folded.substr(0, 6) == "finish" ||
-                      before.folded.substr(0, 5) == "close";
-  const bool plain_day = t_[i].key == Key::the && t_[i + 1].unit == Unit::day &&
-                         (closes || (before.key == Key::for_ && i == t_.range().begin + 1 &&
-                                     t_[i + 2].key == Key::comma));
+  const TimeWord& before = t_[i - 1];
+  const bool plain_day =
+      t_[i].key == Key::the && t_[i + 1].unit == Unit::day &&
+      (before.has(kEnding) ||
+       (before.key == Key::for_ && i == t_.range().begin + 1 && t_[i + 2].key == Key::comma));
   const bool weekend = t_[i].key == Key::the && t_[i + 1].unit == Unit::weekend;
   if ((weekend || plain_day) && !t_[i + 1].plural) {
     const uint32_t end = the_period(i, out);
@@ -147,8 +135,8 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
     return end;
   }
   if (!that && !same) return 0;
-  const TimeToken& token = t_[next];
-  if (next == i || token.plural || token.taken) return 0;
+  const TimeWord& token = t_[next];
+  if (next == i || token.plural || t_.taken(next)) return 0;
   if (token.weekday != 0) {
     out = {.kind = Kind::weekday, .weekday = token.weekday, .relation = Relation::same};
     out.from_mention = true;
@@ -159,7 +147,7 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
     out.from_mention = true;
     return next + 1;
   }
-  if (!token.calendar_unit() || token.unit_count != 1) return 0;
+  if (!t_.calendar_unit(next) || token.unit_count != 1) return 0;
   out = {.kind = Kind::period, .unit = token.unit, .relation = Relation::same};
   out.from_mention = true;
   return next + 1;
@@ -167,11 +155,11 @@ uint32_t Grammar::same_period(uint32_t i, Calendar& out) const {
 
 // "the year before", "a year earlier", "the day after", "the month before last" is not news copy
 uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
-  if (t_[i].key != Key::the || t_[i + 1].plural || !t_[i + 1].calendar_unit()) return 0;
+  if (t_[i].key != Key::the || t_[i + 1].plural || !t_.calendar_unit(i + 1)) return 0;
   const Key side = t_[i + 2].key;
   if (side != Key::before && side != Key::after && side != Key::earlier) return 0;
   // "the year before he left": a clause would name the year itself.
-  const TimeToken& behind = t_[i + 3];
+  const TimeWord& behind = t_[i + 3];
   if (behind.letters && behind.key != Key::and_ && behind.key != Key::in && behind.key != Key::at &&
       behind.key != Key::on)
     return 0;
@@ -183,8 +171,8 @@ uint32_t Grammar::period_before(uint32_t i, Calendar& out) const {
 // "the day", "the week", "the year": only where the words before them ask for a time, see those who
 // call this.
 uint32_t Grammar::the_period(uint32_t i, Calendar& out) const {
-  const TimeToken& unit = t_[i + 1];
-  if (t_[i].key != Key::the || !unit.calendar_unit() || unit.plural || unit.unit_count != 1)
+  const TimeWord& unit = t_[i + 1];
+  if (t_[i].key != Key::the || !t_.calendar_unit(i + 1) || unit.plural || unit.unit_count != 1)
     return 0;
   out = {.kind = Kind::period, .unit = unit.unit, .relation = Relation::same};
   out.from_mention = unit.unit == Unit::day;
@@ -216,7 +204,7 @@ uint32_t Grammar::holiday_weekend(uint32_t i, Calendar& out, Calendar& inner) co
 
 // "year-end", "the year end", "month-end"
 uint32_t Grammar::year_end(uint32_t i, Calendar& out, Calendar& inner) const {
-  const TimeToken& unit = t_[i];
+  const TimeWord& unit = t_[i];
   if (unit.plural ||
       (unit.unit != Unit::year && unit.unit != Unit::month && unit.unit != Unit::quarter))
     return 0;

@@ -5,7 +5,7 @@ namespace copydesk::times {
 
 // "12", "twelve", "twenty-two", "twenty two", "a hundred", "two hundred and forty", "3,650"
 uint32_t Grammar::cardinal(uint32_t i, int& out) const {
-  const TimeToken& first = t_[i];
+  const TimeWord& first = t_[i];
   if (first.key == Key::a) {
     if (t_[i + 1].key != Key::hundred && t_[i + 1].key != Key::thousand) return 0;
     out = t_[i + 1].key == Key::hundred ? 100 : 1000;
@@ -19,7 +19,7 @@ uint32_t Grammar::cardinal(uint32_t i, int& out) const {
   uint32_t next = i + 1;
   if (out >= 20 && out < 100 && out % 10 == 0) {
     const uint32_t unit = t_[next].key == Key::dash && glued(next) ? next + 1 : next;
-    const TimeToken& ones = t_[unit];
+    const TimeWord& ones = t_[unit];
     if (ones.digits == Digits::none && !ones.ordinal && ones.number >= 1 && ones.number <= 9) {
       out += ones.number;
       next = unit + 1;
@@ -37,7 +37,7 @@ uint32_t Grammar::cardinal(uint32_t i, int& out) const {
 
 // "12th", "twelfth", "twenty-second", "twenty second"
 uint32_t Grammar::ordinal(uint32_t i, int& out) const {
-  const TimeToken& first = t_[i];
+  const TimeWord& first = t_[i];
   if (first.ordinal && first.number > 0) {
     out = first.number;
     return i + 1;
@@ -46,7 +46,7 @@ uint32_t Grammar::ordinal(uint32_t i, int& out) const {
       first.number % 10 != 0)
     return 0;
   const uint32_t unit = t_[i + 1].key == Key::dash && glued(i + 1) ? i + 2 : i + 1;
-  const TimeToken& ones = t_[unit];
+  const TimeWord& ones = t_[unit];
   if (!ones.ordinal || ones.number < 1 || ones.number > 9 || ones.digits != Digits::none) return 0;
   out = first.number + ones.number;
   return unit + 1;

@@ -1,6 +1,5 @@
 // Decades, centuries, quarters, seasons, holidays and weeks.
 #include "find/time_grammar.hpp"
-#include "find/time_phrase.hpp"
 
 namespace copydesk::times {
 namespace {
@@ -25,15 +24,15 @@ uint32_t Grammar::decade(uint32_t i, Calendar& out) const {
   }
   // "the 1930's": digits and a clitic
   if (next == i && t_[i].digits == Digits::plain && t_[i].printed == 4 && t_[i].number % 10 == 0 &&
-      t_[i + 1].folded == "'s" && glued(i + 1) && t_[i - 1].key == Key::the) {
+      t_[i + 1].has(kPossessive) && glued(i + 1) && t_[i - 1].key == Key::the) {
     out = {.kind = Kind::decade};
     out.year = t_[i].number;
     return i + 2;
   }
   if (next == i && t_[i - 1].key != Key::in) return 0;
-  const uint32_t digits = t_[next].folded == "'" && glued(next + 1) ? next + 1 : next;
+  const uint32_t digits = t_[next].has(kApostrophe) && glued(next + 1) ? next + 1 : next;
   // "in the 30s" tells a temperature or an age as often as a decade.
-  const bool marked = t_[digits].apostrophe || digits != next;
+  const bool marked = t_.apostrophe(digits) || digits != next;
   if (const int two = t_[digits].decade; two >= 0 && two < 100 && marked) {
     out = {.kind = Kind::decade};
     out.year = (two < 20 ? 2000 : 1900) + two;
@@ -128,8 +127,8 @@ uint32_t Grammar::quarter(uint32_t i, Calendar& out) const {
 // "summer 2018", "the winter of 1776-77", "spring"
 uint32_t Grammar::season(uint32_t i, Calendar& out) const {
   const uint32_t start = skip(i, Key::the);
-  const TimeToken& token = t_[start];
-  if (token.season == Season::none || token.taken) return 0;
+  const TimeWord& token = t_[start];
+  if (token.season == Season::none || t_.taken(start)) return 0;
   out = {.kind = Kind::season, .season = token.season};
   uint32_t next = start + 1;
   if (const uint32_t end = year_behind(next, out)) {
@@ -143,13 +142,12 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
   const Key before = t_[i - 1].key;
   const bool sure = before == Key::in || before == Key::since || before == Key::until ||
                     before == Key::early || before == Key::late || before == Key::during ||
-                    before == Key::throughout || before == Key::middle ||
-                    t_[i - 1].folded == "whole";
+                    before == Key::throughout || before == Key::middle || t_[i - 1].has(kWhole);
   const bool led = sure || before == Key::by || before == Key::from || before == Key::to ||
                    before == Key::through || before == Key::between || before == Key::before ||
                    before == Key::after;
   if (token.ordinary ? !sure : !led && start == i) return 0;
-  const TimeToken& behind = t_[next];
+  const TimeWord& behind = t_[next];
   if (behind.key == Key::of || (token.capital && behind.capital))
     return 0;  // "the Summer Institute"
   return next;
@@ -158,9 +156,9 @@ uint32_t Grammar::season(uint32_t i, Calendar& out) const {
 // "Thanksgiving", "Christmas 2013", "Easter in 2010", "Memorial Day weekend"
 uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
   if (!t_[i].letters && t_[i].digits == Digits::none) return 0;
-  if (t_[i].taken || !t_.classes().holiday) return 0;
+  if (t_.taken(i) || !t_.classes().holiday) return 0;
   const Entry* entry = nullptr;
-  uint32_t next = longest_phrase(t_, i, *t_.classes().holiday, entry);
+  uint32_t next = t_.longest_phrase(i, *t_.classes().holiday, entry);
   if (next == 0) return 0;
   out = {.kind = Kind::holiday, .holiday = entry};
   if (const uint32_t year = year_behind(next, out)) return year;
@@ -171,7 +169,7 @@ uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
 // "week 10"; "W10" is no word of news copy
 uint32_t Grammar::week_number(uint32_t i, Calendar& out) const {
   if (t_[i].unit != Unit::week || t_[i].plural || t_[i].unit_count != 1) return 0;
-  const TimeToken& number = t_[i + 1];
+  const TimeWord& number = t_[i + 1];
   if (number.digits != Digits::plain || number.ordinal || number.printed > 2 || number.number < 1 ||
       number.number > 53)
     return 0;

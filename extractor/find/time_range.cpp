@@ -84,8 +84,8 @@ uint32_t Grammar::clock_range_end(uint32_t i, Parsed& out) const {
     // "between 7 and 9 last night": the part of the day behind makes both of them hours.
     Relation side = Relation::none;
     const uint32_t part = relation(end, side);
-    const bool evening = t_[end].folded == "tonight" || (part != 0 && t_[part].part != nullptr);
-    if (end == 0 || hour < 1 || hour > 12 || t_[end].number >= 0 || t_[end].folded == "%") return 0;
+    const bool evening = t_[end].has(kTonight) || (part != 0 && t_[part].part != nullptr);
+    if (end == 0 || hour < 1 || hour > 12 || t_[end].number >= 0 || t_[end].has(kPercent)) return 0;
     if (!evening && (!out.clock.cued || t_[end].letters)) return 0;
     second.second = hour * kHour;
     second.granularity = Granularity::hour;
@@ -116,7 +116,7 @@ uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
     const uint32_t end = day_of_month(at, day);
     const bool stands_alone = end != 0 && t_[end].month == 0 && t_[end].key != Key::of &&
                               !t_[end].is_meridiem && t_[end].unit == Unit::none &&
-                              t_[end].folded != "percent" && t_[end].folded != "%";
+                              !t_[end].has(kPercent);
     if (stands_alone && day > out.calendar.day) {
       second = out.calendar;
       second.day = day;
@@ -182,6 +182,7 @@ uint32_t Grammar::shared_month_range(uint32_t i, Parsed& out) const {
   Calendar last;
   const uint32_t end = day_first(other, last);
   if (end == 0 || last.day <= first) return 0;
+  out = {};
   out.calendar = last;
   out.calendar.day = first;
   out.until = last;
@@ -199,7 +200,7 @@ uint32_t Grammar::range_end(uint32_t i, Parsed& out) const {
 uint32_t Grammar::hour_range(uint32_t i, Parsed& out) const {
   int hour = 0;
   const uint32_t end = cardinal(i, hour);
-  if (end == 0 || hour < 1 || hour > 12 || t_[i].taken || t_[i].digits == Digits::grouped) return 0;
+  if (end == 0 || hour < 1 || hour > 12 || t_.taken(i) || t_[i].digits == Digits::grouped) return 0;
   out.clock = {};
   out.clock.second = hour * kHour;
   out.clock.granularity = Granularity::hour;

@@ -43,9 +43,9 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
     out.from_mention = from_mention;
     return true;
   };
-  const TimeToken& side = t_[next];
+  const TimeWord& side = t_[next];
   if (side.key == Key::ago) return set(-1, false) ? next + 1 : 0;
-  if (side.folded == "back" && !t_[next + 1].letters) return set(-1, false) ? next + 1 : 0;
+  if (side.has(kBack) && !t_[next + 1].letters) return set(-1, false) ? next + 1 : 0;
   if (side.key == Key::later) return set(1, true) ? next + 1 : 0;
   if (side.key == Key::earlier) return set(-1, true) ? next + 1 : 0;
   if (side.key == Key::hence) return set(1, false) ? next + 1 : 0;
@@ -78,14 +78,14 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
   out = {.kind = Kind::nth};
   out.number = number;
   if (next != 0) {
-    const TimeToken& token = t_[next];
+    const TimeWord& token = t_[next];
     if (token.weekday != 0 && !token.plural) {
       out.weekday = token.weekday;
       ++next;
     } else if (token.key == Key::half) {
       out.unit = Unit::half;
       ++next;
-    } else if (token.calendar_unit() && !token.plural && token.unit_count == 1) {
+    } else if (t_.calendar_unit(next) && !token.plural && token.unit_count == 1) {
       out.unit = token.unit;
       ++next;
     } else if (token.key == Key::of && number > 0 && number <= 31) {
@@ -94,7 +94,7 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
       return 0;
     }
   } else {
-    const TimeToken& token = t_[i];
+    const TimeWord& token = t_[i];
     if (token.weekday != 0 && !token.plural) {  // "Wednesday of next week", "Wednesday next week"
       out = {.kind = Kind::weekday, .weekday = token.weekday};
       next = i + 1;
@@ -141,7 +141,7 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
 // middle of September"
 uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
   uint32_t start = skip(i, Key::the);
-  if (t_[start].folded == "very") ++start;
+  if (t_[start].has(kVery)) ++start;
   const Key edge = t_[start].key;
   const Part part = edge == Key::beginning || edge == Key::start ? Part::start
                     : edge == Key::end || edge == Key::close     ? Part::end
@@ -162,14 +162,21 @@ uint32_t Grammar::edge_of(uint32_t i, Calendar& out, Calendar& inner) const {
   return next;
 }
 
-uint32_t Grammar::relative(uint32_t i, Calendar& out, Calendar& inner) const {
-  using Simple = uint32_t (Grammar::*)(uint32_t, Calendar&) const;
-  using Nested = uint32_t (Grammar::*)(uint32_t, Calendar&, Calendar&) const;
-  constexpr Simple simple[] = {&Grammar::day_word, &Grammar::near_period, &Grammar::same_period,
-                               &Grammar::period_before};
-  constexpr Nested nested[] = {&Grammar::counted,          &Grammar::nth_of,
-                               &Grammar::edge_of,          &Grammar::year_end,
-                               &Grammar::day_of_week_near, &Grammar::holiday_weekend};
+uint32_t Grammar::relative(uint32_t i, Openings openings, Calendar& out, Calendar& inner) const {
+  constexpr Alternative<uint32_t (Grammar::*)(uint32_t, Calendar&) const> simple[] = {
+      {&Grammar::day_word, with_article(kOpensUnit | kOpensDayWord)},
+      {&Grammar::near_period, with_article(kOpensRelation)},
+      {&Grammar::same_period, {kOpensSame, kOpensSame | kOpensUnit}},
+      {&Grammar::period_before, {0, kOpensUnit}}};
+  constexpr Alternative<uint32_t (Grammar::*)(uint32_t, Calendar&, Calendar&) const> nested[] = {
+      {&Grammar::counted, {kAmountOpenings, 0}},
+      {&Grammar::nth_of,
+       {kOpensRelation | kOpensOrdinal | kOpensWeekday | kOpensDigits | kOpensHoliday,
+        kOpensRelation | kOpensOrdinal}},
+      {&Grammar::edge_of, with_article(kOpensEdge)},
+      {&Grammar::year_end, {kOpensUnit, 0}},
+      {&Grammar::day_of_week_near, with_article(kOpensRelation)},
+      {&Grammar::holiday_weekend, with_article(kOpensHoliday | kOpensUnit)}};
   uint32_t best = 0;
   Calendar candidate;
   Calendar candidate_inner;
@@ -179,16 +186,10 @@ uint32_t Grammar::relative(uint32_t i, Calendar& out, Calendar& inner) const {
     out = candidate;
     inner = candidate_inner;
   };
-  for (const Simple production : simple) {
-    candidate = {};
-    candidate_inner = {};
-    keep((this->*production)(i, candidate));
-  }
-  for (const Nested production : nested) {
-    candidate = {};
-    candidate_inner = {};
-    keep((this->*production)(i, candidate, candidate_inner));
-  }
+  for (const auto& [production, opened_by] : simple)
+    if (openings.meet(opened_by)) keep((this->*production)(i, candidate));
+  for (const auto& [production, opened_by] : nested)
+    if (openings.meet(opened_by)) keep((this->*production)(i, candidate, candidate_inner));
   return best;
 }
 

@@ -19,9 +19,6 @@ struct Period {
   bool impossible = false;
 };
 
-/// Which way the verb of the sentence points.
-enum class Tense : uint8_t { unknown, past, future };
-
 /// What dates without a year, and relative ones, are laid against.
 struct Setting {
   std::optional<Date> published;

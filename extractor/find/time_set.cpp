@@ -1,7 +1,6 @@
 // Times that come again: "every Tuesday", "twice a week", "annually", "four times a year", "Friday
 // mornings".
 #include "find/time_grammar.hpp"
-#include "find/time_phrase.hpp"
 
 namespace copydesk::times {
 namespace {
@@ -9,7 +8,7 @@ namespace {
 using Kind = Calendar::Kind;
 
 /// "annual", "weekly": the length between two times.
-bool set_often(const TimeToken& token, Length& length) {
+bool set_often(const TimeWord& token, Length& length) {
   constexpr std::pair<std::string_view, std::pair<int, Unit>> lengths[] = {
       {"PT1H", {1, Unit::hour}}, {"P1D", {1, Unit::day}},   {"P1W", {1, Unit::week}},
       {"P2W", {2, Unit::week}},  {"P1M", {1, Unit::month}}, {"P2M", {2, Unit::month}},
@@ -41,7 +40,7 @@ uint32_t Grammar::every(uint32_t i, Parsed& out) const {
     count = number;
     next = cardinal_end;
   }
-  const TimeToken& token = t_[next];
+  const TimeWord& token = t_[next];
   if (token.weekday != 0) {
     out.calendar = {.kind = Kind::weekday, .weekday = token.weekday};
     ++next;
@@ -89,7 +88,7 @@ uint32_t Grammar::times_per(uint32_t i, Parsed& out) const {
   }
   if (const uint32_t end = every(next, out)) return end;
   if (t_[next].key != Key::a && t_[next].key != Key::per) return 0;
-  const TimeToken& unit = t_[next + 1];
+  const TimeWord& unit = t_[next + 1];
   if (unit.unit == Unit::none || unit.plural) return 0;
   return add_term(out.length, Decimal(unit.unit_count), unit.unit) ? next + 2 : 0;
 }
@@ -102,12 +101,12 @@ uint32_t Grammar::often(uint32_t i, Parsed& out) const {
   if (set_often(t_[i], out.length)) return i + 1;
   // "bi-monthly", "semi-annual"
   if (const auto words = t_.classes().word; words && t_[i + 1].key == Key::dash && glued(i + 1)) {
-    TimeToken phrase;
-    if (const uint32_t end = longest_phrase(t_, i, *words, phrase.word);
+    TimeWord phrase;
+    if (const uint32_t end = t_.longest_phrase(i, *words, phrase.word);
         end > i + 1 && set_often(phrase, out.length))
       return end;
   }
-  const TimeToken& token = t_[i];
+  const TimeWord& token = t_[i];
   if (token.weekday != 0 && token.plural) {  // "Fridays"
     out.calendar = {.kind = Kind::weekday, .weekday = token.weekday};
     return i + 1;

@@ -1,139 +1,11 @@
 #include "find/time_words.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace copydesk::times {
 namespace {
 
-constexpr int kHour = 3600;
-constexpr int kMinute = 60;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Reads digits from the front of `text`; -1 where there is none or more than nine.
-int32_t take_digits(std::string_view& text, uint8_t& count) {
-  int32_t value = 0;
-  count = 0;
-  while (count < text.size() && is_digit(text[count])) {
-    if (count == 9) return -1;
-    value = value * 10 + (text[count++] - '0');
-  }
-  text.remove_prefix(count);
-  return count == 0 ? -1 : value;
-}
-
-Meridiem meridiem_of(std::string_view text) {
-  if (text == "am" || text == "a.m." || text == "a.m") return Meridiem::am;
-  if (text == "pm" || text == "p.m." || text == "p.m") return Meridiem::pm;
-  return Meridiem::unknown;
-}
-
-bool is_ordinal_suffix(std::string_view text) {
-  return text == "st" || text == "nd" || text == "rd" || text == "th";
-}
-
-/// "11:44", "11:44:30", with "am" or "pm" behind it. `rest` begins at the colon.
-void read_colons(int32_t hour, std::string_view rest, TimeToken& out) {
-  uint8_t count = 0;
-  rest.remove_prefix(1);
-  const int32_t minute = take_digits(rest, count);
-  if (count != 2 || minute > 59 || hour > 24) return;
-  int32_t second = 0;
-  if (!rest.empty() && rest.front() == ':') {
-    rest.remove_prefix(1);
-    second = take_digits(rest, count);
-    if (count != 2 || second > 59) return;
-  }
-  out.meridiem = meridiem_of(rest);
-  if (!rest.empty() && out.meridiem == Meridiem::unknown) return;
-  out.second_of_day = hour * kHour + minute * kMinute + second;
-  out.clock = true;
-}
-
-/// "10pm", "330pm".
-void read_glued_meridiem(int32_t number, Meridiem meridiem, TimeToken& out) {
-  const int32_t hour = number < 100 ? number : number / 100;
-  const int32_t minute = number < 100 ? 0 : number % 100;
-  if (hour < 1 || hour > 12 || minute > 59) return;
-  out.second_of_day = hour * kHour + minute * kMinute;
-  out.meridiem = meridiem;
-  out.clock = true;
-}
-
-/// What stands behind the point of "2.5", "8.30", "8.30pm" and "23.04.2022".
-void read_point(std::string_view rest, TimeToken& out) {
-  uint8_t count = 0;
-  rest.remove_prefix(1);
-  const int32_t behind = take_digits(rest, count);
-  if (count == 0 || count > 2) return;
-  if (!rest.empty() && rest.front() == '.' && rest.size() > 1) {
-    out.digits = Digits::dotted;
-    return;
-  }
-  if (const Meridiem m = meridiem_of(rest);
-      m != Meridiem::unknown && count == 2 && behind < 60 && out.number <= 12) {
-    out.second_of_day = out.number * kHour + behind * kMinute;
-    out.meridiem = m;
-    out.clock = true;
-  }
-  if (!rest.empty()) return;
-  out.digits = Digits::decimal;
-  out.hundredths = count == 1 ? behind * 10 : behind;
-}
-
-/// "1,250"; nothing is set for other groupings.
-void read_groups(std::string_view rest, TimeToken& out) {
-  while (!rest.empty() && rest.front() == ',') {
-    uint8_t count = 0;
-    rest.remove_prefix(1);
-    const int32_t group = take_digits(rest, count);
-    if (count != 3 || out.number > 1'000'000) {
-      out.number = -1;
-      return;
-    }
-    out.number = out.number * 1000 + group;
-  }
-  if (rest.empty())
-    out.digits = Digits::grouped;
-  else
-    out.number = -1;
-}
-
-/// "1990s", "90s", "1930's".
-bool is_decade_suffix(std::string_view rest) { return rest == "s" || rest == "'s"; }
-
-void read_number(std::string_view text, TimeToken& out) {
-  if (text.front() == '\'') {
-    out.apostrophe = true;
-    text.remove_prefix(1);
-  }
-  const int32_t number = take_digits(text, out.printed);
-  if (number < 0) return;
-  out.number = number;
-  if (text.empty()) {
-    out.digits = Digits::plain;
-  } else if (text.front() == ':') {
-    read_colons(number, text, out);
-    out.number = -1;
-  } else if (text.front() == '.') {
-    read_point(text, out);
-    if (out.digits == Digits::none) out.number = -1;
-  } else if (text.front() == ',') {
-    read_groups(text, out);
-  } else if (is_ordinal_suffix(text)) {
-    out.ordinal = true;
-    out.digits = Digits::plain;
-  } else if (is_decade_suffix(text) && number % 10 == 0 && (out.printed == 4 || out.printed == 2)) {
-    out.decade = number;
-    out.number = -1;
-  } else if (const Meridiem m = meridiem_of(text); m != Meridiem::unknown) {
-    read_glued_meridiem(number, m, out);
-    out.number = -1;
-  } else {
-    out.number = -1;
-  }
-}
 
 int32_t cell(const Entry& entry, std::string_view column) {
   const auto attribute = entry.attribute(column);
@@ -143,7 +15,7 @@ int32_t cell(const Entry& entry, std::string_view column) {
 
 bool yes(const Entry& entry, std::string_view column) { return entry.text(column) == "yes"; }
 
-void set_unit(const Entry& entry, TimeToken& out) {
+void set_unit(const Entry& entry, TimeWord& out) {
   constexpr std::pair<std::string_view, Unit> units[] = {
       {"PT1S", Unit::second},      {"PT1M", Unit::minute}, {"PT1H", Unit::hour},
       {"P1D", Unit::day},          {"P1W", Unit::week},    {"P2W", Unit::week},
@@ -166,8 +38,7 @@ Season season_of(const Entry& entry) {
   return Season::winter;
 }
 
-void read_classes(const Word& word, const Words& words, const TimeClasses& classes,
-                  TimeToken& out) {
+void read_classes(const Word& word, const Words& words, const TimeClasses& classes, TimeWord& out) {
   const auto entry = [&](std::optional<ClassId> c) {
     return c && word.has(*c) ? words.entry(word, *c) : nullptr;
   };
@@ -196,6 +67,138 @@ void read_classes(const Word& word, const Words& words, const TimeClasses& class
   out.word = entry(classes.word);
 }
 
+/// Digits of other scripts are plain ones once folded.
+bool begins_with_digit(std::string_view folded) {
+  if (folded.size() > 2 && folded.front() == '\'') folded.remove_prefix(1);
+  return !folded.empty() && is_digit(folded.front());
+}
+
+uint32_t opens_of(Key key) {
+  switch (key) {
+    case Key::a:
+    case Key::another:
+      return kOpensArticle;
+    case Key::few:
+    case Key::several:
+    case Key::many:
+    case Key::couple:
+      return kOpensAmount;
+    case Key::half:
+      return kOpensAmount | kOpensClock;
+    case Key::quarter:
+      return kOpensClock;
+    case Key::nearly:
+    case Key::almost:
+    case Key::over:
+    case Key::under:
+    case Key::about:
+    case Key::around:
+    case Key::more:
+    case Key::less:
+      return kOpensHedge;
+    case Key::last:
+    case Key::past:
+    case Key::previous:
+    case Key::next:
+    case Key::coming:
+    case Key::upcoming:
+    case Key::following:
+    case Key::current:
+      return kOpensRelation;
+    case Key::this_:
+      return kOpensRelation | kOpensSame;
+    case Key::that:
+    case Key::same:
+      return kOpensSame;
+    case Key::beginning:
+    case Key::start:
+    case Key::end:
+    case Key::close:
+      return kOpensEdge;
+    case Key::middle:
+      return kOpensEdge | kOpensNarrow;
+    case Key::early:
+    case Key::earlier:
+    case Key::late:
+    case Key::later:
+      return kOpensNarrow;
+    case Key::fiscal:
+    case Key::financial:
+      return kOpensFiscal;
+    case Key::ad:
+      return kOpensEra;
+    case Key::every:
+    case Key::each:
+    case Key::once:
+    case Key::twice:
+      return kOpensEvery;
+    case Key::now:
+      return kOpensNow;
+    default:
+      return 0;
+  }
+}
+
+uint32_t opens_of_traits(const TimeWord& w) {
+  uint32_t opens = 0;
+  if (w.has(kVery)) opens |= kOpensEdge;
+  if (w.has(kCalendar)) opens |= kOpensYear;
+  if (w.has(kApostrophe)) opens |= kOpensDecade | kOpensYear;
+  if (w.has(kSingle) || w.has(kHalfSign)) opens |= kOpensAmount;
+  if (w.has(kFiscalYear)) opens |= kOpensFiscal;
+  if (w.has(kAll)) opens |= kOpensAll;
+  return opens;
+}
+
+/// "twenty" can begin "twenty-second".
+bool is_tens(const TimeWord& w) {
+  return w.digits == Digits::none && w.number >= 20 && w.number <= 90 && w.number % 10 == 0;
+}
+
+/// "Q3", "H1"
+bool is_code(const TimeWord& w) {
+  return w.folded.size() == 2 && w.digits == Digits::none &&
+         (w.folded[0] == 'q' || w.folded[0] == 'h') && is_digit(w.folded[1]);
+}
+
+uint32_t opens_of_value(const TimeWord& w) {
+  uint32_t opens = 0;
+  if (w.digits != Digits::none) opens |= kOpensDigits;
+  if (w.number >= 0 && !w.ordinal) opens |= kOpensNumber;
+  if (w.ordinal || is_tens(w)) opens |= kOpensOrdinal;
+  if (w.clock || w.unit == Unit::quarter) opens |= kOpensClock;
+  if (w.decade >= 0) opens |= kOpensDecade;
+  if (w.month != 0) opens |= kOpensMonth;
+  if (w.weekday != 0) opens |= kOpensWeekday;
+  if (w.unit != Unit::none) opens |= kOpensUnit;
+  if (w.unit == Unit::year) opens |= kOpensYear;
+  if (w.season != Season::none) opens |= kOpensSeason;
+  if (w.part != nullptr) opens |= kOpensPart;
+  if (is_code(w)) opens |= kOpensCode;
+  if (w.word == nullptr) return opens;
+  const std::string_view role = w.word->text("role");
+  if (role == "day") opens |= kOpensDayWord;
+  if (role == "often") opens |= kOpensOften;
+  if (role == "decade") opens |= kOpensDecade;
+  return opens;
+}
+
+uint32_t opens_of_names(const Word& word, const TimeClasses& classes) {
+  const auto names = [&](std::optional<ClassId> c) {
+    return c && (word.has(*c) || classes.begins_phrase(word.number, *c));
+  };
+  uint32_t opens = 0;
+  if (names(classes.holiday)) opens |= kOpensHoliday;
+  if (classes.word && classes.begins_phrase(word.number, *classes.word)) opens |= kOpensOften;
+  return opens;
+}
+
+bool goes_on_behind_article(const TimeWord& w) {
+  return w.unit != Unit::none || w.number >= 0 || w.has(kOfUnit) || w.can_open(kOpensAmount) ||
+         w.key == Key::hundred || w.key == Key::thousand || w.key == Key::quarter ||
+         w.key == Key::dash;
+}
+
 }  // namespace
 
 TimeClasses::TimeClasses(const Lexicon& lexicon)
@@ -209,56 +212,70 @@ TimeClasses::TimeClasses(const Lexicon& lexicon)
       ordinal(lexicon.class_named("ordinal-word")),
       holiday(lexicon.class_named("holiday")),
       zone(lexicon.class_named("time-zone")),
-      given_name(lexicon.class_named("given-name")) {
+      city(lexicon.class_named("city")),
+      given_name(lexicon.class_named("given-name")),
+      phrase_starts_(lexicon.words()) {
   for (const auto c : {month, weekday, season, part, unit, word, holiday})
     if (c) triggers.add(*c);
+  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts())
+    phrase_starts_[start.word] |= phrase_bit(lexicon.entry(start.entry).word_class);
 }
 
-void TimeTokens::enter(IndexRange sentence) {
-  range_ = sentence;
-  known_.assign(sentence.size(), 0);
-  tokens_.resize(std::max<size_t>(tokens_.size(), sentence.size()));
+uint8_t TimeClasses::phrase_bit(ClassId word_class) const {
+  const auto named = {holiday, word, zone, city};
+  uint8_t bit = 1;
+  for (const auto c : named) {
+    if (c == word_class) return bit;
+    bit = static_cast<uint8_t>(bit << 1U);
+  }
+  return 0;
 }
 
-const TimeToken& TimeTokens::learn(uint32_t index) const {
-  static const TimeToken nothing;
-  if (!range_.contains(index)) return nothing;
-  const uint32_t place = index - range_.begin;
-  tokens_[place] = read(index);
-  known_[place] = 1;
-  return tokens_[place];
+bool TimeClasses::begins_phrase(uint32_t word_number, ClassId word_class) const {
+  return (phrase_starts_[word_number] & phrase_bit(word_class)) != 0;
 }
 
-TimeToken TimeTokens::read(uint32_t index) const {
-  const Reading& reading = input_.reading;
-  const Token& token = reading.token(index);
-  const Word& word = reading.word(index);
-  TimeToken out;
+void TimeWords::update(const Words& words) {
+  for (auto s = static_cast<Symbol>(words_.size()); s < words.size(); ++s) {
+    words_.push_back(read(words[s], words));
+    reach_.push_back(reach_of(words[s]));
+  }
+}
+
+void TimeWords::clear() {
+  words_.clear();
+  reach_.clear();
+}
+
+uint8_t TimeWords::reach_of(const Word& word) const {
+  if (word.classes.any(classes_.triggers)) return kReachOfWord;
+  if (word.is(kHasDigit) || (!word.folded.empty() && is_digit(word.folded.front())))
+    return kReachOfDigits;
+  const bool name = word.is(kCapitalised) && classes_.holiday &&
+                    classes_.begins_phrase(word.number, *classes_.holiday);
+  return name ? kReachOfName : 0;
+}
+
+TimeWord TimeWords::read(const Word& word, const Words& words) const {
+  TimeWord out;
   out.folded = word.folded;
-  out.space_before = token.space_before;
-  out.line_before =
-      token.space_before && index > 0 &&
-      reading.text({reading.token(index - 1).span.end, token.span.begin}).find('\n') !=
-          std::string_view::npos;
-  out.taken = input_.taken[index] != 0;
   out.upper = word.is(kUpper);
   out.capital = word.is(kCapitalised) || word.is(kUpper) || word.is(kInitial);
   out.letters = word.is(kHasLetter);
-  if (word.folded.empty()) return out;
-  const char first = word.folded.front();
-  if (is_digit(first) || (first == '\'' && word.folded.size() > 2 && is_digit(word.folded[1]))) {
+  if (begins_with_digit(word.folded)) {
     read_number(word.folded, out);
-    // "’82" is cut into its mark and its digits.
-    if (out.digits == Digits::plain && out.printed == 2 && !token.space_before &&
-        index > range_.begin)
-      out.apostrophe |=
-          reading.word(index - 1).folded == "'" && reading.token(index - 1).space_before;
-    return out;
+  } else {
+    out.key = key_of(word.folded);
+    out.leads = leads_of(out.key);
+    out.meridiem = meridiem_of(word.folded);
+    out.is_meridiem = out.meridiem != Meridiem::unknown;
+    if (!word.classes.empty()) read_classes(word, words, classes_, out);
   }
-  out.key = key_of(word.folded);
-  out.meridiem = meridiem_of(word.folded);
-  out.is_meridiem = out.meridiem != Meridiem::unknown;
-  if (!word.classes.empty()) read_classes(word, reading.words, classes_, out);
+  out.traits = traits_of(word.folded);
+  if (out.letters) out.cue = cue_of(word.folded, out.capital);
+  out.opens = opens_of(out.key) | opens_of_traits(out) | opens_of_value(out) |
+              opens_of_names(word, classes_);
+  out.behind_article = goes_on_behind_article(out);
   return out;
 }
 

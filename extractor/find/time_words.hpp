@@ -5,110 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "find/recogniser.hpp"
+#include "find/time_keys.hpp"
+#include "find/time_traits.hpp"
+#include "match/words.hpp"
 
 namespace copydesk::times {
-
-/// The closed class of words that the grammar of times turns on. What names a time (months,
-/// holidays, units, zones ...) stands in the packs' word lists instead.
-enum class Key : uint8_t {
-  none,
-  a,
-  about,
-  ad,
-  after,
-  ago,
-  almost,
-  and_,
-  another,
-  around,
-  as,
-  at,
-  bc,
-  before,
-  beginning,
-  between,
-  by,
-  circa,
-  close,
-  comma,
-  coming,
-  couple,
-  current,
-  dash,
-  day,
-  dot,
-  during,
-  each,
-  earlier,
-  early,
-  end,
-  every,
-  few,
-  financial,
-  fiscal,
-  following,
-  for_,
-  from,
-  full,
-  half,
-  hence,
-  hundred,
-  in,
-  just,
-  last,
-  late,
-  later,
-  less,
-  local,
-  long_,
-  many,
-  middle,
-  more,
-  most,
-  nearly,
-  next,
-  now,
-  o_clock,
-  of,
-  old,
-  on,
-  once,
-  or_,
-  other,
-  over,
-  paren_close,
-  paren_open,
-  past,
-  per,
-  previous,
-  quarter,
-  same,
-  several,
-  since,
-  slash,
-  some,
-  start,
-  than,
-  that,
-  the,
-  these,
-  this_,
-  those,
-  thousand,
-  through,
-  throughout,
-  till,
-  time,
-  times,
-  to,
-  turn,
-  twice,
-  under,
-  until,
-  upcoming,
-  within,
-};
 
 enum class Unit : uint8_t {
   none,
@@ -139,10 +40,46 @@ enum class Digits : uint8_t {
   dotted,   ///< "23.04.2022"
 };
 
-/// One token as the grammar of times sees it. A word can be several things ("second", "May",
+/// What a time can begin with; bits. A production is asked only where the first word (the second
+/// behind "the") has one of its bits.
+enum Opening : uint32_t {
+  kOpensDigits = 1U << 0,   ///< "12", "2018", "2,018", "8.30", "23.04.2022"
+  kOpensNumber = 1U << 1,   ///< "12", "twelve": no ordinal
+  kOpensOrdinal = 1U << 2,  ///< "12th", "twelfth", "twenty" of "twenty-second"
+  kOpensClock = 1U << 3,    ///< "11:44", "10pm"
+  kOpensDecade = 1U << 4,   ///< "1990s", "sixties", the mark of "'82"
+  kOpensCode = 1U << 5,     ///< "Q3", "H1"
+  kOpensMonth = 1U << 6,
+  kOpensWeekday = 1U << 7,
+  kOpensUnit = 1U << 8,  ///< "week"
+  kOpensSeason = 1U << 9,
+  kOpensPart = 1U << 10,  ///< "morning"
+  kOpensHoliday = 1U << 11,
+  kOpensDayWord = 1U << 12,   ///< "yesterday"
+  kOpensOften = 1U << 13,     ///< "weekly", "bi" of "bi-monthly"
+  kOpensArticle = 1U << 14,   ///< "a", "another": before an amount or unit only
+  kOpensAmount = 1U << 15,    ///< "few", "several", "half", "single"
+  kOpensHedge = 1U << 16,     ///< "nearly", "more than"
+  kOpensRelation = 1U << 17,  ///< "last", "this", "coming"
+  kOpensSame = 1U << 18,      ///< "same", "that", "this"
+  kOpensEdge = 1U << 19,      ///< "end of May", "very end"
+  kOpensNarrow = 1U << 20,    ///< "early", "later", "mid"
+  kOpensFiscal = 1U << 21,    ///< "fiscal", "FY"
+  kOpensYear = 1U << 22,      ///< "year 2018", "calendar year"
+  kOpensEra = 1U << 23,       ///< "AD 842"
+  kOpensEvery = 1U << 24,     ///< "every", "twice"
+  kOpensNow = 1U << 25,
+  kOpensAll = 1U << 26,  ///< "all week"
+};
+
+/// One word as the grammar of times sees it. A word can be several things ("second", "May",
 /// "quarter").
-struct TimeToken {
+struct TimeWord {
+  std::string_view folded;
+  uint32_t opens = 0;   ///< Opening bits
+  uint32_t traits = 0;  ///< Trait bits
   Key key = Key::none;
+  uint8_t leads = 0;    ///< Lead bits
   uint8_t month = 0;    ///< 1..12
   uint8_t weekday = 0;  ///< ISO 8601, 1..7
   Unit unit = Unit::none;
@@ -150,70 +87,80 @@ struct TimeToken {
   Season season = Season::none;
   Meridiem meridiem = Meridiem::unknown;  ///< of "a.m.", or at the end of "10pm"
   Digits digits = Digits::none;
-  uint8_t printed = 0;       ///< how many digits are printed
+  uint8_t printed = 0;  ///< how many digits are printed
+  Tense cue = Tense::unknown;
   bool is_meridiem = false;  ///< "a.m." on its own
   bool ordinal = false;
   bool plural = false;    ///< of a unit or weekday
   bool ordinary = false;  ///< a month, weekday, season or unit that is also another word
   bool short_form = false;
-  bool apostrophe = false;  ///< "’82", "’90s"
+  bool apostrophe = false;  ///< "’82", "’90s" in one token
   bool clock = false;       ///< "11:44", "10pm": second_of_day is set
-  bool space_before = false;
-  bool line_before = false;  ///< a line ends between this token and the one before it
-  bool night = false;    ///< "night": a day where nights are counted, a part of the day elsewhere
-  bool capital = false;  ///< begins with a capital letter
-  bool upper = false;    ///< all capitals
+  bool night = false;       ///< "night": a day where nights are counted, else a part of the day
+  bool capital = false;     ///< begins with a capital letter
+  bool upper = false;       ///< all capitals
   bool letters = false;
-  bool taken = false;      ///< held by a mention of an earlier layer
-  int32_t number = -1;     ///< of digits or of one number word; the ordinal's number too
-  int32_t hundredths = 0;  ///< the digits behind the point of a decimal: 2.5 has 50
-  int32_t decade = -1;     ///< "1990s" 1990, "’90s" 90
+  bool behind_article = false;  ///< can go on behind "a" or "another": "a few", "a full year"
+  int32_t number = -1;          ///< of digits or of one number word; the ordinal's number too
+  int32_t hundredths = 0;       ///< the digits behind the point of a decimal: 2.5 has 50
+  int32_t decade = -1;          ///< "1990s" 1990, "’90s" 90, "nineties" 1990
   int32_t second_of_day = -1;
   const Entry* part = nullptr;  ///< row of part-of-day
   const Entry* word = nullptr;  ///< row of time-word
-  std::string_view folded;
 
-  /// A unit that names a stretch of the calendar. "The night" is a part of a day.
-  bool calendar_unit() const { return unit >= Unit::day && !night && !taken; }
+  bool has(Trait trait) const { return (traits & trait) != 0; }
+  bool can_open(uint32_t openings) const { return (opens & openings) != 0; }
 };
 
-/// The word classes that matter here, looked up once for an article.
+/// Reads the digits of "12", "11:44", "2.5", "1990s", "’82" ... into a word's numbers.
+void read_number(std::string_view folded, TimeWord& out);
+/// "am", "p.m."; unknown for anything else.
+Meridiem meridiem_of(std::string_view folded);
+
+/// The word classes that matter here, looked up once for a worker.
 struct TimeClasses {
   explicit TimeClasses(const Lexicon& lexicon);
 
+  /// Whether some surface of several words begins with this one. Never false where one does.
+  bool begins_phrase(uint32_t word_number, ClassId word_class) const;
+
   std::optional<ClassId> month, weekday, season, part, unit, word, number, ordinal, holiday, zone,
-      given_name;
-  ClassSet triggers;  ///< a sentence without one of these and without digits has no time in it
+      city, given_name;
+  ClassSet triggers;  ///< words of these classes tell of a time
+
+ private:
+  uint8_t phrase_bit(ClassId word_class) const;
+
+  std::vector<uint8_t> phrase_starts_;  // by word number: bits of the classes with phrases
 };
 
-/// The tokens of one sentence, each read when it is first asked for.
-class TimeTokens {
+/// What each distinct word tells, indexed by Symbol.
+class TimeWords {
  public:
-  TimeTokens(const FindInput& input, const TimeClasses& classes)
-      : input_(input), classes_(classes) {}
+  explicit TimeWords(const Lexicon& lexicon) : classes_(lexicon) {}
 
-  void enter(IndexRange sentence);
-  /// A token without any property where the index lies outside of the sentence.
-  const TimeToken& operator[](uint32_t index) const {
-    const uint32_t place = index - range_.begin;  // wraps to a large number before the sentence
-    return place < known_.size() && known_[place] != 0 ? tokens_[place] : learn(index);
-  }
-  IndexRange range() const { return range_; }
-  const FindInput& input() const { return input_; }
+  /// Learns the words that are new since the last call.
+  void update(const Words& words);
+  void clear();
+
+  const TimeWord& operator[](Symbol symbol) const { return words_[symbol]; }
+  /// Whether a word tells of a time, and how far before it that can begin; 0: it does not.
+  uint8_t reach(Symbol symbol) const { return reach_[symbol]; }
   const TimeClasses& classes() const { return classes_; }
 
  private:
-  const TimeToken& learn(uint32_t index) const;
-  TimeToken read(uint32_t index) const;
+  TimeWord read(const Word& word, const Words& words) const;
+  uint8_t reach_of(const Word& word) const;
 
-  const FindInput& input_;
-  const TimeClasses& classes_;
-  IndexRange range_;
-  mutable std::vector<TimeToken> tokens_;
-  mutable std::vector<uint8_t> known_;
+  TimeClasses classes_;
+  std::vector<TimeWord> words_;
+  std::vector<uint8_t> reach_;  // apart from the rest: it is all that most words are asked for
 };
 
-/// The key of a folded word or mark.
-Key key_of(std::string_view folded);
+/// How far before a word that tells of a time this can begin ("the first three weeks of early
+/// May"), before digits, and before a word that may begin a holiday's name.
+inline constexpr uint8_t kReachOfWord = 8;
+inline constexpr uint8_t kReachOfDigits = 4;
+inline constexpr uint8_t kReachOfName = 1;
 
 }  // namespace copydesk::times

@@ -1,7 +1,4 @@
 // Years: "2018", "the year 2018", "nineteen eighty-six", "AD 842", "fiscal 2021".
-#include <algorithm>
-#include <array>
-
 #include "find/time_grammar.hpp"
 
 namespace copydesk::times {
@@ -13,74 +10,28 @@ constexpr int kFirstSureYear =
     1900;  // from here to 2099 four digits on their own are read as a year
 constexpr int kLastSureYear = 2099;
 
-bool leads_to_year(Key key) {
-  switch (key) {
-    case Key::in:
-    case Key::since:
-    case Key::by:
-    case Key::from:
-    case Key::until:
-    case Key::till:
-    case Key::of:
-    case Key::before:
-    case Key::after:
-    case Key::during:
-    case Key::circa:
-    case Key::around:
-    case Key::about:
-    case Key::between:
-    case Key::paren_open:
-    case Key::early:
-    case Key::late:
-    case Key::middle:
-    case Key::through:
-    case Key::throughout:
-    case Key::to:
-    case Key::dash:
-    case Key::and_:
-    case Key::or_:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool money_sign(std::string_view text) {
-  return text == "$" || text == "\xc2\xa3" || text == "\xe2\x82\xac" || text == "\xc2\xa5" ||
-         text == "#" || text == "no." || text == "us$" || text == "a$" || text == "c$";
-}
-
-/// The commonest abbreviations that measure rather than date: "an elevation of 1100 ft".
-bool is_measure(std::string_view word) {
-  constexpr auto units = std::to_array<std::string_view>(
-      {"ft", "m", "km", "mi", "kg", "lb", "lbs", "ha", "hp", "mph", "feet", "acres", "cc"});
-  return std::find(units.begin(), units.end(), word) != units.end();
-}
-
 }  // namespace
 
 /// Whether four digits at `i` are a year and not a number of things.
 bool Grammar::year_fits(uint32_t i) const {
-  const TimeToken& token = t_[i];
-  if (token.taken || token.digits != Digits::plain || token.ordinal || token.printed != 4)
+  const TimeWord& token = t_[i];
+  if (t_.taken(i) || token.digits != Digits::plain || token.ordinal || token.printed != 4)
     return false;
-  const TimeToken& before = t_[i - 1];
-  const TimeToken& behind = t_[i + 1];
-  if (money_sign(before.folded) || before.digits == Digits::decimal) return false;
+  const TimeWord& before = t_[i - 1];
+  const TimeWord& behind = t_[i + 1];
+  if (before.has(kMoney) || before.digits == Digits::decimal) return false;
   const bool chained = before.key == Key::dash && glued(i) && glued(i - 1);
-  const TimeToken& head = t_[i - 2];
+  const TimeWord& head = t_[i - 2];
   if (chained && head.printed != 4 && head.key != Key::middle && head.month == 0) return false;
   if (chained && t_[i - 3].key == Key::dash && glued(i - 2)) return false;
   if (behind.key == Key::dash && glued(i + 1) && t_[i + 3].key == Key::dash && glued(i + 3) &&
       t_[i + 4].number >= 0)
     return false;
-  if (behind.folded == "%" || behind.folded == "percent" || behind.folded == "people" ||
-      behind.is_meridiem)
-    return false;
-  if (behind.unit != Unit::none && behind.space_before &&
+  if (behind.has(kPercent) || behind.has(kPeople) || behind.is_meridiem) return false;
+  if (behind.unit != Unit::none && t_.space_before(i + 1) &&
       (behind.plural || t_[i + 2].key == Key::old))
     return false;
-  if (is_measure(behind.folded)) return false;
+  if (behind.has(kMeasure)) return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none)
     return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 &&
@@ -90,19 +41,19 @@ bool Grammar::year_fits(uint32_t i) const {
     return true;
   if (token.number < 1000 || token.number > kLastSureYear) return false;
   const bool stands_apart = behind.key == Key::paren_close || behind.key == Key::comma ||
-                            behind.key == Key::dot || behind.folded == ":";
+                            behind.key == Key::dot || behind.has(kColon);
   const bool opens = i == t_.range().begin;
   if ((before.key == Key::comma || opens) && stands_apart)
     return true;  // "(Martin, 2000)", "Aberdeen, 1859."
   // "1715 - 1774", "over 2000 - 2050"
-  const TimeToken& other = t_[i + 2];
+  const TimeWord& other = t_[i + 2];
   if (behind.key == Key::dash && other.digits == Digits::plain && other.printed == 4 &&
       other.number > token.number && other.number <= kLastSureYear && t_[i + 3].unit == Unit::none)
     return true;
-  if (!leads_to_year(before.key))
-    return before.folded == "year" || (token.number == 2000 && before.key == Key::a);
+  if ((before.leads & kLeadsToYear) == 0)
+    return before.has(kYear) || (token.number == 2000 && before.key == Key::a);
   // "of 1200 soldiers", "to 2000 workers": a plural noun behind a number is what it counts.
-  const bool noun = behind.letters && !behind.capital && behind.space_before &&
+  const bool noun = behind.letters && !behind.capital && t_.space_before(i + 1) &&
                     behind.key == Key::none && behind.month == 0;
   return !noun || behind.folded.size() < 5 || behind.folded.back() != 's';
 }
@@ -116,7 +67,7 @@ uint32_t Grammar::year_digits(uint32_t i, Calendar& out) const {
 // "nineteen eighty-six", "two thousand and five", "seventeen hundred thirty-three", "twenty
 // eighteen"
 uint32_t Grammar::year_words(uint32_t i, int& out) const {
-  const TimeToken& first = t_[i];
+  const TimeWord& first = t_[i];
   if (first.digits != Digits::none || first.ordinal) return 0;
   int head = 0;
   int tail = 0;
@@ -146,7 +97,7 @@ uint32_t Grammar::year_words(uint32_t i, int& out) const {
 // "AD 842", "347 AD", "2014 A.D."
 uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
   const auto number = [&](uint32_t at) {
-    const TimeToken& token = t_[at];
+    const TimeWord& token = t_[at];
     return token.digits == Digits::plain && !token.ordinal && token.printed <= 4 && token.number > 0
                ? token.number
                : -1;
@@ -165,7 +116,7 @@ uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
 // "the year 2018", "2018", "’82" behind "since" and the like
 uint32_t Grammar::year(uint32_t i, Calendar& out) const {
   uint32_t named = skip(i, Key::the);
-  if (t_[named].folded == "calendar") ++named;
+  if (t_[named].has(kCalendar)) ++named;
   if (t_[named].unit == Unit::year && !t_[named].plural && t_[named + 1].digits == Digits::plain &&
       t_[named + 1].number > 0 && t_[named + 1].printed <= 4 && t_[named + 1].printed >= 2) {
     out = {.kind = Kind::year, .year = t_[named + 1].number};
@@ -174,7 +125,7 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
   if (const uint32_t end = year_digits(i, out)) return end;
   // "(1892 – 94)"
   if (t_[i].digits == Digits::plain && t_[i].printed == 2 && t_[i - 1].key == Key::dash &&
-      t_[i].space_before && t_[i - 2].printed == 4 && t_[i - 2].digits == Digits::plain &&
+      t_.space_before(i) && t_[i - 2].printed == 4 && t_[i - 2].digits == Digits::plain &&
       t_[i].number > t_[i - 2].number % 100 && t_[i + 1].unit == Unit::none &&
       t_[i - 2].number < kLastSureYear) {
     out = {.kind = Kind::year, .year = t_[i - 2].number / 100 * 100 + t_[i].number};
@@ -182,8 +133,8 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
     return i + 1;
   }
   // "since '82" with a straight mark, which is a token of its own
-  if (t_[i].folded == "'" && t_[i + 1].apostrophe && t_[i + 1].digits == Digits::plain &&
-      leads_to_year(t_[i - 1].key)) {
+  if (t_[i].has(kApostrophe) && t_.apostrophe(i + 1) && t_[i + 1].digits == Digits::plain &&
+      (t_[i - 1].leads & kLeadsToYear) != 0) {
     const int two = t_[i + 1].number;
     out = {.kind = Kind::year, .year = two < 70 ? 2000 + two : 1900 + two};
     out.year_printed_short = true;
@@ -197,8 +148,8 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
     out = {.kind = Kind::year, .year = t_[i].number};
     return i + 1;
   }
-  if (t_[i].apostrophe && t_[i].digits == Digits::plain && t_[i].printed == 2 &&
-      leads_to_year(t_[i - 1].key)) {
+  if (t_.apostrophe(i) && t_[i].digits == Digits::plain && t_[i].printed == 2 &&
+      (t_[i - 1].leads & kLeadsToYear) != 0) {
     out = {.kind = Kind::year,
            .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
     out.year_printed_short = true;
@@ -219,7 +170,7 @@ uint32_t Grammar::fiscal_year(uint32_t i, Calendar& out) const {
   if (is_fiscal(next)) {
     ++next;
     if (is_year_word(next)) ++next;
-  } else if (t_[next].folded == "fy" && t_[next].upper) {
+  } else if (t_[next].has(kFiscalYear) && t_[next].upper) {
     ++next;
   } else if (t_[next].digits == Digits::plain && t_[next].printed == 4 && is_fiscal(next + 1) &&
              is_year_word(next + 2)) {

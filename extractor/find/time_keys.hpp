@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace copydesk::times {
+
+/// The closed class of words that the grammar of times turns on. What names a time (months,
+/// holidays, units, zones ...) stands in the packs' word lists instead.
+enum class Key : uint8_t {
+  none,
+  a,
+  about,
+  ad,
+  after,
+  ago,
+  almost,
+  and_,
+  another,
+  around,
+  as,
+  at,
+  bc,
+  before,
+  beginning,
+  between,
+  by,
+  circa,
+  close,
+  comma,
+  coming,
+  couple,
+  current,
+  dash,
+  day,
+  dot,
+  during,
+  each,
+  earlier,
+  early,
+  end,
+  every,
+  few,
+  financial,
+  fiscal,
+  following,
+  for_,
+  from,
+  full,
+  half,
+  hence,
+  hundred,
+  in,
+  just,
+  last,
+  late,
+  later,
+  less,
+  local,
+  long_,
+  many,
+  middle,
+  more,
+  most,
+  nearly,
+  next,
+  now,
+  o_clock,
+  of,
+  old,
+  on,
+  once,
+  or_,
+  other,
+  over,
+  paren_close,
+  paren_open,
+  past,
+  per,
+  previous,
+  quarter,
+  same,
+  several,
+  since,
+  slash,
+  some,
+  start,
+  than,
+  that,
+  the,
+  these,
+  this_,
+  those,
+  thousand,
+  through,
+  throughout,
+  till,
+  time,
+  times,
+  to,
+  turn,
+  twice,
+  under,
+  until,
+  upcoming,
+  within,
+};
+
+/// The key of a folded word or mark.
+Key key_of(std::string_view folded);
+
+/// What a word can lead to; bits.
+enum Lead : uint8_t {
+  kLeadsToMonth = 1,  ///< "in May", "last May"
+  kLeadsToYear = 2,   ///< "in 1800", "circa 1800"
+  kLeadsToDay = 4,    ///< "on Friday"
+};
+uint8_t leads_of(Key key);
+
+}  // namespace copydesk::times

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "find/time_words.hpp"
+#include "match/phrases.hpp"
+#include "match/reading.hpp"
+
+namespace copydesk::times {
+
+/// What can begin at a token by itself, and what can where it is "the".
+struct Openings {
+  uint32_t here = 0;
+  uint32_t behind_the = 0;
+
+  bool meet(Openings other) const {
+    return ((here & other.here) | (behind_the & other.behind_the)) != 0;
+  }
+  bool any() const { return (here | behind_the) != 0; }
+};
+
+/// The tokens of one sentence at a time, each as what its word tells and what its place does.
+class TimeTokens {
+ public:
+  /// `taken`: for each token, whether an earlier layer's mention holds it.
+  TimeTokens(const Reading& reading, const TimeWords& words, const std::vector<uint8_t>& taken,
+             const Mentions& earlier)
+      : reading_(reading), words_(words), taken_(taken), earlier_(earlier) {}
+
+  void enter(IndexRange sentence) { range_ = sentence; }
+
+  /// A word without any property where the index lies outside of the sentence.
+  const TimeWord& operator[](uint32_t index) const {
+    return range_.contains(index) ? words_[reading_.token(index).symbol] : kNothing;
+  }
+  bool space_before(uint32_t index) const {
+    return range_.contains(index) && reading_.token(index).space_before;
+  }
+  /// Whether a line ends between this token and the one before it.
+  bool line_before(uint32_t index) const;
+  /// Held by a mention of an earlier layer.
+  bool taken(uint32_t index) const { return range_.contains(index) && taken_[index] != 0; }
+  /// "’82", also where the mark is a token of its own.
+  bool apostrophe(uint32_t index) const;
+  /// A unit that names a stretch of the calendar. "The night" is a part of a day.
+  bool calendar_unit(uint32_t index) const {
+    const TimeWord& word = (*this)[index];
+    return word.unit >= Unit::day && !word.night && !taken(index);
+  }
+  Openings openings(uint32_t index) const;
+
+  /// The longest surface of a word class that begins at a token: the index behind it and its row,
+  /// or 0.
+  uint32_t longest_phrase(uint32_t index, ClassId word_class, const Entry*& row) const;
+
+  IndexRange range() const { return range_; }
+  const Reading& reading() const { return reading_; }
+  const Mentions& earlier() const { return earlier_; }
+  const TimeClasses& classes() const { return words_.classes(); }
+
+ private:
+  static const TimeWord kNothing;
+
+  const Reading& reading_;
+  const TimeWords& words_;
+  const std::vector<uint8_t>& taken_;
+  const Mentions& earlier_;
+  IndexRange range_;
+  mutable std::vector<Phrase> phrases_;  // memory of longest_phrase
+};
+
+}  // namespace copydesk::times
