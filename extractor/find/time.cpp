@@ -24,40 +24,32 @@ struct Candidate {
 /// before each of them at which it could begin.
 class SentenceReader {
  public:
-  SentenceReader(const TimeTokens& tokens, const TimeWords& words)
-      : tokens_(tokens), words_(words), grammar_(tokens) {}
+  explicit SentenceReader(const TimeTokens& tokens) : tokens_(tokens), grammar_(tokens) {}
 
   void read(uint32_t sentence, std::vector<Candidate>& found) {
     const IndexRange range = tokens_.range();
     free_ = range.begin;
     tried_ = {range.begin, range.begin};
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      const uint32_t reach = words_.reach(tokens_.reading().token(i).symbol);
+      const uint32_t reach = tokens_.glance(i).reach;
       if (reach == 0 || i < free_) continue;
-      if (reach == kReachOfName && !begins_holiday(i)) continue;
-      Candidate& candidate = found.emplace_back();
-      candidate.sentence = sentence;
-      if (!read_around(i, reach, candidate.parsed) || is_no_time(tokens_, candidate.parsed))
-        found.pop_back();
+      if (reach == kReachOfName && (tokens_.openings(i).here & kOpensHoliday) == 0) continue;
+      if (read_around(i, reach) && !is_no_time(tokens_, parsed_))
+        found.push_back({parsed_, sentence});
     }
   }
 
  private:
-  bool begins_holiday(uint32_t i) const {
-    const Entry* row = nullptr;
-    return tokens_.longest_phrase(i, *tokens_.classes().holiday, row) != 0;
-  }
-
   /// The first time that holds token `i`.
-  bool read_around(uint32_t i, uint32_t reach, Parsed& out) {
+  bool read_around(uint32_t i, uint32_t reach) {
     const uint32_t first = i - std::min(reach, i - free_);
     for (uint32_t start = first; start <= i; ++start) {
       if (tried_.contains(start)) {
         start = tried_.end - 1;
         continue;
       }
-      if (!tokens_.openings(start).any() || grammar_.at(start, out) <= i) continue;
-      free_ = out.tokens.end;
+      if (!tokens_.openings(start).any() || grammar_.at(start, parsed_) <= i) continue;
+      free_ = parsed_.tokens.end;
       return true;
     }
     tried_ = {first <= tried_.end ? std::min(first, tried_.begin) : first, i + 1};
@@ -65,8 +57,8 @@ class SentenceReader {
   }
 
   const TimeTokens& tokens_;
-  const TimeWords& words_;
   Grammar grammar_;
+  Parsed parsed_;
   uint32_t free_ = 0;  // behind the last time
   IndexRange tried_;   // where no time begins that would reach the words to come
 };
@@ -250,7 +242,7 @@ class TimeFinder final : public Finder {
   void read(TimeTokens& tokens) {
     const Reading& reading = tokens.reading();
     found_.clear();
-    SentenceReader reader(tokens, words_);
+    SentenceReader reader(tokens);
     for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s) {
       if (!is_copy(reading.block_kind(s))) continue;
       tokens.enter(reading.tokens.sentences[s].tokens);

@@ -2,15 +2,12 @@
 
 #include <array>
 
-#include "find/time_rows.hpp"
+#include "find/time_table.hpp"
 
 namespace copydesk::times {
 namespace {
 
-struct Row {
-  std::string_view word;
-  Key key;
-};
+using Row = WordRow<Key>;
 
 // Sorted by bytes.
 constexpr std::array kRows = {
@@ -129,14 +126,12 @@ constexpr std::array kRows = {
     Row{"\xe2\x88\x92", Key::dash},  // minus
 };
 
-static_assert(sorted(kRows));
+constexpr WordTable kKeys(kRows);
+static_assert(kKeys.sorted(kRows));
 
 }  // namespace
 
-Key key_of(std::string_view folded) {
-  const Row* row = row_of(kRows, folded);
-  return row != nullptr ? row->key : Key::none;
-}
+Key key_of(std::string_view folded) { return kKeys[folded]; }
 
 uint8_t leads_of(Key key) {
   switch (key) {

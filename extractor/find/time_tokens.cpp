@@ -1,6 +1,11 @@
 #include "find/time_tokens.hpp"
 
 namespace copydesk::times {
+namespace {
+
+bool has(const ClassSet& classes, std::optional<ClassId> c) { return c && classes.has(*c); }
+
+}  // namespace
 
 const TimeWord TimeTokens::kNothing;
 
@@ -18,12 +23,36 @@ bool TimeTokens::apostrophe(uint32_t index) const {
          reading_.token(index - 1).space_before;
 }
 
-Openings TimeTokens::openings(uint32_t index) const {
+uint32_t TimeTokens::opens_phrase(uint32_t index) const {
+  uint32_t opens = 0;
+  for (const PhraseRows& phrase : reading_.phrases.at(index)) {
+    if (has(phrase.classes, classes().holiday)) opens |= kOpensHoliday;
+    if (has(phrase.classes, classes().word)) opens |= kOpensOften;
+  }
+  return opens;
+}
+
+bool TimeTokens::stands_alone(uint32_t index) const {
   const TimeWord& word = (*this)[index];
-  if (word.key == Key::the) return {word.opens, word.opens | (*this)[index + 1].opens};
-  const bool bare = word.can_open(kOpensArticle) && !(*this)[index + 1].behind_article;
-  const uint32_t opens = bare ? word.opens & ~uint32_t{kOpensArticle} : word.opens;
-  return {opens, opens};
+  const TimeWord& behind = (*this)[index + 1];
+  if (word.key == Key::a || word.key == Key::another) return !behind.behind_article;
+  if (!word.bare_number || behind.behind_number) return false;
+  // "1892 - 94", "c. 347", "since '82"
+  const TimeWord& before = (*this)[index - 1];
+  return before.key != Key::dash && before.key != Key::circa && !before.has(kApostrophe);
+}
+
+uint32_t TimeTokens::opens(uint32_t index) const {
+  constexpr uint32_t kNeedsMore = kOpensArticle | kOpensNumber | kOpensDigits;
+  if (!range_.contains(index)) return 0;
+  uint32_t opens = glance(index).opens;
+  if ((opens & kNeedsMore) != 0 && stands_alone(index)) opens &= ~kNeedsMore;
+  return reading_.phrases.any_at(index) ? opens | opens_phrase(index) : opens;
+}
+
+Openings TimeTokens::openings(uint32_t index) const {
+  const uint32_t here = opens(index);
+  return {here, (here & kOpensNext) != 0 ? here | opens(index + 1) : here};
 }
 
 uint32_t TimeTokens::longest_phrase(uint32_t index, ClassId word_class, const Entry*& row) const {
@@ -34,14 +63,16 @@ uint32_t TimeTokens::longest_phrase(uint32_t index, ClassId word_class, const En
     row = reading_.words.entry(first, word_class);
     end = index + 1;
   }
-  if (!classes().begins_phrase(first.number, word_class)) return end;
-  phrases_.clear();
-  phrases_at(reading_, index, range_.end, phrases_);
-  for (const Phrase& phrase : phrases_) {
-    const Entry& entry = reading_.lexicon().entry(phrase.entry);
-    if (entry.word_class != word_class || phrase.tokens.end <= end) continue;
-    row = &entry;
-    end = phrase.tokens.end;
+  for (const PhraseRows& phrase : reading_.phrases.at(index)) {
+    if (phrase.tokens.end > range_.end) break;
+    if (!phrase.classes.has(word_class)) continue;
+    for (const EntryId id : reading_.phrases.entries(phrase)) {
+      const Entry& entry = reading_.lexicon().entry(id);
+      if (entry.word_class != word_class) continue;
+      row = &entry;
+      end = phrase.tokens.end;
+      break;
+    }
   }
   return end;
 }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "find/time_words.hpp"
-#include "match/phrases.hpp"
 #include "match/reading.hpp"
 
 namespace copydesk::times {
@@ -17,7 +16,7 @@ struct Openings {
   bool meet(Openings other) const {
     return ((here & other.here) | (behind_the & other.behind_the)) != 0;
   }
-  bool any() const { return (here | behind_the) != 0; }
+  bool any() const { return (behind_the & ~uint32_t{kOpensNext}) != 0; }
 };
 
 /// The tokens of one sentence at a time, each as what its word tells and what its place does.
@@ -26,16 +25,24 @@ class TimeTokens {
   /// `taken`: for each token, whether an earlier layer's mention holds it.
   TimeTokens(const Reading& reading, const TimeWords& words, const std::vector<uint8_t>& taken,
              const Mentions& earlier)
-      : reading_(reading), words_(words), taken_(taken), earlier_(earlier) {}
+      : reading_(reading),
+        classes_(words.classes()),
+        words_(words.words()),
+        glances_(words.glances()),
+        tokens_(reading.tokens.all.data()),
+        taken_(taken.data()),
+        earlier_(earlier) {}
 
   void enter(IndexRange sentence) { range_ = sentence; }
 
   /// A word without any property where the index lies outside of the sentence.
   const TimeWord& operator[](uint32_t index) const {
-    return range_.contains(index) ? words_[reading_.token(index).symbol] : kNothing;
+    return range_.contains(index) ? words_[tokens_[index].symbol] : kNothing;
   }
+  /// Of a token inside of the sentence.
+  const TimeGlance& glance(uint32_t index) const { return glances_[tokens_[index].symbol]; }
   bool space_before(uint32_t index) const {
-    return range_.contains(index) && reading_.token(index).space_before;
+    return range_.contains(index) && tokens_[index].space_before;
   }
   /// Whether a line ends between this token and the one before it.
   bool line_before(uint32_t index) const;
@@ -57,17 +64,24 @@ class TimeTokens {
   IndexRange range() const { return range_; }
   const Reading& reading() const { return reading_; }
   const Mentions& earlier() const { return earlier_; }
-  const TimeClasses& classes() const { return words_.classes(); }
+  const TimeClasses& classes() const { return classes_; }
 
  private:
+  uint32_t opens(uint32_t index) const;
+  uint32_t opens_phrase(uint32_t index) const;
+  /// Whether an article or a number is the first word of nothing: "a friend", "25 percent".
+  bool stands_alone(uint32_t index) const;
+
   static const TimeWord kNothing;
 
   const Reading& reading_;
-  const TimeWords& words_;
-  const std::vector<uint8_t>& taken_;
+  const TimeClasses& classes_;
+  const TimeWord* words_;  // by Symbol, as the next
+  const TimeGlance* glances_;
+  const Token* tokens_;
+  const uint8_t* taken_;
   const Mentions& earlier_;
   IndexRange range_;
-  mutable std::vector<Phrase> phrases_;  // memory of longest_phrase
 };
 
 }  // namespace copydesk::times

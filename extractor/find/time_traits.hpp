@@ -35,14 +35,11 @@ enum Trait : uint32_t {
   kNamesDay = 1U << 24,   ///< "Bloody Sunday", "Fox News Sunday"
   kEvent = 1U << 25,      ///< "the September 11 attacks"
   kColon = 1U << 26,
-  kOlds = 1U << 27,  ///< "three-year-olds"
-  kYear = 1U << 28,  ///< "year"
+  kOlds = 1U << 27,    ///< "three-year-olds"
+  kYear = 1U << 28,    ///< "year"
+  kFuture = 1U << 29,  ///< "will": the sentence's times lie ahead
+  kPast = 1U << 30,    ///< "was"
 };
 uint32_t traits_of(std::string_view folded);
-
-/// Which way a word points the sentence's times.
-enum class Tense : uint8_t { unknown, past, future };
-/// Of a word in letters, as printed: "was", "will", "opened" ("Ed" is a name).
-Tense cue_of(std::string_view folded, bool capital);
 
 }  // namespace copydesk::times

@@ -134,6 +134,8 @@ uint32_t opens_of(Key key) {
       return kOpensEvery;
     case Key::now:
       return kOpensNow;
+    case Key::the:
+      return kOpensNext;
     default:
       return 0;
   }
@@ -183,20 +185,26 @@ uint32_t opens_of_value(const TimeWord& w) {
   return opens;
 }
 
-uint32_t opens_of_names(const Word& word, const TimeClasses& classes) {
-  const auto names = [&](std::optional<ClassId> c) {
-    return c && (word.has(*c) || classes.begins_phrase(word.number, *c));
-  };
-  uint32_t opens = 0;
-  if (names(classes.holiday)) opens |= kOpensHoliday;
-  if (classes.word && classes.begins_phrase(word.number, *classes.word)) opens |= kOpensOften;
-  return opens;
+/// "was", "will", "opened" ("Ed" is a name).
+Tense cue_of(const TimeWord& w) {
+  if (w.has(kFuture)) return Tense::future;
+  const bool regular = w.folded.size() > 4 && w.folded.ends_with("ed") && !w.capital;
+  return w.has(kPast) || regular ? Tense::past : Tense::unknown;
 }
 
 bool goes_on_behind_article(const TimeWord& w) {
-  return w.unit != Unit::none || w.number >= 0 || w.has(kOfUnit) || w.can_open(kOpensAmount) ||
-         w.key == Key::hundred || w.key == Key::thousand || w.key == Key::quarter ||
-         w.key == Key::dash;
+  return w.unit != Unit::none || w.number >= 0 || w.has(kOfUnit) ||
+         (opens_of(w.key) & kOpensAmount) != 0 || w.key == Key::hundred || w.key == Key::thousand ||
+         w.key == Key::quarter || w.key == Key::dash;
+}
+
+bool goes_on_behind_number(const TimeWord& w) {
+  return w.key != Key::none || w.unit != Unit::none || w.month != 0 || w.part != nullptr ||
+         w.is_meridiem || w.number >= 0 || w.clock || w.has(kOfUnit);
+}
+
+bool is_bare_number(const TimeWord& w) {
+  return w.number >= 0 && w.printed != 4 && !w.clock && !w.apostrophe && w.digits != Digits::dotted;
 }
 
 }  // namespace
@@ -213,47 +221,34 @@ TimeClasses::TimeClasses(const Lexicon& lexicon)
       holiday(lexicon.class_named("holiday")),
       zone(lexicon.class_named("time-zone")),
       city(lexicon.class_named("city")),
-      given_name(lexicon.class_named("given-name")),
-      phrase_starts_(lexicon.words()) {
+      given_name(lexicon.class_named("given-name")) {
   for (const auto c : {month, weekday, season, part, unit, word, holiday})
     if (c) triggers.add(*c);
-  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts())
-    phrase_starts_[start.word] |= phrase_bit(lexicon.entry(start.entry).word_class);
-}
-
-uint8_t TimeClasses::phrase_bit(ClassId word_class) const {
-  const auto named = {holiday, word, zone, city};
-  uint8_t bit = 1;
-  for (const auto c : named) {
-    if (c == word_class) return bit;
-    bit = static_cast<uint8_t>(bit << 1U);
-  }
-  return 0;
-}
-
-bool TimeClasses::begins_phrase(uint32_t word_number, ClassId word_class) const {
-  return (phrase_starts_[word_number] & phrase_bit(word_class)) != 0;
 }
 
 void TimeWords::update(const Words& words) {
   for (auto s = static_cast<Symbol>(words_.size()); s < words.size(); ++s) {
     words_.push_back(read(words[s], words));
-    reach_.push_back(reach_of(words[s]));
+    glances_.push_back(glance(words[s], words_.back()));
   }
 }
 
 void TimeWords::clear() {
   words_.clear();
-  reach_.clear();
+  glances_.clear();
 }
 
-uint8_t TimeWords::reach_of(const Word& word) const {
-  if (word.classes.any(classes_.triggers)) return kReachOfWord;
-  if (word.is(kHasDigit) || (!word.folded.empty() && is_digit(word.folded.front())))
-    return kReachOfDigits;
-  const bool name = word.is(kCapitalised) && classes_.holiday &&
-                    classes_.begins_phrase(word.number, *classes_.holiday);
-  return name ? kReachOfName : 0;
+TimeGlance TimeWords::glance(const Word& word, const TimeWord& read) const {
+  TimeGlance out;
+  out.opens = opens_of(read.key) | opens_of_traits(read) | opens_of_value(read);
+  if (classes_.holiday && word.has(*classes_.holiday)) out.opens |= kOpensHoliday;
+  if (word.classes.any(classes_.triggers))
+    out.reach = kReachOfWord;
+  else if (word.is(kHasDigit) || (!word.folded.empty() && is_digit(word.folded.front())))
+    out.reach = kReachOfDigits;
+  else if (word.phrase_node != 0 && word.is(kCapitalised))
+    out.reach = kReachOfName;
+  return out;
 }
 
 TimeWord TimeWords::read(const Word& word, const Words& words) const {
@@ -272,10 +267,10 @@ TimeWord TimeWords::read(const Word& word, const Words& words) const {
     if (!word.classes.empty()) read_classes(word, words, classes_, out);
   }
   out.traits = traits_of(word.folded);
-  if (out.letters) out.cue = cue_of(word.folded, out.capital);
-  out.opens = opens_of(out.key) | opens_of_traits(out) | opens_of_value(out) |
-              opens_of_names(word, classes_);
+  if (out.letters) out.cue = cue_of(out);
   out.behind_article = goes_on_behind_article(out);
+  out.behind_number = goes_on_behind_number(out);
+  out.bare_number = is_bare_number(out);
   return out;
 }
 

@@ -28,6 +28,8 @@ enum class Unit : uint8_t {
   millennium,
 };
 
+/// Which way a word points the sentence's times.
+enum class Tense : uint8_t { unknown, past, future };
 enum class Meridiem : uint8_t { unknown, am, pm };
 enum class Season : uint8_t { none, spring, summer, fall, winter };
 
@@ -69,14 +71,14 @@ enum Opening : uint32_t {
   kOpensEra = 1U << 23,       ///< "AD 842"
   kOpensEvery = 1U << 24,     ///< "every", "twice"
   kOpensNow = 1U << 25,
-  kOpensAll = 1U << 26,  ///< "all week"
+  kOpensAll = 1U << 26,   ///< "all week"
+  kOpensNext = 1U << 27,  ///< "the": what the next word does
 };
 
 /// One word as the grammar of times sees it. A word can be several things ("second", "May",
 /// "quarter").
 struct TimeWord {
   std::string_view folded;
-  uint32_t opens = 0;   ///< Opening bits
   uint32_t traits = 0;  ///< Trait bits
   Key key = Key::none;
   uint8_t leads = 0;    ///< Lead bits
@@ -101,6 +103,8 @@ struct TimeWord {
   bool upper = false;       ///< all capitals
   bool letters = false;
   bool behind_article = false;  ///< can go on behind "a" or "another": "a few", "a full year"
+  bool behind_number = false;   ///< can go on behind a number: "12 May", "two weeks"
+  bool bare_number = false;     ///< a number that is no time by itself: "12", "twelve", not "2018"
   int32_t number = -1;          ///< of digits or of one number word; the ordinal's number too
   int32_t hundredths = 0;       ///< the digits behind the point of a decimal: 2.5 has 50
   int32_t decade = -1;          ///< "1990s" 1990, "’90s" 90, "nineties" 1990
@@ -109,7 +113,12 @@ struct TimeWord {
   const Entry* word = nullptr;  ///< row of time-word
 
   bool has(Trait trait) const { return (traits & trait) != 0; }
-  bool can_open(uint32_t openings) const { return (opens & openings) != 0; }
+};
+
+/// What is asked of a word before anything else: most words open nothing and tell of no time.
+struct TimeGlance {
+  uint32_t opens = 0;  ///< Opening bits
+  uint8_t reach = 0;   ///< how far before the word a time that it tells of can begin; 0: of none
 };
 
 /// Reads the digits of "12", "11:44", "2.5", "1990s", "’82" ... into a word's numbers.
@@ -121,17 +130,9 @@ Meridiem meridiem_of(std::string_view folded);
 struct TimeClasses {
   explicit TimeClasses(const Lexicon& lexicon);
 
-  /// Whether some surface of several words begins with this one. Never false where one does.
-  bool begins_phrase(uint32_t word_number, ClassId word_class) const;
-
   std::optional<ClassId> month, weekday, season, part, unit, word, number, ordinal, holiday, zone,
       city, given_name;
   ClassSet triggers;  ///< words of these classes tell of a time
-
- private:
-  uint8_t phrase_bit(ClassId word_class) const;
-
-  std::vector<uint8_t> phrase_starts_;  // by word number: bits of the classes with phrases
 };
 
 /// What each distinct word tells, indexed by Symbol.
@@ -143,22 +144,22 @@ class TimeWords {
   void update(const Words& words);
   void clear();
 
-  const TimeWord& operator[](Symbol symbol) const { return words_[symbol]; }
-  /// Whether a word tells of a time, and how far before it that can begin; 0: it does not.
-  uint8_t reach(Symbol symbol) const { return reach_[symbol]; }
+  /// Both by Symbol; valid until the next call of update or clear.
+  const TimeWord* words() const { return words_.data(); }
+  const TimeGlance* glances() const { return glances_.data(); }
   const TimeClasses& classes() const { return classes_; }
 
  private:
   TimeWord read(const Word& word, const Words& words) const;
-  uint8_t reach_of(const Word& word) const;
+  TimeGlance glance(const Word& word, const TimeWord& read) const;
 
   TimeClasses classes_;
   std::vector<TimeWord> words_;
-  std::vector<uint8_t> reach_;  // apart from the rest: it is all that most words are asked for
+  std::vector<TimeGlance> glances_;
 };
 
 /// How far before a word that tells of a time this can begin ("the first three weeks of early
-/// May"), before digits, and before a word that may begin a holiday's name.
+/// May"), before digits, and before a word that begins a name in the word lists.
 inline constexpr uint8_t kReachOfWord = 8;
 inline constexpr uint8_t kReachOfDigits = 4;
 inline constexpr uint8_t kReachOfName = 1;
