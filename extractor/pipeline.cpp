@@ -37,7 +37,11 @@ std::vector<std::vector<std::string>> cut_surfaces(std::span<const std::string_v
 
 struct Workspace::State {
   explicit State(PackPtr p)
-      : pack(std::move(p)), words(pack->lexicon), finders(*pack), fact_builders(*pack) {}
+      : pack(std::move(p)),
+        words(pack->lexicon),
+        finders(*pack),
+        fact_builders(*pack),
+        checkers(*pack) {}
 
   // Bounded memory: a worker that has met too many words forgets them between two articles.
   void forget_if_large() {
@@ -47,6 +51,7 @@ struct Workspace::State {
     words.clear();
     finders.clear();
     fact_builders.clear();
+    checkers.clear();
   }
 
   PackPtr pack;
@@ -55,6 +60,7 @@ struct Workspace::State {
   Lookups lookups;
   Finders finders;
   FactBuilders fact_builders;
+  Checkers checkers;
 };
 
 Workspace::Workspace(PackPtr pack) : state_(std::make_unique<State>(std::move(pack))) {}
@@ -103,8 +109,7 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   seen.facts = build_facts(reading, seen.mentions, state.fact_builders);
   if (depth == Depth::facts) return seen;
 
-  seen.findings = run_checks(
-      {reading, seen.mentions, seen.facts, matches, pack, seen.published, seen.published_from, {}});
+  seen.findings = state.checkers.run(reading, seen, matches);
   return seen;
 }
 

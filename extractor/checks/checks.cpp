@@ -32,11 +32,19 @@ bool is_quoted(const CheckInput& input, Span span) {
   return false;
 }
 
-Findings run_checks(CheckInput input) {
-  for (const Mention& m : input.mentions)
-    if (const auto* quote = std::get_if<QuoteValue>(&m.value))
-      input.quotes.push_back(quote->inside);
-  std::sort(input.quotes.begin(), input.quotes.end());
+void Checkers::find_quotes(const Mentions& mentions) {
+  quotes_.clear();
+  for (const Mention& m : mentions)
+    if (const auto* quote = std::get_if<QuoteValue>(&m.value)) quotes_.push_back(quote->inside);
+  std::sort(quotes_.begin(), quotes_.end());
+}
+
+Findings Checkers::run(const Reading& reading, const Inspection& seen, const Matches& matches) {
+  words_.learn(reading.words);
+  items_.read(reading, seen.mentions, seen.facts, words_);
+  find_quotes(seen.mentions);
+  const CheckInput input{reading, seen.mentions, seen.facts, matches,        pack_,
+                         words_,  items_,        quotes_,    seen.published, seen.published_from};
   Findings out;
   for (const Check* check : all_checks()) check->run(input, out);
   return out;

@@ -1,14 +1,18 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "checks/check_words.hpp"
+#include "checks/items.hpp"
 #include "match/matches.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
 #include "model/finding.hpp"
+#include "model/inspection.hpp"
 #include "pack/pack.hpp"
 
 namespace copydesk {
@@ -20,9 +24,14 @@ struct CheckInput {
   const Facts& facts;
   const Matches& matches;
   const Pack& pack;
+  const CheckWords& words;
+  const Items& items;
+  const std::vector<Span>& quotes;  ///< what stands between quotation marks, ordered
   std::optional<Date> published;
   PublishedFrom published_from = PublishedFrom::none;
-  std::vector<Span> quotes;  ///< what stands between quotation marks, ordered; filled by run_checks
+
+  const CheckClasses& classes() const { return words.classes; }
+  uint32_t bits(uint32_t token) const { return words.bits(reading.token(token).symbol); }
 };
 
 /// Whether a place stands inside quotation marks: somebody's words, never the paper's error (X7).
@@ -41,7 +50,26 @@ struct Check {
 std::span<const Check* const> all_checks();
 /// Null when there is none of that id.
 const Check* check_named(std::string_view id);
-/// Runs every check. The findings are not yet ordered, levelled by configuration or suppressed.
-Findings run_checks(CheckInput input);
+
+/// What one worker's checks know of the words met so far, and the memory that they use again.
+/// Results never depend on that history.
+class Checkers {
+ public:
+  explicit Checkers(const Pack& pack) : pack_(pack), words_(pack.lexicon) {}
+
+  /// Runs every check over an article of which everything but the findings is known. They come back
+  /// neither ordered, levelled by configuration nor suppressed.
+  Findings run(const Reading& reading, const Inspection& seen, const Matches& matches);
+  /// Forgets all words; to be called together with Words::clear.
+  void clear() { words_.clear(); }
+
+ private:
+  void find_quotes(const Mentions& mentions);
+
+  const Pack& pack_;
+  CheckWords words_;
+  Items items_;
+  std::vector<Span> quotes_;
+};
 
 }  // namespace copydesk

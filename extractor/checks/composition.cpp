@@ -68,7 +68,7 @@ bool separated(const Reading& r, const Item& a, const Item& b) {
 }
 
 // The longest run of parts that begins at `first` and is closed by "and"; empty when there is none.
-std::vector<Item> closed_run(const Reading& r, const std::vector<Item>& items, size_t first) {
+std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
   size_t last = first;
   size_t closed = first;
   while (last + 1 < items.size() && last + 1 - first < kMostParts && is_part(items[last + 1]) &&
@@ -87,7 +87,7 @@ std::vector<Item> closed_run(const Reading& r, const std::vector<Item>& items, s
 // Whether the run goes on before `first`: a number of the same unit, parted by a comma alone and
 // with words of its own between ("$41 million to roads, $27 million to schools and ..."), not a
 // total with "including" or a colon.
-bool tail_of_row(const Reading& r, const std::vector<Item>& items, size_t first) {
+bool tail_of_row(const Reading& r, std::span<const Item> items, size_t first) {
   if (first < 2 || !is_part(items[first - 1]) || !same_unit(items[first - 1], items[first]))
     return false;
   if (!separated(r, items[first - 1], items[first])) return false;
@@ -259,7 +259,7 @@ void report(const CheckInput& input, const Composition& c, Findings& out) {
 
 // ---- the three places of a total ----
 
-bool total_before(const CheckInput& input, const std::vector<Item>& items, size_t first,
+bool total_before(const CheckInput& input, std::span<const Item> items, size_t first,
                   Composition& c) {
   const Reading& r = input.reading;
   if (first == 0) return false;
@@ -270,7 +270,7 @@ bool total_before(const CheckInput& input, const std::vector<Item>& items, size_
   // "five countries, two men and three women": a total of one sort has parts of that sort, or
   // without a noun.
   const bool sorts_fit = std::all_of(c.parts.begin(), c.parts.end(), [&](const Item& p) {
-    return head_of(p).empty() || same_sort(input, total, p);
+    return head_of(p).empty() || same_sort(total, p);
   });
   // "52% backed it, 41% opposed it and 11% were undecided": shares are no parts of one another.
   const bool shares = total.mention->kind == MentionKind::percent;
@@ -278,8 +278,8 @@ bool total_before(const CheckInput& input, const std::vector<Item>& items, size_
   return c.cue != Cue::none;
 }
 
-bool total_after(const CheckInput& input, const std::vector<Item>& items, size_t first,
-                 uint32_t end, Composition& c) {
+bool total_after(const CheckInput& input, std::span<const Item> items, size_t first, uint32_t end,
+                 Composition& c) {
   const size_t next = first + c.parts.size();
   if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
   // A figure of the same unit before the run may be a part that the run does not reach.
@@ -290,13 +290,12 @@ bool total_after(const CheckInput& input, const std::vector<Item>& items, size_t
   return c.cue != Cue::none;
 }
 
-bool total_in_sentence_before(const CheckInput& input, uint32_t sentence,
-                              const std::vector<const Fact*>& facts, Composition& c) {
+bool total_in_sentence_before(const CheckInput& input, uint32_t sentence, Composition& c) {
   const auto& sentences = input.reading.tokens.sentences;
   const Cue cue = sentence == 0 ? Cue::none : anaphoric_cue(input.reading, sentences[sentence]);
   if (cue == Cue::none) return false;
   if (sentences[sentence - 1].block != sentences[sentence].block) return false;
-  const std::vector<Item> before = items_of(input, sentence - 1, facts);
+  const std::span<const Item> before = input.items.of(sentence - 1);
   for (auto item = before.rbegin(); item != before.rend(); ++item) {
     const bool same = !head_of(*item).empty() &&
                       std::all_of(c.parts.begin(), c.parts.end(),
@@ -309,26 +308,25 @@ bool total_in_sentence_before(const CheckInput& input, uint32_t sentence,
   return false;
 }
 
-void run(const CheckInput& input, Findings& out) {
-  const std::vector<const Fact*> facts = facts_by_mention(input);
-  const auto& sentences = input.reading.tokens.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    const std::vector<Item> items = items_of(input, s, facts);
-    for (size_t first = 0; first + 1 < items.size(); ++first) {
-      if (!is_part(items[first])) continue;
-      Composition c;
-      c.parts = closed_run(input.reading, items, first);
-      if (c.parts.empty()) continue;
-      // "$27 million to schools and $13 million to drains" is the tail of a longer row.
-      if (tail_of_row(input.reading, items, first)) continue;
-      if (total_before(input, items, first, c) ||
-          total_after(input, items, first, sentences[s].tokens.end, c) ||
-          total_in_sentence_before(input, s, facts, c)) {
-        report(input, c, out);
-        break;
-      }
-    }
+void check_sentence(const CheckInput& input, const Items::Row& row, Findings& out) {
+  const std::span<const Item> items = input.items.of(row);
+  const uint32_t end = input.reading.tokens.sentences[row.sentence].tokens.end;
+  for (size_t first = 0; first + 1 < items.size(); ++first) {
+    if (!is_part(items[first])) continue;
+    Composition c;
+    c.parts = closed_run(input.reading, items, first);
+    if (c.parts.empty()) continue;
+    // "$27 million to schools and $13 million to drains" is the tail of a longer row.
+    if (tail_of_row(input.reading, items, first)) continue;
+    if (total_before(input, items, first, c) || total_after(input, items, first, end, c) ||
+        total_in_sentence_before(input, row.sentence, c))
+      return report(input, c, out);
   }
+}
+
+void run(const CheckInput& input, Findings& out) {
+  for (const Items::Row& row : input.items.rows())
+    if (row.items.size() > 1) check_sentence(input, row, out);
 }
 
 }  // namespace

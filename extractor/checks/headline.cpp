@@ -23,7 +23,7 @@ constexpr size_t kMostParts = 4;  // figures that a headline adds up
 
 struct Figure {
   Item item;
-  std::string topic;
+  std::string_view topic;
 };
 
 bool is_display(BlockKind kind) {
@@ -77,25 +77,32 @@ class Run {
   }
 
  private:
+  // The body is read only when there is something to compare it with.
   void read() {
-    const auto facts = facts_by_mention(input_);
-    const auto& sentences = input_.reading.tokens.sentences;
-    size_t body_sentences = 0;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
-      const BlockKind kind = input_.reading.block_kind(s);
-      if (!is_display(kind) && !is_prose(kind)) continue;
-      if (is_prose(kind)) ++body_sentences;
-      for (const Item& item : items_of(input_, s, facts)) {
-        if (item.mention->kind == MentionKind::ordinal) continue;
-        Figure figure{item, topic_of(input_, item)};
-        if (is_display(kind)) {
-          display_.push_back(std::move(figure));
-        } else {
-          body_.push_back(std::move(figure));
-          if (body_sentences <= kLead) lead_ = body_.size();
-        }
-      }
+    for (const Items::Row& row : input_.items.rows())
+      if (is_display(input_.reading.block_kind(row.sentence))) add(row, display_);
+    if (display_.empty()) return;
+    const uint32_t lead_end = end_of_lead();
+    for (const Items::Row& row : input_.items.rows()) {
+      if (!is_prose(input_.reading.block_kind(row.sentence))) continue;
+      add(row, body_);
+      if (row.sentence < lead_end) lead_ = body_.size();
     }
+  }
+
+  void add(const Items::Row& row, std::vector<Figure>& figures) const {
+    for (const Item& item : input_.items.of(row))
+      if (item.mention->kind != MentionKind::ordinal)
+        figures.push_back({item, topic_of(input_, item)});
+  }
+
+  // Behind the first sentences of the body.
+  uint32_t end_of_lead() const {
+    const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
+    size_t body_sentences = 0;
+    for (uint32_t s = 0; s < count; ++s)
+      if (is_prose(input_.reading.block_kind(s)) && ++body_sentences > kLead) return s;
+    return count;
   }
 
   void judge(const Figure& h) {

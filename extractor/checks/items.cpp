@@ -2,39 +2,49 @@
 
 #include <algorithm>
 
+#include "checks/checks.hpp"
+
 namespace copydesk {
 namespace {
-
-Mentions::const_iterator first_in(const CheckInput& input, uint32_t offset) {
-  return std::lower_bound(input.mentions.begin(), input.mentions.end(), offset,
-                          [](const Mention& m, uint32_t at) { return m.span.begin < at; });
-}
 
 bool is_number_fact(const Fact& fact) {
   return !fact.evidence.empty() && (fact.type == "count" || fact.type == "ordinal" ||
                                     fact.type == "amount" || fact.type == "percent");
 }
 
-}  // namespace
-
-std::vector<const Fact*> facts_by_mention(const CheckInput& input) {
-  std::vector<const Fact*> out(input.mentions.size(), nullptr);
-  for (const Fact& fact : input.facts.facts)
-    if (is_number_fact(fact)) out[static_cast<size_t>(fact.evidence.front())] = &fact;
-  return out;
+bool counts_people(const Lexicon& lexicon, std::optional<ClassId> person_noun, const Fact* fact) {
+  if (fact == nullptr || fact->measure.head.empty()) return false;
+  const std::string_view head = fact->measure.head;
+  if (head == "people" || head == "person") return true;
+  return person_noun && lexicon.find(*person_noun, head) != nullptr;
 }
 
-std::vector<Item> items_of(const CheckInput& input, uint32_t sentence,
-                           const std::vector<const Fact*>& facts) {
-  std::vector<Item> out;
-  const Span span = input.reading.tokens.sentences[sentence].span;
-  for (auto m = first_in(input, span.begin); m != input.mentions.end() && m->span.begin < span.end;
-       ++m) {
-    if (!is_number(m->kind) || m->number() == nullptr) continue;
-    const auto index = static_cast<size_t>(m - input.mentions.begin());
-    out.push_back({static_cast<MentionId>(index), &*m, m->number(), facts[index]});
+}  // namespace
+
+void Items::read(const Reading& reading, const Mentions& mentions, const Facts& facts,
+                 const CheckWords& words) {
+  items_.clear();
+  rows_.clear();
+  kinds_ = 0;
+  row_of_.assign(reading.tokens.sentences.size(), kNone);
+  fact_of_.assign(mentions.size(), nullptr);
+  for (const Fact& fact : facts.facts)
+    if (is_number_fact(fact)) fact_of_[static_cast<size_t>(fact.evidence.front())] = &fact;
+  for (uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    if (!is_number(m.kind) || m.number() == nullptr) continue;
+    const auto at = static_cast<uint32_t>(items_.size());
+    if (row_of_[m.sentence] == kNone) {
+      row_of_[m.sentence] = static_cast<uint32_t>(rows_.size());
+      rows_.push_back({m.sentence, {at, at}, 0});
+    }
+    items_.push_back({static_cast<MentionId>(i), &m, m.number(), fact_of_[i],
+                      counts_people(reading.lexicon(), words.classes.person_noun, fact_of_[i])});
+    Row& row = rows_.back();
+    row.items.end = at + 1;
+    row.kinds |= kind_bit(m.kind);
+    kinds_ |= kind_bit(m.kind);
   }
-  return out;
 }
 
 std::string printed(const CheckInput& input, const Mention& mention) {
@@ -51,21 +61,8 @@ std::string_view head_of(const Item& item) {
   return item.fact != nullptr ? std::string_view(item.fact->measure.head) : std::string_view();
 }
 
-bool counts_people(const CheckInput& input, const Item& item) {
-  const std::string_view head = head_of(item);
-  if (head == "people" || head == "person") return true;
-  const auto person = input.reading.lexicon().class_named("person-noun");
-  return person && !head.empty() && input.reading.lexicon().find(*person, head) != nullptr;
-}
-
-bool same_sort(const CheckInput& input, const Item& a, const Item& b) {
-  return head_of(a) == head_of(b) || (counts_people(input, a) && counts_people(input, b));
-}
-
-bool holds_word(const Reading& reading, IndexRange tokens, std::string_view folded) {
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (reading.word(i).folded == folded) return true;
-  return false;
+bool same_sort(const Item& a, const Item& b) {
+  return head_of(a) == head_of(b) || (a.people && b.people);
 }
 
 bool is_plain(const Qualifiers& q) {

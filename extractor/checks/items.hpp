@@ -1,11 +1,16 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "checks/checks.hpp"
+#include "checks/check_words.hpp"
+#include "match/reading.hpp"
+#include "model/fact.hpp"
 
 namespace copydesk {
+
+struct CheckInput;
 
 /// A number of one sentence with the fact that was made of it.
 struct Item {
@@ -13,16 +18,51 @@ struct Item {
   const Mention* mention = nullptr;
   const NumberValue* value = nullptr;
   const Fact* fact =
-      nullptr;  ///< count, ordinal, amount or percent; null for a number without a noun
+      nullptr;          ///< count, ordinal, amount or percent; null for a number without a noun
+  bool people = false;  ///< it counts people: "people", "workers"
 };
 
-/// Every number fact's place among the facts, by its mention; null where a mention has none. Built
-/// once for a check.
-std::vector<const Fact*> facts_by_mention(const CheckInput& input);
+/// A set of mention kinds, as bits.
+using Kinds = uint32_t;
+inline Kinds kind_bit(MentionKind kind) { return 1U << static_cast<unsigned>(kind); }
 
-/// The numbers of a sentence in the order of the text; `facts` is the table of facts_by_mention.
-std::vector<Item> items_of(const CheckInput& input, uint32_t sentence,
-                           const std::vector<const Fact*>& facts);
+/// The numbers of one article, sentence by sentence. Serves one article after another.
+class Items {
+ public:
+  struct Row {
+    uint32_t sentence = 0;
+    IndexRange items;
+    Kinds kinds = 0;
+
+    bool has(MentionKind kind) const { return (kinds & kind_bit(kind)) != 0; }
+  };
+
+  void read(const Reading& reading, const Mentions& mentions, const Facts& facts,
+            const CheckWords& words);
+
+  /// The sentences that hold numbers, in order.
+  std::span<const Row> rows() const { return rows_; }
+  /// Its numbers in the order of the text.
+  std::span<const Item> of(const Row& row) const {
+    return std::span(items_).subspan(row.items.begin, row.items.size());
+  }
+  std::span<const Item> of(uint32_t sentence) const {
+    const uint32_t row = row_of_[sentence];
+    return row == kNone ? std::span<const Item>() : of(rows_[row]);
+  }
+  std::span<const Item> all() const { return items_; }
+  /// Whether the article has numbers of that kind.
+  bool any(MentionKind kind) const { return (kinds_ & kind_bit(kind)) != 0; }
+
+ private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  std::vector<const Fact*> fact_of_;  // for each mention
+  std::vector<Item> items_;
+  std::vector<Row> rows_;
+  std::vector<uint32_t> row_of_;  // for each sentence
+  Kinds kinds_ = 0;
+};
 
 /// Printed words of a mention.
 std::string printed(const CheckInput& input, const Mention& mention);
@@ -34,11 +74,7 @@ Span shown(const Item& item);
 /// The head noun, empty without one.
 std::string_view head_of(const Item& item);
 /// Whether two heads name the same sort of thing: equal, or both people ("workers" among "people").
-bool same_sort(const CheckInput& input, const Item& a, const Item& b);
-bool counts_people(const CheckInput& input, const Item& item);
-
-/// Whether a token range holds a word; folded.
-bool holds_word(const Reading& reading, IndexRange tokens, std::string_view folded);
+bool same_sort(const Item& a, const Item& b);
 
 /// Whether a statement may be compared at all: the paper's own voice, real, not updated (X4-X7).
 bool is_plain(const Qualifiers& q);

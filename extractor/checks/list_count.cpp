@@ -66,10 +66,6 @@ Announced announce(const Reading& r, const Item& item, int64_t number, const Sen
   return out;
 }
 
-bool person_list(const CheckInput& input, const Announced& a) {
-  return counts_people(input, a.item);
-}
-
 // People in a list carry titles, ages and affiliations: their mentions are counted instead of the
 // commas.
 std::vector<Span> people_in(const CheckInput& input, IndexRange list) {
@@ -118,10 +114,10 @@ bool is_accounted_for(const CheckInput& input, IndexRange list) {
 }
 
 // "Detroit, Mich.": the state belongs to the item before it.
-bool names_states(const Reading& r, const Announced& a) {
-  const auto state = r.lexicon().class_named("us-state");
+bool names_states(const CheckInput& input, const Announced& a) {
+  const auto state = input.classes().us_state;
   for (uint32_t i = a.list.begin; state && i < a.list.end; ++i)
-    if (r.word(i).has(*state)) return true;
+    if (input.reading.word(i).has(*state)) return true;
   return false;
 }
 
@@ -153,9 +149,9 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
   if (a.cue == Cue::none || a.list.empty()) return;
   const bool may_ask = a.cue != Cue::comma && !is_quoted(input, a.item.mention->span) &&
                        (a.item.fact == nullptr || !a.item.fact->qualifiers.open);
-  const auto list = read_name_list(input.reading, a.list);
+  const auto list = read_name_list(input, a.list);
   if (list && list->uncertain) return;
-  if (person_list(input, a) && !has_relative_clause(input.reading, a.list)) {
+  if (a.item.people && !has_relative_clause(input.reading, a.list)) {
     const std::vector<Span> people = people_in(input, a.list);
     const bool fits = static_cast<int64_t>(people.size()) == a.number;
     const bool sure = may_ask && near(a.number, people.size()) && is_accounted_for(input, a.list);
@@ -164,8 +160,7 @@ void check_running_list(const CheckInput& input, const Announced& a, Findings& o
   }
   if (!list) return;
   const bool fits = static_cast<int64_t>(list->items.size()) == a.number;
-  const bool sure =
-      list->names && near(a.number, list->items.size()) && !names_states(input.reading, a);
+  const bool sure = list->names && near(a.number, list->items.size()) && !names_states(input, a);
   if (fits || (may_ask && sure)) out.push_back(finding_of(input, a, list->items));
 }
 
@@ -184,16 +179,15 @@ void check_bullets(const CheckInput& input, const Item& item, int64_t number,
 }
 
 void run(const CheckInput& input, Findings& out) {
-  const std::vector<const Fact*> facts = facts_by_mention(input);
-  const auto& sentences = input.reading.tokens.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    const std::vector<Item> items = items_of(input, s, facts);
+  for (const Items::Row& row : input.items.rows()) {
+    if (!row.has(MentionKind::cardinal)) continue;
+    const Sentence& sentence = input.reading.tokens.sentences[row.sentence];
+    const std::span<const Item> items = input.items.of(row);
     for (size_t i = 0; i < items.size(); ++i) {
       const auto number = whole_number(items[i]);
       if (!number || items[i].fact == nullptr || items[i].fact->field("part") != nullptr) continue;
-      const bool last = i + 1 == items.size();
-      if (last) check_bullets(input, items[i], *number, sentences[s], out);
-      check_running_list(input, announce(input.reading, items[i], *number, sentences[s]), out);
+      if (i + 1 == items.size()) check_bullets(input, items[i], *number, sentence, out);
+      check_running_list(input, announce(input.reading, items[i], *number, sentence), out);
     }
   }
 }

@@ -31,14 +31,14 @@ bool is_inner(const Reading& r, uint32_t i) {
 }
 
 // A conjunction other than "and", a relative or a verb shows that the words are no plain list.
-bool breaks_list(const Reading& r, uint32_t i) {
-  const Word& w = r.word(i);
+bool breaks_list(const CheckInput& input, uint32_t i) {
+  const Word& w = input.reading.word(i);
   if (is_one_of(w.folded,
                 {"or", "but",  "who", "which", "that", "where", "while", "including", "such",
                  "is", "are",  "was", "were",  "has",  "have",  "had",   "will",      "would",
                  "to", "also", "(",   ")",     ":",    "—",     "–",     "\""}))
     return true;
-  const auto say = r.lexicon().class_named("say-verb");
+  const auto say = input.classes().say_verb;
   return say && w.has(*say) && !is_capital(w);
 }
 
@@ -54,11 +54,12 @@ void push(Split& split, uint32_t begin, uint32_t end) {
 
 // After the last "and" an item goes on only as far as a name does, or to the first stop for
 // lower-case items.
-uint32_t last_item_end(const Reading& r, uint32_t begin, uint32_t end) {
+uint32_t last_item_end(const CheckInput& input, uint32_t begin, uint32_t end) {
+  const Reading& r = input.reading;
   uint32_t i = begin;
   bool seen_capital = false;
   for (; i < end && i - begin < kLongestItem; ++i) {
-    if (is_comma(r, i) || breaks_list(r, i) || r.word(i).text == "." || r.word(i).text == ";")
+    if (is_comma(r, i) || breaks_list(input, i) || r.word(i).text == "." || r.word(i).text == ";")
       break;
     if (seen_capital && !is_inner(r, i)) break;
     seen_capital = seen_capital || is_capital(r.word(i));
@@ -66,16 +67,17 @@ uint32_t last_item_end(const Reading& r, uint32_t begin, uint32_t end) {
   return i;
 }
 
-Split split_at_commas(const Reading& r, IndexRange tokens) {
+Split split_at_commas(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
   Split split;
   uint32_t begin = tokens.begin;
   for (uint32_t i = tokens.begin; i < tokens.end && split.items.size() < kMostItems; ++i) {
-    if (i - begin > kLongestItem || breaks_list(r, i)) return split;
+    if (i - begin > kLongestItem || breaks_list(input, i)) return split;
     if (is_and(r, i)) {
       push(split, begin, i);
       ++split.ands;
       begin = i + 1;
-      const uint32_t end = last_item_end(r, begin, tokens.end);
+      const uint32_t end = last_item_end(input, begin, tokens.end);
       push(split, begin, end);
       split.closed = end > begin;
       // "A, B and C, and D": more list behind the first "and".
@@ -119,9 +121,10 @@ bool begins_name(const Reading& r, IndexRange item) {
 
 }  // namespace
 
-std::optional<NameList> read_name_list(const Reading& r, IndexRange tokens) {
+std::optional<NameList> read_name_list(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
   const Split split =
-      has_semicolon(r, tokens) ? split_at_semicolons(r, tokens) : split_at_commas(r, tokens);
+      has_semicolon(r, tokens) ? split_at_semicolons(r, tokens) : split_at_commas(input, tokens);
   if (!split.closed || split.items.size() < 2) return std::nullopt;
   NameList out;
   out.uncertain = split.ands != 1;

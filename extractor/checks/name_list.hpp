@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "match/reading.hpp"
+#include "checks/checks.hpp"
 
 namespace copydesk {
 
@@ -18,6 +18,6 @@ struct NameList {
 /// Reads the list that begins at `tokens.begin`, as far as it goes inside `tokens`. A list has at
 /// least two items and "and" before the last one; with semicolons these part the items. Nothing
 /// when the words are no such list.
-std::optional<NameList> read_name_list(const Reading& reading, IndexRange tokens);
+std::optional<NameList> read_name_list(const CheckInput& input, IndexRange tokens);
 
 }  // namespace copydesk

@@ -4,12 +4,11 @@
 // names, inflected and transliterated forms stay silent, and no spelling wins by majority. Proof:
 // tests/cases/name-spelling.case
 #include <algorithm>
-#include <map>
+#include <array>
+#include <bit>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -20,34 +19,35 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kShort = 5;  // bytes: shorter names differ by a letter too often
+constexpr size_t kLongThing = 7;
+constexpr uint32_t kNone = UINT32_MAX;
 
 // A person introduced by a full name.
 struct Introduced {
   EntityId entity{};
   const Mention* mention = nullptr;
-  std::string given;    // folded first word
-  std::string surname;  // folded last word
+  std::string_view given;    // folded first word
+  std::string_view surname;  // folded last word
   uint32_t surname_token = 0;
+};
+
+// A capitalised word of copy that no full name holds.
+struct Place {
+  uint32_t token = 0;
+  uint32_t sentence = 0;
+  uint32_t next = kNone;  // of those with the same initial
 };
 
 class NameSpelling {
  public:
   NameSpelling(const CheckInput& input, Findings& out)
-      : in_(input), reading_(input.reading), out_(out) {
-    const Lexicon& lexicon = reading_.lexicon();
-    relative_ = lexicon.class_named("relative");
-    common_ = lexicon.class_named("common-word");
-    given_ = lexicon.class_named("given-name");
-    suffix_ = lexicon.class_named("name-suffix");
-    nickname_ = lexicon.class_named("nickname");
-    title_ = lexicon.class_named("title");
-    name_part_ = lexicon.class_named("name-part");
-    city_ = lexicon.class_named("city");
-  }
+      : in_(input), reading_(input.reading), classes_(input.classes()), out_(out) {}
 
   void run() {
     gather_people();
-    gather_words();
+    gather_things();
+    if (people_.empty() && things_.empty()) return;
+    gather_places();
     confirm();
     compare_full_names();
     for (const Introduced& person : people_) compare_surname(person);
@@ -66,79 +66,132 @@ class NameSpelling {
         if (m.name() == nullptr || m.name()->given.empty()) continue;
         uint32_t last = m.tokens.end - 1;
         while (last > m.tokens.begin &&
-               (has(last, suffix_) || reading_.word(last).is(kPunctuation)))
+               (has(last, classes_.name_suffix) || reading_.word(last).is(kPunctuation)))
           --last;
-        people_.push_back({static_cast<EntityId>(e), &m,
-                           std::string(reading_.word(m.tokens.begin).folded),
-                           std::string(reading_.word(last).folded), last});
-        surnames_.insert(people_.back().surname);
+        people_.push_back(
+            {static_cast<EntityId>(e), &m, folded(m.tokens.begin), folded(last), last});
         break;
       }
     }
   }
 
-  // The first place of each capitalised word of copy that no full name holds, and the words printed
-  // in lower case.
-  void gather_words() {
-    std::vector<uint8_t> named(reading_.tokens.all.size(), 0);
-    for (const Mention& m : in_.mentions) {
-      if (!is_name(m.kind)) continue;
-      const bool whole = m.tokens.size() > 1 || (m.kind != MentionKind::person && is_listed(m));
-      if (whole)
-        std::fill(named.begin() + m.tokens.begin, named.begin() + m.tokens.end, uint8_t{1});
+  // Names of one word that no list knows.
+  void gather_things() {
+    for (const Entity& entity : in_.facts.entities) {
+      if (entity.kind == MentionKind::person || entity.kind == MentionKind::nationality) continue;
+      const Mention& m = in_.mentions[static_cast<size_t>(entity.mentions.front())];
+      if (m.tokens.size() == 1 && reading_.word(m.tokens.begin).number == 0 &&
+          folded(m.tokens.begin).size() >= kLongThing)
+        things_.push_back(&m);
     }
+  }
+
+  void gather_places() {
+    first_.fill(kNone);
+    std::array<uint32_t, 256> last{};
+    uint32_t named_end = 0;  // of the full names that began so far
+    size_t m = 0;
     for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
       if (!is_copy(reading_.block_kind(s))) continue;
       const IndexRange tokens = reading_.tokens.sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-        const Word& w = reading_.word(i);
-        if (w.is(kLower) && w.text.size() >= kShort) lower_.insert(w.folded);
-        if (!w.is(kCapitalised) || named[i] != 0 || w.text.size() < kShort) continue;
-        words_.try_emplace(w.folded, Place{i, s});
+        if ((in_.bits(i) & kNameLike) == 0) continue;
+        for (; m < in_.mentions.size() && in_.mentions[m].tokens.begin <= i; ++m)
+          if (is_full_name(in_.mentions[m]))
+            named_end = std::max(named_end, in_.mentions[m].tokens.end);
+        if (i < named_end) continue;
+        const auto initial = static_cast<unsigned char>(folded(i).front());
+        const auto at = static_cast<uint32_t>(places_.size());
+        (first_[initial] == kNone ? first_[initial] : places_[last[initial]].next) = at;
+        last[initial] = at;
+        places_.push_back({i, s, kNone});
       }
     }
   }
 
-  static bool is_listed(const Mention& m) {
+  static bool is_full_name(const Mention& m) {
+    if (!is_name(m.kind)) return false;
     const NameValue* name = m.name();
-    return name != nullptr && (!name->sort.empty() || !name->zone.empty());
+    const bool listed = name != nullptr && (!name->sort.empty() || !name->zone.empty());
+    return m.tokens.size() > 1 || (m.kind != MentionKind::person && listed);
   }
 
+  std::string_view folded(uint32_t token) const { return reading_.word(token).folded; }
+  uint32_t number(uint32_t token) const { return in_.words.folded(reading_.token(token).symbol); }
   bool has(uint32_t token, std::optional<ClassId> c) const {
     return c && reading_.word(token).has(*c);
   }
 
+  // Whether the article prints a long word in lower case too.
+  bool is_printed_lower(uint32_t token) const {
+    if (folded(token).size() < kShort) return false;
+    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
+      if (!is_copy(reading_.block_kind(s))) continue;
+      const IndexRange tokens = reading_.tokens.sentences[s].tokens;
+      for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+        if (number(i) == number(token) && reading_.word(i).is(kLower)) return true;
+    }
+    return false;
+  }
+
   // ---- comparing
 
-  struct Place {
-    uint32_t token = 0;
-    uint32_t sentence = 0;
-  };
+  // Of the words that begin like the one at `token` and may lie `edits` from it, the first of the
+  // alphabet for which `fits` holds, at its first place.
+  template <typename Fits>
+  const Place* first_like(uint32_t token, int edits, Fits fits) const {
+    const uint64_t letters = in_.words.letters(reading_.token(token).symbol);
+    const Place* best = nullptr;
+    const auto initial = static_cast<unsigned char>(folded(token).front());
+    for (uint32_t at = first_[initial]; at != kNone; at = places_[at].next) {
+      const Place& place = places_[at];
+      const uint64_t other = in_.words.letters(reading_.token(place.token).symbol);
+      if (std::popcount(letters ^ other) > 2 * edits) continue;
+      if (best != nullptr && folded(best->token) <= folded(place.token)) continue;
+      if (is_first_of_its_word(at, initial) && fits(place)) best = &place;
+    }
+    return best;
+  }
+
+  bool is_first_of_its_word(uint32_t place, unsigned char initial) const {
+    for (uint32_t at = first_[initial]; at != place; at = places_[at].next)
+      if (number(places_[at].token) == number(places_[place].token)) return false;
+    return true;
+  }
 
   void compare_surname(const Introduced& person) {
-    if (asked_.count(person.entity) != 0 || lower_.count(person.surname) != 0) return;
-    for (auto at = words_.lower_bound(std::string_view(person.surname).substr(0, 1));
-         at != words_.end(); ++at) {
-      const auto& [word, place] = *at;
-      if (word.empty() || word.front() != person.surname.front()) break;
-      if (!looks_misspelled(word, person.surname) || !may_be_slip(word, place, person)) continue;
-      if (is_explained(place.sentence) || is_explained(person.mention->sentence)) continue;
-      ask(reading_.span({person.surname_token, person.surname_token + 1}),
-          reading_.token(place.token).span, Level::warning);
-      asked_.insert(person.entity);
+    constexpr int kMostEdits = 2;
+    if (person.surname.size() < kShort || is_asked(person.entity)) return;
+    const Place* slip = first_like(person.surname_token, kMostEdits, [&](const Place& place) {
+      return looks_misspelled(folded(place.token), person.surname) && may_be_slip(place, person) &&
+             !is_explained(place.sentence);
+    });
+    if (slip == nullptr || is_printed_lower(person.surname_token) ||
+        is_explained(person.mention->sentence))
       return;
-    }
+    ask(reading_.span({person.surname_token, person.surname_token + 1}),
+        reading_.token(slip->token).span, Level::warning);
+    asked_.push_back(person.entity);
+  }
+
+  bool is_asked(EntityId person) const {
+    return std::find(asked_.begin(), asked_.end(), person) != asked_.end();
+  }
+
+  bool is_surname(std::string_view word) const {
+    return std::any_of(people_.begin(), people_.end(),
+                       [&](const Introduced& person) { return person.surname == word; });
   }
 
   // Not another known person, no word of everyday English, no given name.
-  bool may_be_slip(std::string_view word, const Place& place, const Introduced& person) const {
-    if (surnames_.count(std::string(word)) != 0 || lower_.count(word) != 0) return false;
-    for (const auto c : {given_, title_, name_part_, city_})
+  bool may_be_slip(const Place& place, const Introduced& person) const {
+    if (is_surname(folded(place.token)) || is_printed_lower(place.token)) return false;
+    for (const auto c : {classes_.given_name, classes_.title, classes_.name_part, classes_.city})
       if (has(place.token, c)) return false;
     if (stands_in_longer_name(place, person.given) || is_placed(place)) return false;
     const Mention* m = mention_over(place.token);
     if (m != nullptr && m->kind != MentionKind::person) return false;
-    return m != nullptr || !has(place.token, common_);
+    return m != nullptr || !has(place.token, classes_.common_word);
   }
 
   // "Laureate Award", "Cheng Chung-tai": a capital beside it; the person's own given name, a title
@@ -147,12 +200,12 @@ class NameSpelling {
     const IndexRange tokens = reading_.tokens.sentences[place.sentence].tokens;
     const auto is_name_word = [&](uint32_t i) {
       const Word& w = reading_.word(i);
-      return (w.shape & (kCapitalised | kUpper | kInitial)) != 0 && !has(i, title_);
+      return (w.shape & (kCapitalised | kUpper | kInitial)) != 0 && !has(i, classes_.title);
     };
     if (place.token + 1 < tokens.end && is_name_word(place.token + 1)) return true;
     return place.token > tokens.begin && is_name_word(place.token - 1) &&
-           reading_.word(place.token - 1).folded != given &&
-           (place.token - 1 > tokens.begin || !has(place.token - 1, common_));
+           folded(place.token - 1) != given &&
+           (place.token - 1 > tokens.begin || !has(place.token - 1, classes_.common_word));
   }
 
   // "of Camden", "in Regan": no place for a surname.
@@ -190,8 +243,8 @@ class NameSpelling {
         same_given ? is_slip_beside_given(a.surname, b.surname) : given_differs_by_slip(a, b);
     if (!slip) return;
     ask(a.mention->span, b.mention->span, same_given ? Level::warning : Level::note);
-    asked_.insert(a.entity);
-    asked_.insert(b.entity);
+    asked_.push_back(a.entity);
+    asked_.push_back(b.entity);
   }
 
   // One given name: two edits at most, and no plural or accent apart.
@@ -215,8 +268,9 @@ class NameSpelling {
   }
 
   bool is_short_form(const Introduced& person, std::string_view full) const {
-    if (!nickname_) return false;
-    const Entry* e = reading_.words.entry(reading_.word(person.mention->tokens.begin), *nickname_);
+    if (!classes_.nickname) return false;
+    const Entry* e =
+        reading_.words.entry(reading_.word(person.mention->tokens.begin), *classes_.nickname);
     if (e == nullptr) return false;
     std::string of(e->text("of"));
     std::transform(of.begin(), of.end(), of.begin(),
@@ -236,39 +290,34 @@ class NameSpelling {
   // Kin, changed names, and names that are themselves the subject: a difference that the text knows
   // of.
   bool is_explained(uint32_t sentence) const {
-    static const std::set<std::string_view> kWords = {
-        "called",    "named",      "name",       "names",   "née",      "nee",       "formerly",
-        "renamed",   "rename",     "renaming",   "spelled", "spelling", "spelt",     "alias",
-        "pseudonym", "rebranding", "rebranded",  "rebrand", "nickname", "nicknamed", "namesake",
-        "born",      "known",      "misspelled", "married", "relation", "unrelated", "related"};
     const IndexRange tokens = reading_.tokens.sentences[sentence].tokens;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-      if (kWords.count(reading_.word(i).folded) != 0 || has(i, relative_)) return true;
+      if ((in_.bits(i) & kTellsOfName) != 0 || has(i, classes_.relative)) return true;
     return false;
   }
 
   // A name of a thing that no list knows, and the same with one letter more or less.
   void compare_things() {
-    constexpr size_t kLong = 7;
-    for (const Entity& entity : in_.facts.entities) {
-      if (entity.kind == MentionKind::person || entity.kind == MentionKind::nationality) continue;
-      const Mention& m = in_.mentions[static_cast<size_t>(entity.mentions.front())];
-      if (m.tokens.size() != 1 || reading_.word(m.tokens.begin).number != 0) continue;
-      const std::string_view name = reading_.word(m.tokens.begin).folded;
-      if (name.size() < kLong) continue;
-      for (auto at = words_.lower_bound(name.substr(0, 1));
-           at != words_.end() && at->first.front() == name.front(); ++at) {
-        const auto& [word, place] = *at;
-        if (word.size() < kLong || reading_.word(place.token).number != 0) continue;
-        if (word == name || is_form_of(word, name) || edit_distance(word, name, 1) != 1) continue;
-        if (lower_.count(word) != 0 || is_explained(place.sentence) || is_explained(m.sentence))
-          continue;
-        if (place.token < m.tokens.begin && mention_over(place.token) != nullptr)
-          continue;  // said the other way round
-        ask(m.span, reading_.token(place.token).span, Level::warning);
-        return;
-      }
+    for (const Mention* thing : things_) {
+      const uint32_t token = thing->tokens.begin;
+      const Place* slip =
+          first_like(token, 1, [&](const Place& place) { return is_slip_of(place, *thing); });
+      if (slip != nullptr)
+        return ask(thing->span, reading_.token(slip->token).span, Level::warning);
     }
+  }
+
+  bool is_slip_of(const Place& place, const Mention& thing) const {
+    const std::string_view name = folded(thing.tokens.begin);
+    const std::string_view word = folded(place.token);
+    if (word.size() < kLongThing || reading_.word(place.token).number != 0) return false;
+    if (word == name || is_form_of(word, name) || edit_distance(word, name, 1) != 1) return false;
+    if (is_printed_lower(place.token) || is_explained(place.sentence) ||
+        is_explained(thing.sentence))
+      return false;
+    const bool said_the_other_way =
+        place.token < thing.tokens.begin && mention_over(place.token) != nullptr;
+    return !said_the_other_way;
   }
 
   // ---- findings
@@ -313,13 +362,13 @@ class NameSpelling {
 
   const CheckInput& in_;
   const Reading& reading_;
+  const CheckClasses& classes_;
   Findings& out_;
-  std::optional<ClassId> relative_, common_, given_, suffix_, nickname_, title_, name_part_, city_;
   std::vector<Introduced> people_;
-  std::set<std::string> surnames_;
-  std::unordered_set<std::string_view> lower_;
-  std::map<std::string_view, Place> words_;
-  std::set<EntityId> asked_;
+  std::vector<const Mention*> things_;
+  std::vector<Place> places_;
+  std::array<uint32_t, 256> first_{};  // of the places, by the first byte of the folded word
+  std::vector<EntityId> asked_;
 };
 
 void run(const CheckInput& input, Findings& out) { NameSpelling(input, out).run(); }

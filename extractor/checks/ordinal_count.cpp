@@ -107,13 +107,13 @@ std::optional<std::vector<Span>> row_of_people(const CheckInput& input, IndexRan
 
 // The same by the form of the words alone.
 std::optional<std::vector<Span>> row_of_names(const CheckInput& input, IndexRange tokens) {
-  const auto list = read_name_list(input.reading, tokens);
+  const auto list = read_name_list(input, tokens);
   if (!list || !list->names || list->uncertain) return std::nullopt;
   return list->items;
 }
 
 void check_predecessors(const CheckInput& input, const Item& ordinal, int64_t n, Findings& out) {
-  if (!counts_people(input, ordinal)) return;
+  if (!ordinal.people) return;
   const auto tokens = list_behind(input.reading, ordinal);
   if (!tokens || tokens->empty()) return;
   auto people = row_of_people(input, *tokens);
@@ -188,17 +188,16 @@ void compare(const CheckInput& input, const Item& ordinal, const Item& count, Fi
 }
 
 void run(const CheckInput& input, Findings& out) {
-  const auto facts = facts_by_mention(input);
+  if (!input.items.any(MentionKind::ordinal)) return;
   std::vector<Item> ordinals;
   std::vector<Item> counts;
-  for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
-    for (const Item& item : items_of(input, s, facts)) {
-      if (item.fact == nullptr || is_scale(head_of(item)) || !whole(item)) continue;
-      if (is_ordinal(item)) check_predecessors(input, item, *whole(item), out);
-      if (!is_comparable(item)) continue;
-      if (is_ordinal(item)) ordinals.push_back(item);
-      if (item.mention->kind == MentionKind::cardinal) counts.push_back(item);
-    }
+  for (const Item& item : input.items.all()) {
+    if (item.fact == nullptr || is_scale(head_of(item)) || !whole(item)) continue;
+    if (is_ordinal(item)) check_predecessors(input, item, *whole(item), out);
+    if (!is_comparable(item)) continue;
+    if (is_ordinal(item)) ordinals.push_back(item);
+    if (item.mention->kind == MentionKind::cardinal) counts.push_back(item);
+  }
   for (const Item& ordinal : ordinals) {
     const auto count = std::find_if(counts.begin(), counts.end(), [&](const Item& c) {
       return same_thing(ordinal, c) && whole(c) == whole(ordinal);

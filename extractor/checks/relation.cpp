@@ -92,10 +92,8 @@ class Run {
  public:
   Run(const CheckInput& input, Findings& out)
       : input_(input), out_(out), claimed_(input.mentions.size(), false) {
-    const auto facts = facts_by_mention(input);
-    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
-      items_.push_back(is_copy(input.reading.block_kind(s)) ? items_of(input, s, facts)
-                                                            : std::vector<Item>());
+    for (const Item& item : input.items.all())
+      figures_.push_back({item, quantity_of(*item.value, {})});
     // What a rule has judged is told.
     for (const RuleMatch& match : input.matches)
       if (input.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
@@ -104,8 +102,9 @@ class Run {
   }
 
   void article() {
-    for (uint32_t s = 0; s < items_.size(); ++s)
-      for (const Stated& stated : stated_in(input_, s, items_[s]))
+    const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
+    for (uint32_t s = 0; s < count; ++s)
+      for (const Stated& stated : stated_in(input_, s))
         if (!stated.item || !claimed_[static_cast<size_t>(stated.item->id)]) judge(stated, s);
   }
 
@@ -114,7 +113,7 @@ class Run {
   // spell out what a first one says.
   void judge(const Stated& stated, uint32_t s) {
     if (!stated.outcome.number || stated.outcome.number->is_zero()) return;
-    const uint32_t last = static_cast<uint32_t>(items_.size()) - 1;
+    const uint32_t last = static_cast<uint32_t>(input_.reading.tokens.sentences.size()) - 1;
     for (uint32_t back = 0; back <= kSentencesBack && back <= s; ++back)
       if (judge(stated, s - back, s, back <= 1)) return;
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
@@ -122,7 +121,7 @@ class Run {
   }
 
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
-    const std::vector<Figure> operands = operands_for(stated, from, to);
+    const std::vector<const Figure*> operands = operands_for(stated, from, to);
     const std::vector<Pair> pairs = pairs_of(stated, operands);
     for (const Pair& pair : pairs)
       if (fits(stated, pair)) return confirm(stated, pair), true;
@@ -133,15 +132,16 @@ class Run {
     return true;
   }
 
-  Quantity quantity(const Item& item) const {
-    return quantity_of(*item.value, printed(input_, *item.mention));
-  }
-
-  std::vector<Figure> operands_for(const Stated& stated, uint32_t from, uint32_t to) const {
-    std::vector<Figure> out;
-    for (uint32_t s = from; s <= to; ++s)
-      for (const Item& item : items_[s])
-        if (is_operand(stated, item)) out.push_back({item, quantity(item)});
+  // The last figures of a run of sentences that may belong to the stated one.
+  std::vector<const Figure*> operands_for(const Stated& stated, uint32_t from, uint32_t to) const {
+    std::vector<const Figure*> out;
+    for (uint32_t s = from; s <= to; ++s) {
+      const std::span<const Item> items = input_.items.of(s);
+      if (items.empty()) continue;
+      const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
+      for (size_t i = first; i < first + items.size(); ++i)
+        if (is_operand(stated, figures_[i].item)) out.push_back(&figures_[i]);
+    }
     if (out.size() > kMostOperands)
       out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
     return out;
@@ -165,7 +165,7 @@ class Run {
   // Two figures that may be set against each other: one unit, and nouns that do not part them.
   bool comparable(const Item& a, const Item& b) const {
     if (!same_scale(a, b)) return false;
-    return head_of(a).empty() || head_of(b).empty() || same_sort(input_, a, b);
+    return head_of(a).empty() || head_of(b).empty() || same_sort(a, b);
   }
 
   bool may_follow(const Stated& stated, const Item& a, const Item& b) const {
@@ -192,13 +192,14 @@ class Run {
            *total.value->number >= Decimal(20);
   }
 
-  std::vector<Pair> pairs_of(const Stated& stated, const std::vector<Figure>& operands) const {
+  std::vector<Pair> pairs_of(const Stated& stated,
+                             const std::vector<const Figure*>& operands) const {
     std::vector<Pair> out;
     for (size_t k = operands.size(); k-- > 1;)
       for (size_t i = k; i-- > 0;)
-        if (operands[i].quantity.number != operands[k].quantity.number &&
-            may_follow(stated, operands[i].item, operands[k].item))
-          out.push_back({&operands[i], &operands[k]});
+        if (operands[i]->quantity.number != operands[k]->quantity.number &&
+            may_follow(stated, operands[i]->item, operands[k]->item))
+          out.push_back({operands[i], operands[k]});
     return out;
   }
 
@@ -340,11 +341,13 @@ class Run {
 
   const CheckInput& input_;
   Findings& out_;
-  std::vector<std::vector<Item>> items_;  // for each sentence
-  std::vector<bool> claimed_;             // for each mention
+  std::vector<Figure> figures_;  // for each item of the article
+  std::vector<bool> claimed_;    // for each mention
 };
 
-void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+void run(const CheckInput& input, Findings& out) {
+  if (input.items.all().size() > 1) Run(input, out).article();
+}
 
 }  // namespace
 

@@ -17,7 +17,7 @@ namespace {
 
 struct Figure {
   Item item;
-  std::string topic;
+  std::string_view topic;
   std::vector<std::string_view> nouns;  ///< lemmas behind an attributive figure: "24-km tunnel"
 };
 
@@ -37,8 +37,8 @@ bool attributive(const Reading& r, const Item& item) {
 std::vector<std::string_view> nouns_behind(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   if (!attributive(r, item) && item.mention->kind == MentionKind::cardinal) return {};
-  const auto function = r.lexicon().class_named("function-word");
-  const auto verb = r.lexicon().class_named("finite-verb");
+  const auto function = input.classes().function_word;
+  const auto verb = input.classes().finite_verb;
   uint32_t at = item.mention->tokens.end;
   const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
   if (at + 1 < end && text_is(r, at, {"-"})) at += 2;  // past the unit: "18-storey"
@@ -95,10 +95,9 @@ bool is_attributed(const Item& item) {
 class Run {
  public:
   Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {
-    const auto facts = facts_by_mention(input);
-    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s) {
-      if (!is_prose(input.reading.block_kind(s))) continue;
-      for (const Item& item : items_of(input, s, facts))
+    for (const Items::Row& row : input.items.rows()) {
+      if (!is_prose(input.reading.block_kind(row.sentence))) continue;
+      for (const Item& item : input.items.of(row))
         if (is_comparable_kind(item.mention->kind))
           figures_.push_back({item, topic_of(input, item), nouns_behind(input, item)});
     }
@@ -106,7 +105,7 @@ class Run {
 
   void article() {
     for (size_t i = 0; i < figures_.size(); ++i)
-      if (is_definite(input_.reading, figures_[i].item)) judge(i);
+      if (is_definite(input_, figures_[i].item)) judge(i);
   }
 
  private:
@@ -116,7 +115,7 @@ class Run {
     if (!later.nouns.empty() || !earlier.nouns.empty()) return name_one_thing(later, earlier);
     return later.topic.empty() || earlier.topic.empty() || later.topic == earlier.topic ||
            (later.item.fact != nullptr && earlier.item.fact != nullptr &&
-            same_sort(input_, later.item, earlier.item));
+            same_sort(later.item, earlier.item));
   }
 
   bool is_telling(const Figure& f) const {
@@ -130,9 +129,10 @@ class Run {
     for (size_t i = index; i-- > 0;) {
       const Figure& earlier = figures_[i];
       if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
-      const bool fits = restates(*later.item.value, *earlier.item.value) ||
-                        restates(*earlier.item.value, *later.item.value);
-      if (fits && may_be_one(later, earlier)) return confirm(later, earlier);
+      if (!may_be_one(later, earlier)) continue;
+      if (restates(*later.item.value, *earlier.item.value) ||
+          restates(*earlier.item.value, *later.item.value))
+        return confirm(later, earlier);
     }
     if (const Figure* earlier = contradicted(index)) ask(later, *earlier);
   }
@@ -230,7 +230,14 @@ class Run {
   std::vector<Figure> figures_;  // of the body, in the order of the text
 };
 
-void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+// Only a definite figure takes one up, and most articles have none.
+void run(const CheckInput& input, Findings& out) {
+  const auto items = input.items.all();
+  const auto may_take_up = [&](const Item& item) {
+    return is_comparable_kind(item.mention->kind) && is_definite(input, item);
+  };
+  if (std::any_of(items.begin(), items.end(), may_take_up)) Run(input, out).article();
+}
 
 }  // namespace
 

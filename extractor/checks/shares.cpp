@@ -36,17 +36,17 @@ Interval sum_of(const CheckInput& input, const std::vector<Item>& shares) {
   return sum;
 }
 
-// The shares of a run of sentences or bullets, as long as nothing else parts them.
-std::vector<Item> shares_in(const CheckInput& input, uint32_t sentence,
-                            const std::vector<const Fact*>& facts) {
-  std::vector<Item> out = items_of(input, sentence, facts);
-  std::erase_if(out, [](const Item& i) { return !is_share(i); });
+std::vector<Item> shares_in(const CheckInput& input, uint32_t sentence) {
+  std::vector<Item> out;
+  for (const Item& item : input.items.of(sentence))
+    if (is_share(item)) out.push_back(item);
   return out;
 }
 
 // Words of change and of comparison say that the percents are no parts of one whole.
-bool tells_of_change(const Reading& r, IndexRange tokens) {
-  const auto direction = r.lexicon().class_named("direction");
+bool tells_of_change(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
+  const auto direction = input.classes().direction;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (text_is(r, i, {"than", "inflation", "interest", "rate", "growth", "chance", "odds"}))
       return true;
@@ -152,27 +152,33 @@ bool continues(const Reading& r, uint32_t sentence) {
          r.document.blocks[next].kind == BlockKind::list;
 }
 
-void run(const CheckInput& input, Findings& out) {
-  const Reading& r = input.reading;
-  const auto facts = facts_by_mention(input);
-  const auto& sentences = r.tokens.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    if (!is_copy(r.block_kind(s))) continue;
-    std::vector<Item> shares = shares_in(input, s, facts);
-    if (shares.empty() || tells_of_change(r, sentences[s].tokens)) continue;
-    if (is_close_run(shares) && judge(input, shares, out)) continue;
-    // The breakdown may take a few sentences or bullets.
-    for (uint32_t next = s; continues(r, next) && next < s + kMostShares;) {
-      ++next;
-      const std::vector<Item> more = shares_in(input, next, facts);
-      if (more.empty() || tells_of_change(r, sentences[next].tokens)) break;
-      shares.insert(shares.end(), more.begin(), more.end());
-      if (makes_one(sum_of(input, shares)) && shares.size() >= 3) {
-        report(input, shares, true, out);
-        s = next;
-        break;
-      }
+// The breakdown may take a few sentences or bullets. Returns the last of them that was judged.
+uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Item> shares,
+                   Findings& out) {
+  const auto& sentences = input.reading.tokens.sentences;
+  for (uint32_t s = first; continues(input.reading, s) && s < first + kMostShares;) {
+    ++s;
+    const std::vector<Item> more = shares_in(input, s);
+    if (more.empty() || tells_of_change(input, sentences[s].tokens)) break;
+    shares.insert(shares.end(), more.begin(), more.end());
+    if (makes_one(sum_of(input, shares)) && shares.size() >= 3) {
+      report(input, shares, true, out);
+      return s;
     }
+  }
+  return first;
+}
+
+void run(const CheckInput& input, Findings& out) {
+  uint32_t behind = 0;  // the sentences that were judged with an earlier one
+  for (const Items::Row& row : input.items.rows()) {
+    const uint32_t s = row.sentence;
+    if (s < behind || !is_copy(input.reading.block_kind(s))) continue;
+    const std::vector<Item> shares = shares_in(input, s);
+    if (shares.empty() || tells_of_change(input, input.reading.tokens.sentences[s].tokens))
+      continue;
+    if (is_close_run(shares) && judge(input, shares, out)) continue;
+    behind = check_run(input, s, shares, out) + 1;
   }
 }
 

@@ -14,8 +14,8 @@ class Reader {
  public:
   Reader(const CheckInput& input, const Item& item)
       : r_(input.reading),
-        direction_(r_.lexicon().class_named("direction")),
-        comparative_(r_.lexicon().class_named("comparative")),
+        direction_(input.classes().direction),
+        comparative_(input.classes().comparative),
         begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
         end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
         tokens_(item.mention->tokens),
@@ -47,7 +47,7 @@ class Reader {
     out.kind = kind;
     out.item = item_;
     out.span = shown(item_);
-    out.outcome = quantity_of(*item_.value, plain_text(r_.article, item_.mention->span));
+    out.outcome = quantity_of(*item_.value, {});
     out.sign = sign;
     // "11 points" beside percents are percentage points.
     if (kind == Stated::Kind::points && out.outcome.unit != "percentage-point" &&
@@ -140,14 +140,14 @@ class Reader {
 };
 
 // Whether the sentence tells of one and many: "each", "apiece", "a day", "per", "an average of".
-bool tells_of_each(const Reading& r, IndexRange tokens) {
-  if (any_text(r, tokens, {"each", "apiece", "per", "average", "averaged", "every"})) return true;
-  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i)
-    if (text_is(r, i, {"a", "an", "the"}) &&
-        text_is(r, i + 1,
-                {"day", "week", "month", "year", "hour", "second", "minute", "head", "hectare",
-                 "ton", "tonne", "gram", "kilo", "person", "share"}))
-      return true;
+bool tells_of_each(const CheckInput& input, IndexRange tokens) {
+  uint32_t before = 0;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const uint32_t bits = input.bits(i);
+    if ((bits & kEach) != 0) return true;
+    if ((before & kUnitArticle) != 0 && (bits & kUnitNoun) != 0) return true;
+    before = bits;
+  }
   return false;
 }
 
@@ -174,12 +174,12 @@ Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal fac
   out.span = r.span(tokens);
   out.outcome.number = factor;
   out.outcome.range = around_factor(r, tokens.begin, begin, factor);
-  out.outcome.printed = plain_text(r.article, out.span);
   return out;
 }
 
-void add_multiples(const Reading& r, const Sentence& sentence, std::vector<Stated>& out) {
-  const auto multiple = r.lexicon().class_named("multiple-word");
+void add_multiples(const CheckInput& input, const Sentence& sentence, std::vector<Stated>& out) {
+  const Reading& r = input.reading;
+  const auto multiple = input.classes().multiple;
   if (!multiple) return;
   for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Word& word = r.word(i);
@@ -190,7 +190,7 @@ void add_multiples(const Reading& r, const Sentence& sentence, std::vector<State
   }
 }
 
-void add_relative(const Reading& r, const std::vector<Item>& items, size_t i,
+void add_relative(const Reading& r, std::span<const Item> items, size_t i,
                   std::vector<Stated>& out) {
   const Item& item = items[i];
   if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
@@ -220,7 +220,7 @@ void add_relative(const Reading& r, const std::vector<Item>& items, size_t i,
     rate.kind = Stated::Kind::rate;
     rate.item = item;
     rate.span = r.span({with_next.begin, next.mention->tokens.end});
-    rate.outcome = quantity_of(*item.value, plain_text(r.article, item.mention->span));
+    rate.outcome = quantity_of(*item.value, {});
     rate.base = other;
     out.push_back(std::move(rate));
   }
@@ -228,13 +228,15 @@ void add_relative(const Reading& r, const std::vector<Item>& items, size_t i,
 
 }  // namespace
 
-std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index,
-                              const std::vector<Item>& items) {
+std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) {
   std::vector<Stated> out;
   const Reading& r = input.reading;
+  const std::span<const Item> items = input.items.of(sentence_index);
   const Sentence& sentence = r.tokens.sentences[sentence_index];
-  add_multiples(r, sentence, out);
-  const bool each = !items.empty() && tells_of_each(r, sentence.tokens);
+  const auto multiple = input.classes().multiple;
+  if (multiple && r.sentence_words[sentence_index].has(*multiple))
+    add_multiples(input, sentence, out);
+  const bool each = !items.empty() && tells_of_each(input, sentence.tokens);
   for (size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;
@@ -245,7 +247,7 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index,
     product.kind = Stated::Kind::product;
     product.item = item;
     product.span = shown(item);
-    product.outcome = quantity_of(*item.value, printed(input, *item.mention));
+    product.outcome = quantity_of(*item.value, {});
     out.push_back(std::move(product));
   }
   return out;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "checks/items.hpp"
+#include "checks/checks.hpp"
 #include "match/equation.hpp"
 
 namespace copydesk {
@@ -31,8 +31,7 @@ struct Stated {
   Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 
-/// The stated figures of one sentence; `items` are its numbers in the order of the text.
-std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence,
-                              const std::vector<Item>& items);
+/// The stated figures of one sentence, words ("doubled") first.
+std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence);
 
 }  // namespace copydesk

@@ -13,14 +13,15 @@ namespace {
 constexpr uint32_t kFateBefore = 5;  // tokens: "the death toll has reached 14"
 constexpr uint32_t kFateBehind = 7;  // tokens: "Fourteen workers of the mill were killed"
 
-std::string_view fate_at(const Reading& r, ClassId fate, uint32_t token) {
-  const Entry* entry = r.words.entry(r.word(token), fate);
+std::string_view fate_at(const CheckInput& input, uint32_t token) {
+  if ((input.bits(token) & kFate) == 0) return {};
+  const Reading& r = input.reading;
+  const Entry* entry = r.words.entry(r.word(token), *input.classes().fate);
   return entry == nullptr ? std::string_view() : entry->text("lemma");
 }
 
-bool ends_clause(const Reading& r, uint32_t token) {
-  return text_is(r, token, {",", ";", ":", ".", "and", "but", "while", "(", ")", "who", "which"}) ||
-         is_dash(r, token);
+bool ends_stretch(const CheckInput& input, uint32_t token) {
+  return (input.bits(token) & kEndsStretch) != 0 || is_dash(input.reading, token);
 }
 
 uint32_t token_behind(const Reading& r, const Item& item) {
@@ -30,26 +31,27 @@ uint32_t token_behind(const Reading& r, const Item& item) {
   return i;
 }
 
-std::string_view fate_of(const Reading& r, const Item& item, ClassId fate) {
+std::string_view fate_of(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
   const Sentence& sentence = r.tokens.sentences[item.mention->sentence];
   uint32_t at = token_behind(r, item);
   const uint32_t last = std::min(sentence.tokens.end, at + kFateBehind);
   for (uint32_t i = item.mention->tokens.end; i < last; ++i) {
-    if (i >= at && ends_clause(r, i)) break;
-    if (const auto lemma = fate_at(r, fate, i); !lemma.empty()) return lemma;
+    if (i >= at && ends_stretch(input, i)) break;
+    if (const auto lemma = fate_at(input, i); !lemma.empty()) return lemma;
   }
   at = item.mention->tokens.begin;
   for (uint32_t steps = 0; steps < kFateBefore && at > sentence.tokens.begin; ++steps) {
     --at;
-    if (ends_clause(r, at)) break;
-    if (const auto lemma = fate_at(r, fate, at); !lemma.empty()) return lemma;
+    if (ends_stretch(input, at)) break;
+    if (const auto lemma = fate_at(input, at); !lemma.empty()) return lemma;
   }
   return {};
 }
 
-bool may_count_people(const CheckInput& input, const Item& item) {
+bool may_count_people(const Item& item) {
   return item.mention->kind == MentionKind::cardinal &&
-         (item.fact == nullptr || counts_people(input, item) || head_of(item) == "dead" ||
+         (item.fact == nullptr || item.people || head_of(item) == "dead" ||
           head_of(item) == "injured");
 }
 
@@ -80,22 +82,19 @@ bool is_one_digit(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::string topic_of(const CheckInput& input, const Item& item) {
-  static constexpr std::string_view kList = "fate";
-  if (may_count_people(input, item))
-    if (const auto fate = input.reading.lexicon().class_named(kList))
-      if (const auto lemma = fate_of(input.reading, item, *fate); !lemma.empty())
-        return std::string(lemma);
-  return std::string(head_of(item));
+std::string_view topic_of(const CheckInput& input, const Item& item) {
+  const auto fate = input.classes().fate;
+  const bool tells = fate && input.reading.sentence_words[item.mention->sentence].has(*fate);
+  if (tells && may_count_people(item))
+    if (const auto lemma = fate_of(input, item); !lemma.empty()) return lemma;
+  return head_of(item);
 }
 
-bool is_definite(const Reading& r, const Item& item) {
-  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+bool is_definite(const CheckInput& input, const Item& item) {
+  const uint32_t begin = input.reading.tokens.sentences[item.mention->sentence].tokens.begin;
   uint32_t at = item.mention->tokens.begin;
-  while (at > begin && text_is(r, at - 1, {"roughly", "about", "some", "nearly", "almost", "$"}))
-    --at;
-  return at > begin &&
-         text_is(r, at - 1, {"the", "all", "those", "these", "its", "their", "this", "that"});
+  while (at > begin && (input.bits(at - 1) & kBeforeFigure) != 0) --at;
+  return at > begin && (input.bits(at - 1) & kDefinite) != 0;
 }
 
 std::string digit_slip(Decimal a, Decimal b) {

@@ -3,18 +3,18 @@
 #include <string>
 #include <string_view>
 
-#include "checks/items.hpp"
+#include "checks/checks.hpp"
 
 namespace copydesk {
 
 /// What an item is about, as far as the words around it tell: the fate of people ("dead" of "Fire
 /// kills 16" and "14 workers died"), else the head noun, else nothing. Two counts with different
 /// topics are never compared.
-std::string topic_of(const CheckInput& input, const Item& item);
+std::string_view topic_of(const CheckInput& input, const Item& item);
 
 /// Whether a definite word stands before the number: "the 12", "all 12", "each of the 16", "its 12
 /// firefighters". Such a count takes up one that was given before.
-bool is_definite(const Reading& reading, const Item& item);
+bool is_definite(const CheckInput& input, const Item& item);
 
 /// What digit_slip says of 186 and 168.
 inline constexpr std::string_view kDigitsExchanged = "two digits were exchanged";

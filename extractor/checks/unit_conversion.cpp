@@ -26,12 +26,11 @@ bool convertible(const Item& a, const Item& b) {
   return a.value->unit != b.value->unit && same_dimension(a.value->unit, b.value->unit);
 }
 
-std::vector<Item> measures_of(const CheckInput& input, uint32_t sentence,
-                              const std::vector<const Fact*>& facts) {
-  std::vector<Item> out = items_of(input, sentence, facts);
-  std::erase_if(out, [](const Item& i) {
-    return i.mention->kind != MentionKind::measure || !is_known_unit(i.value->unit);
-  });
+std::vector<Item> measures_of(const CheckInput& input, const Items::Row& row) {
+  std::vector<Item> out;
+  for (const Item& item : input.items.of(row))
+    if (item.mention->kind == MentionKind::measure && is_known_unit(item.value->unit))
+      out.push_back(item);
   return out;
 }
 
@@ -225,10 +224,10 @@ bool opens_with_equation(const Reading& r, const Sentence& sentence, const Item&
 
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {
-    const auto facts = facts_by_mention(input);
-    for (uint32_t s = 0; s < input.reading.tokens.sentences.size(); ++s)
-      measures_.push_back(measures_of(input, s, facts));
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), out_(out), measures_(input.reading.tokens.sentences.size()) {
+    for (const Items::Row& row : input.items.rows())
+      if (row.has(MentionKind::measure)) measures_[row.sentence] = measures_of(input, row);
   }
 
   void article() {
@@ -302,7 +301,13 @@ class Run {
   std::vector<std::vector<Item>> measures_;  // for each sentence
 };
 
-void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+void run(const CheckInput& input, Findings& out) {
+  const auto items = input.items.all();
+  const auto measures = std::count_if(items.begin(), items.end(), [](const Item& item) {
+    return item.mention->kind == MentionKind::measure;
+  });
+  if (measures > 1) Run(input, out).article();
+}
 
 }  // namespace
 

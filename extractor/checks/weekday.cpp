@@ -313,7 +313,7 @@ void check_possible(const CheckInput& input, size_t index, const std::set<int>& 
 }
 
 void run(const CheckInput& input, Findings& out) {
-  const auto weekdays = input.reading.lexicon().class_named("weekday");
+  const auto weekdays = input.classes().weekday;
   if (!weekdays) return;
   const std::set<int> older = days_of_older_calendars(input);
   for (size_t i = 0; i < input.mentions.size(); ++i) {

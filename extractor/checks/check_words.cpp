@@ -1,0 +1,152 @@
+#include "checks/check_words.hpp"
+
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kShortName = 5;  // bytes: shorter names differ by a letter too often
+
+struct Spelled {
+  std::string_view word;
+  uint32_t bits;
+};
+
+constexpr Spelled kSpelled[] = {
+    {"each", kEach},
+    {"apiece", kEach},
+    {"per", kEach},
+    {"average", kEach},
+    {"averaged", kEach},
+    {"every", kEach},
+    {"a", kUnitArticle},
+    {"an", kUnitArticle},
+    {"day", kUnitNoun},
+    {"week", kUnitNoun},
+    {"month", kUnitNoun},
+    {"year", kUnitNoun},
+    {"hour", kUnitNoun},
+    {"second", kUnitNoun},
+    {"minute", kUnitNoun},
+    {"head", kUnitNoun},
+    {"hectare", kUnitNoun},
+    {"ton", kUnitNoun},
+    {"tonne", kUnitNoun},
+    {"gram", kUnitNoun},
+    {"kilo", kUnitNoun},
+    {"person", kUnitNoun},
+    {"share", kUnitNoun},
+    {"the", kUnitArticle | kDefinite},
+    {"all", kDefinite},
+    {"those", kDefinite},
+    {"these", kDefinite},
+    {"its", kDefinite},
+    {"their", kDefinite},
+    {"this", kDefinite},
+    {"that", kDefinite},
+    {"roughly", kBeforeFigure},
+    {"about", kBeforeFigure},
+    {"some", kBeforeFigure},
+    {"nearly", kBeforeFigure},
+    {"almost", kBeforeFigure},
+    {"$", kBeforeFigure},
+    {",", kEndsStretch},
+    {";", kEndsStretch},
+    {":", kEndsStretch},
+    {".", kEndsStretch},
+    {"and", kEndsStretch},
+    {"but", kEndsStretch},
+    {"while", kEndsStretch},
+    {"(", kEndsStretch},
+    {")", kEndsStretch},
+    {"who", kEndsStretch},
+    {"called", kTellsOfName},
+    {"named", kTellsOfName},
+    {"name", kTellsOfName},
+    {"names", kTellsOfName},
+    {"née", kTellsOfName},
+    {"nee", kTellsOfName},
+    {"formerly", kTellsOfName},
+    {"renamed", kTellsOfName},
+    {"rename", kTellsOfName},
+    {"renaming", kTellsOfName},
+    {"spelled", kTellsOfName},
+    {"spelling", kTellsOfName},
+    {"spelt", kTellsOfName},
+    {"alias", kTellsOfName},
+    {"pseudonym", kTellsOfName},
+    {"rebranding", kTellsOfName},
+    {"rebranded", kTellsOfName},
+    {"rebrand", kTellsOfName},
+    {"nickname", kTellsOfName},
+    {"nicknamed", kTellsOfName},
+    {"namesake", kTellsOfName},
+    {"born", kTellsOfName},
+    {"known", kTellsOfName},
+    {"misspelled", kTellsOfName},
+    {"married", kTellsOfName},
+    {"relation", kTellsOfName},
+    {"unrelated", kTellsOfName},
+    {"related", kTellsOfName},
+    {"which", kEndsStretch},
+};
+
+uint64_t letters_of(std::string_view text) {
+  if (!is_ascii(text)) return ~uint64_t{0};
+  uint64_t out = 0;
+  for (const char c : text) out |= uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  return out;
+}
+
+}  // namespace
+
+CheckClasses::CheckClasses(const Lexicon& lexicon)
+    : direction(lexicon.class_named("direction")),
+      comparative(lexicon.class_named("comparative")),
+      multiple(lexicon.class_named("multiple-word")),
+      fate(lexicon.class_named("fate")),
+      person_noun(lexicon.class_named("person-noun")),
+      function_word(lexicon.class_named("function-word")),
+      finite_verb(lexicon.class_named("finite-verb")),
+      us_state(lexicon.class_named("us-state")),
+      say_verb(lexicon.class_named("say-verb")),
+      weekday(lexicon.class_named("weekday")),
+      relative(lexicon.class_named("relative")),
+      common_word(lexicon.class_named("common-word")),
+      given_name(lexicon.class_named("given-name")),
+      name_suffix(lexicon.class_named("name-suffix")),
+      nickname(lexicon.class_named("nickname")),
+      title(lexicon.class_named("title")),
+      name_part(lexicon.class_named("name-part")),
+      city(lexicon.class_named("city")) {}
+
+CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
+  for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;
+}
+
+void CheckWords::learn(const Words& words) {
+  for (auto symbol = static_cast<Symbol>(bits_.size()); symbol < words.size(); ++symbol) {
+    bits_.push_back(bits_of(words[symbol]));
+    folded_.push_back(forms_.intern(words[symbol].folded));
+    letters_.push_back(letters_of(words[symbol].folded));
+  }
+}
+
+void CheckWords::clear() {
+  forms_.clear();
+  bits_.clear();
+  folded_.clear();
+  letters_.clear();
+}
+
+uint32_t CheckWords::bits_of(const Word& word) const {
+  uint32_t bits = 0;
+  if (const auto spelled = spelled_.find(word.folded); spelled != spelled_.end())
+    bits |= spelled->second;
+  if (classes.multiple && word.has(*classes.multiple)) bits |= kMultiple;
+  if (classes.fate && word.has(*classes.fate)) bits |= kFate;
+  if (word.is(kCapitalised) && word.text.size() >= kShortName) bits |= kNameLike;
+  return bits;
+}
+
+}  // namespace copydesk

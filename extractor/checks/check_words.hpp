@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "match/words.hpp"
+
+namespace copydesk {
+
+/// The word classes that checks ask for.
+struct CheckClasses {
+  explicit CheckClasses(const Lexicon& lexicon);
+
+  std::optional<ClassId> direction, comparative, multiple, fate, person_noun, function_word,
+      finite_verb, us_state, say_verb, weekday, relative, common_word, given_name, name_suffix,
+      nickname, title, name_part, city;
+};
+
+/// What checks ask of single words at many tokens; bits.
+enum CheckBit : uint32_t {
+  kEach = 1U << 0U,          ///< "each", "per", "average": the sentence tells of one and many
+  kUnitArticle = 1U << 1U,   ///< "a", "an", "the" before ...
+  kUnitNoun = 1U << 2U,      ///< ... "day", "ton", "share": a rate
+  kMultiple = 1U << 3U,      ///< "doubled", "tenfold"
+  kDefinite = 1U << 4U,      ///< "the", "all", "those" before a figure that was given before
+  kBeforeFigure = 1U << 5U,  ///< "about", "some", "$" between those and the figure
+  kFate = 1U << 6U,          ///< "killed", "missing"
+  kEndsStretch = 1U << 7U,   ///< a figure's fate is not told beyond it
+  kTellsOfName = 1U << 9U,   ///< "née", "renamed", "spelled": a name is the subject
+  kNameLike = 1U << 8U,      ///< capitalised, and long enough that two names differ by a slip
+};
+
+/// What the words of one worker mean to the checks: each distinct word is asked once.
+class CheckWords {
+ public:
+  explicit CheckWords(const Lexicon& lexicon);
+
+  /// Learns the words that are new since the last call.
+  void learn(const Words& words);
+  /// Forgets all words; they are numbered anew after it.
+  void clear();
+
+  uint32_t bits(Symbol symbol) const { return bits_[symbol]; }
+  /// Equal for equal folded forms.
+  uint32_t folded(Symbol symbol) const { return folded_[symbol]; }
+  /// The letters of the folded form, as a set of 64 bits. Two forms that are n edits apart differ
+  /// in 2n bits at most.
+  uint64_t letters(Symbol symbol) const { return letters_[symbol]; }
+
+  const CheckClasses classes;
+
+ private:
+  uint32_t bits_of(const Word& word) const;
+
+  std::unordered_map<std::string_view, uint32_t> spelled_;
+  Symbols forms_;
+  std::vector<uint32_t> bits_;  // for each symbol
+  std::vector<uint32_t> folded_;
+  std::vector<uint64_t> letters_;
+};
+
+}  // namespace copydesk
