@@ -53,14 +53,6 @@ Parts fit(Wide coefficient, int exponent) {
   return {static_cast<int64_t>(negative ? -kept : kept), exponent + dropped};
 }
 
-Parts normal(Parts p) {
-  if (p.coefficient == 0) return {};
-  while (p.coefficient % 10 == 0) p.coefficient /= 10, ++p.exponent;
-  if (p.exponent < -kExponentLimit) return {};
-  if (p.exponent > kExponentLimit) return {p.coefficient < 0 ? -1 : 1, kExponentLimit};
-  return p;
-}
-
 Decimal make(Wide coefficient, int exponent) {
   const Parts p = fit(coefficient, exponent);
   return {p.coefficient, p.exponent};
@@ -77,9 +69,15 @@ int digits_of(int64_t coefficient) {
 }  // namespace
 
 Decimal::Decimal(int64_t coefficient, int exponent) {
-  const Parts p = normal(fit(coefficient, exponent));
+  const Parts p = fit(coefficient, exponent);
   coefficient_ = p.coefficient;
   exponent_ = p.exponent;
+  trim();
+  if (exponent_ < -kExponentLimit) *this = {};
+  if (exponent_ > kExponentLimit) {
+    coefficient_ = coefficient_ < 0 ? -1 : 1;
+    exponent_ = kExponentLimit;
+  }
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -165,7 +163,7 @@ Decimal operator/(Decimal a, Decimal b) {
 
 std::strong_ordering operator<=>(Decimal a, Decimal b) {
   if (a.sign() != b.sign()) return a.sign() <=> b.sign();
-  if (a.is_zero()) return std::strong_ordering::equal;
+  if (a.exponent_ == b.exponent_) return a.coefficient_ <=> b.coefficient_;
   const int top_a = digits_of(a.coefficient_) + a.exponent_;
   const int top_b = digits_of(b.coefficient_) + b.exponent_;
   if (top_a != top_b) return a.sign() > 0 ? top_a <=> top_b : top_b <=> top_a;

@@ -17,8 +17,8 @@ namespace copydesk {
 class Decimal {
  public:
   constexpr Decimal() = default;
-  Decimal(int64_t value) : Decimal(value, 0) {}  // NOLINT: an integer is a decimal
-  Decimal(int value) : Decimal(static_cast<int64_t>(value), 0) {}  // NOLINT
+  Decimal(int64_t value) : Decimal(value, 0) {}                   // NOLINT: an integer is a decimal
+  constexpr Decimal(int value) : coefficient_(value) { trim(); }  // NOLINT
   Decimal(int64_t coefficient, int exponent);
 
   /// Reads "-12.50" or "3e8": an optional sign, ASCII digits, at most one point, an optional
@@ -56,6 +56,11 @@ class Decimal {
   std::string to_string() const;
 
  private:
+  constexpr void trim() {
+    if (coefficient_ == 0) exponent_ = 0;
+    while (coefficient_ != 0 && coefficient_ % 10 == 0) coefficient_ /= 10, ++exponent_;
+  }
+
   int64_t coefficient_ = 0;
   int32_t exponent_ = 0;
 };

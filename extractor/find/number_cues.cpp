@@ -94,25 +94,44 @@ constexpr Row kRows[] = {
     {NumberCue::zero, "zero"},
 };
 
-using Table = std::unordered_map<std::string_view, NumberCues>;
+// Nearly all words are told from cues by their first character and length.
+class Table {
+ public:
+  Table() {
+    for (const Row& row : kRows)
+      for (size_t begin = 0; begin < row.words.size();) {
+        const size_t end = std::min(row.words.find(' ', begin), row.words.size());
+        add(row.words.substr(begin, end - begin), row.cue);
+        begin = end + 1;
+      }
+  }
 
-Table make_table() {
-  Table table;
-  for (const Row& row : kRows)
-    for (size_t begin = 0; begin < row.words.size();) {
-      const size_t end = std::min(row.words.find(' ', begin), row.words.size());
-      table[row.words.substr(begin, end - begin)].add(row.cue);
-      begin = end + 1;
-    }
-  return table;
-}
+  NumberCues of(std::string_view folded) const {
+    if (folded.empty() || folded.size() > kLongest || !forms_[form(folded)]) return {};
+    const auto found = rows_.find(folded);
+    return found == rows_.end() ? NumberCues() : found->second;
+  }
+
+ private:
+  static constexpr size_t kLongest = 15;
+
+  static size_t form(std::string_view word) {
+    return static_cast<unsigned char>(word[0]) * (kLongest + 1) + word.size();
+  }
+  void add(std::string_view word, NumberCue cue) {
+    rows_[word].add(cue);
+    forms_[form(word)] = true;
+  }
+
+  std::unordered_map<std::string_view, NumberCues> rows_;
+  std::bitset<256 * (kLongest + 1)> forms_;
+};
 
 }  // namespace
 
 NumberCues cues_of(std::string_view folded) {
-  static const Table table = make_table();
-  NumberCues cues;
-  if (const auto found = table.find(folded); found != table.end()) cues = found->second;
+  static const Table table;
+  NumberCues cues = table.of(folded);
   if (folded.starts_with("weigh")) cues.add(NumberCue::weight);
   return cues;
 }
