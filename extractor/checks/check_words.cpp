@@ -91,14 +91,14 @@ constexpr Spelled kSpelled[] = {
     {"which", kEndsStretch},
 };
 
-uint64_t letters_of(std::string_view text) {
-  if (!is_ascii(text)) return ~uint64_t{0};
+}  // namespace
+
+uint64_t letters_of(std::string_view folded) {
+  if (!is_ascii(folded)) return ~uint64_t{0};
   uint64_t out = 0;
-  for (const char c : text) out |= uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  for (const char c : folded) out |= uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
   return out;
 }
-
-}  // namespace
 
 CheckClasses::CheckClasses(const Lexicon& lexicon)
     : direction(lexicon.class_named("direction")),
@@ -126,16 +126,14 @@ CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
 
 void CheckWords::learn(const Words& words) {
   for (auto symbol = static_cast<Symbol>(bits_.size()); symbol < words.size(); ++symbol) {
-    bits_.push_back(bits_of(words[symbol]));
-    folded_.push_back(forms_.intern(words[symbol].folded));
-    letters_.push_back(letters_of(words[symbol].folded));
+    bits_.push_back(static_cast<uint16_t>(bits_of(words[symbol])));
+    const bool is_name_like = (bits_.back() & kNameLike) != 0;
+    letters_.push_back(is_name_like ? letters_of(words[symbol].folded) : 0);
   }
 }
 
 void CheckWords::clear() {
-  forms_.clear();
   bits_.clear();
-  folded_.clear();
   letters_.clear();
 }
 

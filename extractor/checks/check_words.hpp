@@ -20,7 +20,7 @@ struct CheckClasses {
 };
 
 /// What checks ask of single words at many tokens; bits.
-enum CheckBit : uint32_t {
+enum CheckBit : uint16_t {
   kEach = 1U << 0U,          ///< "each", "per", "average": the sentence tells of one and many
   kUnitArticle = 1U << 1U,   ///< "a", "an", "the" before ...
   kUnitNoun = 1U << 2U,      ///< ... "day", "ton", "share": a rate
@@ -33,6 +33,10 @@ enum CheckBit : uint32_t {
   kNameLike = 1U << 8U,      ///< capitalised, and long enough that two names differ by a slip
 };
 
+/// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII
+/// words that are n edits apart differ in 2n bits at most.
+uint64_t letters_of(std::string_view folded);
+
 /// What the words of one worker mean to the checks: each distinct word is asked once.
 class CheckWords {
  public:
@@ -44,10 +48,7 @@ class CheckWords {
   void clear();
 
   uint32_t bits(Symbol symbol) const { return bits_[symbol]; }
-  /// Equal for equal folded forms.
-  uint32_t folded(Symbol symbol) const { return folded_[symbol]; }
-  /// The letters of the folded form, as a set of 64 bits. Two forms that are n edits apart differ
-  /// in 2n bits at most.
+  /// The letters (letters_of) of a word with the bit kNameLike; nothing for others.
   uint64_t letters(Symbol symbol) const { return letters_[symbol]; }
 
   const CheckClasses classes;
@@ -56,9 +57,7 @@ class CheckWords {
   uint32_t bits_of(const Word& word) const;
 
   std::unordered_map<std::string_view, uint32_t> spelled_;
-  Symbols forms_;
-  std::vector<uint32_t> bits_;  // for each symbol
-  std::vector<uint32_t> folded_;
+  std::vector<uint16_t> bits_;  // for each symbol
   std::vector<uint64_t> letters_;
 };
 

@@ -117,7 +117,6 @@ class NameSpelling {
   }
 
   std::string_view folded(uint32_t token) const { return reading_.word(token).folded; }
-  uint32_t number(uint32_t token) const { return in_.words.folded(reading_.token(token).symbol); }
   bool has(uint32_t token, std::optional<ClassId> c) const {
     return c && reading_.word(token).has(*c);
   }
@@ -129,7 +128,7 @@ class NameSpelling {
       if (!is_copy(reading_.block_kind(s))) continue;
       const IndexRange tokens = reading_.tokens.sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-        if (number(i) == number(token) && reading_.word(i).is(kLower)) return true;
+        if (reading_.word(i).is(kLower) && folded(i) == folded(token)) return true;
     }
     return false;
   }
@@ -140,7 +139,7 @@ class NameSpelling {
   // alphabet for which `fits` holds, at its first place.
   template <typename Fits>
   const Place* first_like(uint32_t token, int edits, Fits fits) const {
-    const uint64_t letters = in_.words.letters(reading_.token(token).symbol);
+    const uint64_t letters = letters_of(folded(token));
     const Place* best = nullptr;
     const auto initial = static_cast<unsigned char>(folded(token).front());
     for (uint32_t at = first_[initial]; at != kNone; at = places_[at].next) {
@@ -155,7 +154,7 @@ class NameSpelling {
 
   bool is_first_of_its_word(uint32_t place, unsigned char initial) const {
     for (uint32_t at = first_[initial]; at != place; at = places_[at].next)
-      if (number(places_[at].token) == number(places_[place].token)) return false;
+      if (folded(places_[at].token) == folded(places_[place].token)) return false;
     return true;
   }
 

@@ -128,6 +128,8 @@ FactWords::FactWords(const Lexicon& lexicon)
 void FactWords::learn(const Words& words) {
   for (auto symbol = static_cast<Symbol>(bits_.size()); symbol < words.size(); ++symbol) {
     bits_.push_back(bits_of(words[symbol]));
+    triggers_of_.push_back(
+        static_cast<uint8_t>((bits_.back() & (kMarker | kEvent)) >> kTriggerShift));
     markers_.push_back(marker_of(words[symbol].entries, words.lexicon()));
     heads_.push_back(head_of(words[symbol], words.lexicon()));
   }
@@ -135,6 +137,7 @@ void FactWords::learn(const Words& words) {
 
 void FactWords::clear() {
   bits_.clear();
+  triggers_of_.clear();
   markers_.clear();
   heads_.clear();
 }
@@ -188,9 +191,8 @@ MarkerKind FactWords::marker_of(std::span<const EntryId> rows, const Lexicon& le
   return best == nullptr ? MarkerKind::none : marker_of(*best, lexicon);
 }
 
-uint64_t FactWords::triggers_at(const Reading& reading, uint32_t token) const {
-  uint64_t out = bits_[reading.token(token).symbol] & (kMarker | kEvent);
-  if (!reading.phrases.any_at(token)) return out;
+uint64_t FactWords::phrase_triggers_at(const Reading& reading, uint32_t token) const {
+  uint64_t out = 0;
   for (const PhraseRows& phrase : reading.phrases.at(token)) {
     if (!phrase.classes.any(triggers_)) continue;
     if (phrase.classes.any(qualifying_)) out |= kMarker;

@@ -78,7 +78,10 @@ class FactWords {
   std::string_view head(Symbol symbol) const { return heads_[symbol]; }
 
   /// Of the word on its own or of a phrase that begins with it: the bits kMarker and kEvent.
-  uint64_t triggers_at(const Reading& reading, uint32_t token) const;
+  uint64_t triggers_at(const Reading& reading, uint32_t token) const {
+    const uint64_t own = uint64_t{triggers_of_[reading.token(token).symbol]} << kTriggerShift;
+    return reading.phrases.any_at(token) ? own | phrase_triggers_at(reading, token) : own;
+  }
   /// The marker that begins at a token, read from the longest phrase of the lists.
   MarkerKind marker_at(const Reading& reading, uint32_t token) const;
   /// The event verb that begins at a token and ends before `end`, and its tokens.
@@ -89,7 +92,12 @@ class FactWords {
   std::optional<VerbAt> verb_at(const Reading& reading, uint32_t token, uint32_t end) const;
 
  private:
+  // kMarker and kEvent, moved down so that a byte holds them.
+  static constexpr unsigned kTriggerShift = 19;
+  static_assert((kMarker | kEvent) >> kTriggerShift < 256);
+
   bool has(const Word& word, std::optional<ClassId> c) const { return c && word.has(*c); }
+  uint64_t phrase_triggers_at(const Reading& reading, uint32_t token) const;
   uint64_t bits_of(const Word& word) const;
   std::string_view head_of(const Word& word, const Lexicon& lexicon) const;
   MarkerKind marker_of(std::span<const EntryId> rows, const Lexicon& lexicon) const;
@@ -100,6 +108,7 @@ class FactWords {
   std::optional<ClassId> event_, function_, finite_, person_, say_, synonym_, irregular_, adverb_;
   std::unordered_map<std::string_view, uint64_t> spelled_;  // by folded form
   std::vector<uint64_t> bits_;                              // for each symbol
+  std::vector<uint8_t> triggers_of_;                        // asked at every token, so kept small
   std::vector<MarkerKind> markers_;                         // of the words on their own
   std::vector<std::string_view> heads_;
 };
