@@ -125,7 +125,7 @@ class Run {
     const std::vector<Pair> pairs = pairs_of(stated, operands);
     for (const Pair& pair : pairs)
       if (fits(stated, pair)) return confirm(stated, pair), true;
-    if (!may_ask || pairs.size() != 1) return false;
+    if (!may_ask || pairs.size() != 1 || may_hold(stated, pairs.front())) return false;
     const std::string slip = slip_of(stated, pairs.front());
     if (slip.empty()) return false;
     ask(stated, pairs.front(), slip);
@@ -203,7 +203,25 @@ class Run {
     return out;
   }
 
+  // T1: a difference follows only where the printed figures agree within the rounding of the
+  // coarsest of the three; the roundings of all of them taken together prove nothing.
+  static bool agrees_as_printed(const Stated& stated, const Pair& pair) {
+    const Quantity* figures[] = {&stated.outcome, &pair.first->quantity, &pair.second->quantity};
+    Decimal coarsest = 0;
+    for (const Quantity* q : figures) {
+      if (q->hedged || !q->range.bounded()) return true;  // its band decides (T2)
+      coarsest = max(coarsest, (*q->range.high - *q->range.low) / Decimal(2));
+    }
+    const Decimal gap = abs(*pair.first->quantity.number - *pair.second->quantity.number);
+    return abs(gap - *stated.outcome.number) <= coarsest;
+  }
+
   bool fits(const Stated& stated, const Pair& pair) const {
+    return may_hold(stated, pair) &&
+           (stated.kind != Kind::difference || agrees_as_printed(stated, pair));
+  }
+
+  bool may_hold(const Stated& stated, const Pair& pair) const {
     for (const Interval& range : outcomes(stated, pair.first->quantity, pair.second->quantity))
       if (is_narrow(range, stated.kind == Kind::ratio ? kNarrowRatio : kNarrow) &&
           overlap(range, stated.outcome.range))

@@ -1,6 +1,8 @@
 #include "match/equation.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "match/equation_value.hpp"
 
@@ -50,6 +52,58 @@ bool is_power_of_ten_apart(const Interval& a, const Interval& b) {
 std::string_view relation_text(EquationSign relation) {
   constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
   return texts[static_cast<size_t>(relation)];
+}
+
+// ---- how surely it holds
+
+// Figures that are only added up and taken from one another.
+bool is_additive(const Equation& equation) {
+  using Kind = Expression::Kind;
+  return std::all_of(equation.nodes.begin(), equation.nodes.end(), [](const Expression& e) {
+    if (e.kind == Kind::call)
+      return e.function == Function::sum || e.function == Function::absolute;
+    return e.kind == Kind::capture || e.kind == Kind::negate || e.kind == Kind::add ||
+           e.kind == Kind::subtract;
+  });
+}
+
+// The figure as printed, without its rounding; widens `coarsest` to the rounding it lost. False for
+// shares, which round together (T5), for hedges (T2) and for what has no figure.
+bool to_printed_figure(Quantity& q, Decimal& coarsest) {
+  if (!q.number || q.hedged || !q.range.bounded() || (is_ratio(q.unit) && !q.unit.empty()))
+    return false;
+  coarsest = max(coarsest, (*q.range.high - *q.range.low) / Decimal(2));
+  q.range = exactly(*q.number);
+  return true;
+}
+
+bool to_printed_figures(std::vector<Operand>& operands, Decimal& coarsest) {
+  for (Operand& operand : operands) {
+    if (auto* q = std::get_if<Quantity>(&operand)) {
+      if (!to_printed_figure(*q, coarsest)) return false;
+    } else if (auto* list = std::get_if<std::vector<Quantity>>(&operand)) {
+      for (Quantity& item : *list)
+        if (!to_printed_figure(item, coarsest)) return false;
+    }
+  }
+  return true;
+}
+
+// T1 gives every figure half of its last digit. A sum or difference that holds only when the
+// roundings of several figures are taken together ("$14 million, $4 million more than $9 million")
+// is not contradicted, but not confirmed either: the printed figures must agree within the rounding
+// of the coarsest one.
+bool rests_on_rounding(const Equation& equation, std::span<const Operand> operands) {
+  if (equation.relation != EquationSign::equal || !is_additive(equation)) return false;
+  std::vector<Operand> figures(operands.begin(), operands.end());
+  Decimal coarsest = 0;
+  if (!to_printed_figures(figures, coarsest)) return false;
+  const Computed left = value_of(equation, figures, equation.left);
+  const Computed right = value_of(equation, figures, equation.right);
+  if (!left.quantity || !right.quantity || !left.quantity->range.is_point() ||
+      !right.quantity->range.is_point() || left.quantity->unit != right.quantity->unit)
+    return false;
+  return abs(*left.quantity->range.low - *right.quantity->range.low) > coarsest;
 }
 
 // Closing zeros of a plain figure are rounding only so far as nobody would print more digits:
@@ -107,7 +161,10 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   if (holds(equation.relation, a.range, b.range)) {
-    out.verdict = Verdict::confirmed;
+    if (rests_on_rounding(equation, operands))
+      out.why = "it holds only when the rounding of several figures is taken together";
+    else
+      out.verdict = Verdict::confirmed;
     return out;
   }
   const auto apart = times_apart(a.range, b.range);

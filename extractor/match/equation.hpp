@@ -78,7 +78,9 @@ struct Outcome {
   std::string why;      ///< of unknown: "the units differ", "more than five times apart"
 };
 
-/// Holds if some values inside the operands' intervals make it true (DESIGN idea 1).
+/// Holds if some values inside the operands' intervals make it true (DESIGN idea 1). A sum or
+/// difference must also hold for the printed figures within the rounding of the coarsest one (T1);
+/// where it needs the rounding of several at once it is unknown.
 /// A misfit of more than five times that is not a power of ten means that the words were bound
 /// wrongly: unknown.
 Outcome evaluate(const Equation& equation, std::span<const Operand> operands);

@@ -79,6 +79,33 @@ TEST_CASE("rounding lives in the intervals") {
             .verdict == Verdict::confirmed);
 }
 
+TEST_CASE("a difference that rests on rounding alone is not confirmed") {
+  struct Row {
+    Quantity newer;
+    Quantity older;
+    Quantity difference;
+    Verdict verdict;
+  };
+  const Row rows[] = {
+      {rounded("14", "0.5"), rounded("9", "0.5"), rounded("5", "0.5"), Verdict::confirmed},
+      {rounded("14", "0.5"), rounded("9", "0.5"), rounded("4", "0.5"), Verdict::unknown},
+      {rounded("14", "0.5"), rounded("9", "0.5"), rounded("2", "0.5"), Verdict::conflict},
+      // The coarsest figure decides: 13.8 - 9.1 = 4.7, which rounds to 5.
+      {rounded("13.8", "0.05"), rounded("9.1", "0.05"), rounded("5", "0.5"), Verdict::confirmed},
+      {quantity("96"), quantity("84"), quantity("12"), Verdict::confirmed},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.difference.printed);
+    CHECK(judge("abs(new - old) = part", {row.newer, row.older, {}, {}, row.difference}).verdict ==
+          row.verdict);
+  }
+  // Where a figure is hedged, its band decides (T2).
+  Quantity about = rounded("4", "1");
+  about.hedged = true;
+  CHECK(judge("new - old = part", {rounded("14", "0.5"), rounded("9", "0.5"), {}, {}, about})
+            .verdict == Verdict::confirmed);
+}
+
 TEST_CASE("lists") {
   const std::vector<Quantity> parts = {quantity("3"), quantity("2"), quantity("1")};
   const std::vector<Operand> operands = {quantity("7"), {}, {}, {}, parts};
