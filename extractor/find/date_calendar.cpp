@@ -1,5 +1,6 @@
 #include "find/date_calendar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -88,13 +89,44 @@ std::optional<Date> gregorian_rule(std::string_view rule, int year) {
   return nth_weekday(year, *month, *nth, *weekday);
 }
 
-// The Friday before a Saturday, the Monday behind a Sunday.
-Date nearest_workday(Date date) {
-  const Weekday day = weekday_of(date);
-  return add_days(date, day == Weekday::saturday ? -1 : day == Weekday::sunday ? 1 : 0);
+struct Shift {
+  std::optional<Weekday> only;  // of a day that falls on this weekday
+  int days = 0;
+};
+
+// "+2", "-1", "sat-1": what stands behind a rule.
+std::optional<Shift> shift_of(std::string_view text) {
+  Shift shift;
+  if (text.size() > 3) shift.only = weekday_by_abbreviation(text.substr(0, 3));
+  if (shift.only) text.remove_prefix(3);
+  if (text.empty() || (text[0] != '+' && text[0] != '-')) return std::nullopt;
+  const auto days = integer(text);
+  if (!days) return std::nullopt;
+  shift.days = *days;
+  return shift;
 }
 
-bool is_shift(std::string_view text) { return !text.empty() && (text[0] == '+' || text[0] == '-'); }
+// The one of "2012-03-06; 2016-03-01" that lies in a year.
+std::optional<Date> listed_date(std::string_view dates, int year) {
+  while (!dates.empty()) {
+    const size_t end = std::min(dates.find(';'), dates.size());
+    std::string_view day = dates.substr(0, end);
+    dates.remove_prefix(std::min(end + 1, dates.size()));
+    while (day.starts_with(' ')) day.remove_prefix(1);
+    if (const auto date = parse_date(day); date && date->year == year) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> unshifted_date(std::string_view rule, int year) {
+  if (const auto date = shifted_feast(rule, "easter", easter(year))) return date;
+  if (const auto date = shifted_feast(rule, "orthodox", orthodox_easter(year))) return date;
+  const auto thanksgiving = nth_weekday(year, kNovember, 4, Weekday::thursday);
+  if (const auto date = shifted_feast(rule, "thanksgiving", *thanksgiving)) return date;
+  if (const auto date = feast_of_calendar(rule, year)) return date;
+  if (const auto date = hindu_rule(rule, year)) return date;
+  return gregorian_rule(rule, year);
+}
 
 }  // namespace
 
@@ -128,7 +160,7 @@ std::optional<Date> nth_weekday(int year, int month, int nth, Weekday day) {
     const Date last = {year, static_cast<uint8_t>(month),
                        static_cast<uint8_t>(days_in_month(year, month))};
     const int back = (static_cast<int>(weekday_of(last)) - static_cast<int>(day) + 7) % 7;
-    return add_days(last, -back);
+    return add_days(last, -back + 7 * (nth + 1));
   }
   const auto first = make_date(year, month, 1);
   if (!first) return std::nullopt;
@@ -152,24 +184,16 @@ std::optional<Date> monday_of(IsoWeek week) {
 
 std::optional<Date> holiday_date(std::string_view rule, int year) {
   if (year < kFirstGregorianEaster) return std::nullopt;
-  // A shift of days behind a blank: "04-last-sat -3".
-  if (const size_t blank = rule.rfind(' ');
-      blank != rule.npos && is_shift(rule.substr(blank + 1))) {
-    const auto base = holiday_date(rule.substr(0, blank), year);
-    const auto days = integer(rule.substr(blank + 1));
-    return base && days ? std::optional(add_days(*base, *days)) : std::nullopt;
+  if (const size_t list = rule.find(';'); list != rule.npos) {
+    const auto listed = listed_date(rule.substr(list + 1), year);
+    return listed ? listed : holiday_date(rule.substr(0, list), year);
   }
-  if (const auto date = shifted_feast(rule, "easter", easter(year))) return date;
-  if (const auto date = shifted_feast(rule, "orthodox", orthodox_easter(year))) return date;
-  const auto thanksgiving = nth_weekday(year, kNovember, 4, Weekday::thursday);
-  if (const auto date = shifted_feast(rule, "thanksgiving", *thanksgiving)) return date;
-  if (const auto date = feast_of_calendar(rule, year)) return date;
-  if (const auto date = hindu_rule(rule, year)) return date;
-  if (rule.substr(0, 8) == "workday ") {
-    const auto date = gregorian_rule(rule.substr(8), year);
-    return date ? std::optional(nearest_workday(*date)) : std::nullopt;
-  }
-  return gregorian_rule(rule, year);
+  const size_t blank = rule.rfind(' ');
+  const auto shift = blank != rule.npos ? shift_of(rule.substr(blank + 1)) : std::nullopt;
+  if (!shift) return unshifted_date(rule, year);
+  const auto date = holiday_date(rule.substr(0, blank), year);
+  const bool moves = date && (!shift->only || weekday_of(*date) == *shift->only);
+  return moves ? std::optional(add_days(*date, shift->days)) : date;
 }
 
 std::string month_name(int year, int month) {

@@ -182,6 +182,10 @@ void open_ends(Key lead, bool at_end, TimeValue& value) {
     case Key::since:
       value.end.reset();
       break;
+    case Key::from:  // "from 2 p.m."
+      if (value.type == TimeType::time && value.timex.find('/') == std::string::npos)
+        value.end.reset();
+      break;
     case Key::after:
       if (value.type == TimeType::date) value.begin = value.end;
       value.end.reset();
@@ -208,9 +212,8 @@ Key lead_of(const TimeTokens& tokens, const Parsed& parsed) {
   return tokens[before].has(kStarting) ? Key::since : tokens[i - 1].key;
 }
 
-std::string zone_for(const Parsed& parsed, const TimeTokens& tokens) {
-  if (parsed.form != Form::time) return {};
-  return parsed.clock.zone.local ? zone_of_sentence(tokens, parsed.tokens.begin) : std::string();
+bool names_zone(const Parsed& parsed) {
+  return parsed.clock.zone.entry != nullptr || parsed.clock.zone.local;
 }
 
 bool is_today(const Parsed& parsed) {
@@ -269,12 +272,29 @@ class TimeFinder final : public Finder {
       if (parsed.hedge == Hedge::none) parsed.hedge = hedge_before(tokens, parsed);
       read_as_date_ahead(tokens, tense, parsed);
       const Setting setting = story.setting(tense, f.sentence, parsed);
-      TimeValue value = resolve(parsed, setting, zone_for(parsed, tokens));
+      TimeValue value = resolve(parsed, setting, zone_for(f, tokens));
       story.tell(parsed, value, f.sentence);
       open_ends(lead_of(tokens, parsed), parsed.calendar.part == Part::end, value);
       out.push_back({kind_of(parsed), reading.span(parsed.tokens), parsed.tokens, f.sentence,
                      "core/time", std::move(value)});
     }
+  }
+
+  /// The zone of a clock time that names none: for "local time" that of the sentence's place, else
+  /// the publication's, unless another time of the sentence names its own ("9 a.m. and noon EDT").
+  std::string zone_for(const Candidate& time, const TimeTokens& tokens) const {
+    const Parsed& parsed = time.parsed;
+    if (parsed.form != Form::time || parsed.clock.second < 0) return {};
+    const std::string& publication = tokens.reading().article.zone;
+    if (parsed.clock.zone.local) {
+      const std::string place = zone_of_sentence(tokens, parsed.tokens.begin);
+      return place.empty() ? publication : place;
+    }
+    if (publication.empty()) return {};
+    const bool named = std::any_of(found_.begin(), found_.end(), [&](const Candidate& other) {
+      return other.sentence == time.sentence && names_zone(other.parsed);
+    });
+    return named ? std::string() : publication;
   }
 
   TimeWords words_;

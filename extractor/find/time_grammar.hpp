@@ -183,6 +183,7 @@ class Grammar {
   uint32_t same_period(uint32_t i, Calendar& out) const;
   uint32_t period_before(uint32_t i, Calendar& out) const;
   uint32_t counted(uint32_t i, Calendar& out, Calendar& inner) const;
+  uint32_t from_the_end(uint32_t i, bool article) const;
   uint32_t nth_of(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t edge_of(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t year_end(uint32_t i, Calendar& out, Calendar& inner) const;

@@ -97,9 +97,12 @@ bool is_no_time(const TimeTokens& t, const Parsed& parsed) {
     return true;
   const bool name_before =
       is_name_word(t[parsed.tokens.begin - 1]) && parsed.tokens.begin > t.range().begin + 1;
+  const auto given = t.classes().given_name;
+  const bool given_before = given && parsed.tokens.begin > t.range().begin &&
+                            t.reading().word(parsed.tokens.begin - 1).has(*given);
   // "Johnnie Christmas", "The Christmas Cottage", "the City Lantern Festival"
   if (parsed.form == Parsed::Form::date && c.kind == Kind::holiday && c.year < 0) {
-    if (name_before) return true;
+    if (name_before || given_before) return true;
     if (parsed.tokens.size() == 1 && name_at(t, parsed.tokens.end)) return true;
   }
   // "Yucatan Today"

@@ -160,6 +160,8 @@ uint32_t Grammar::holiday(uint32_t i, Calendar& out) const {
   const Entry* entry = nullptr;
   uint32_t next = t_.longest_phrase(i, *t_.classes().holiday, entry);
   if (next == 0) return 0;
+  // "It was a good Friday for them."
+  if (!t_[i].capital && t_[next - 1].weekday != 0 && t_[next - 1].capital) return 0;
   out = {.kind = Kind::holiday, .holiday = entry};
   if (const uint32_t year = year_behind(next, out)) return year;
   const bool doubtful = next == i + 1 && !t_[i].capital && entry->text("ambiguous") == "yes";

@@ -172,9 +172,10 @@ Period resolve_shift(const Calendar& c, const Calendar& inner, const Setting& s)
 Period nth_week(const Period& container, int number) {
   // As in ISO 8601, a week belongs where its Thursday lies.
   constexpr int kToThursday = 3;
-  if (number < 0) return whole_week(monday_of(add_days(container.end, -1 - kToThursday)));
-  const Date monday = monday_of(add_days(container.begin, kToThursday));
-  return whole_week(add_days(monday, kDaysInWeek * (number - 1)));
+  const Date first = monday_of(add_days(container.begin, kToThursday));
+  const Date last = monday_of(add_days(container.end, -1 - kToThursday));
+  return whole_week(number < 0 ? add_days(last, kDaysInWeek * (number + 1))
+                               : add_days(first, kDaysInWeek * (number - 1)));
 }
 
 Period resolve_nth(const Calendar& c, const Period& container) {
@@ -190,46 +191,59 @@ Period resolve_nth(const Calendar& c, const Period& container) {
   } else {
     switch (c.unit) {
       case Unit::day:
-        found = one_day(n < 0 ? add_days(container.end, -1) : add_days(begin, n - 1));
+        found = one_day(n < 0 ? add_days(container.end, n) : add_days(begin, n - 1));
         break;
       case Unit::week:
         found = nth_week(container, n);
         break;
       case Unit::month: {
-        const Date date = n < 0 ? add_months(container.end, -1) : add_months(begin, n - 1);
+        const Date date = n < 0 ? add_months(container.end, n) : add_months(begin, n - 1);
         found = whole_month(date.year, date.month);
         break;
       }
       case Unit::quarter:
-        if (container.granularity == Granularity::year && n <= 4)
-          found = whole_quarter(begin.year, n < 0 ? 4 : n);
+        if (container.granularity == Granularity::year && std::abs(n) <= 4)
+          found = whole_quarter(begin.year, n < 0 ? 5 + n : n);
         break;
       case Unit::half: {
         const int64_t length = days_between(begin, container.end);
-        if (n > 2) break;
+        if (std::abs(n) > 2) break;
         if (container.granularity == Granularity::year)
-          found = whole_half(begin.year, n < 0 ? 2 : n);
+          found = whole_half(begin.year, n < 0 ? 3 + n : n);
         else
           found = days(n == 1 ? begin : add_days(begin, length / 2), length / 2,
                        container.granularity, container.timex);
         break;
       }
       case Unit::year: {
-        const int year = n < 0 ? container.end.year - 1 : begin.year + n - 1;
+        const int year = n < 0 ? container.end.year + n : begin.year + n - 1;
         found = whole_year(year);
         break;
       }
       case Unit::decade:
-        found = whole_decade(n < 0 ? container.end.year - 10 : begin.year + 10 * (n - 1));
+        found = whole_decade(n < 0 ? container.end.year + 10 * n : begin.year + 10 * (n - 1));
         break;
       default:
         break;
     }
   }
-  if (!found.known || found.begin >= container.end)
+  if (!found.known || found.begin >= container.end || found.end <= container.begin)
     return unknown(container.timex, container.granularity);
   found.anchor = container.anchor;
   return found;
+}
+
+/// A day, or all days up to the one of the rule `until`; that can lie in the next year.
+Period feast(std::string_view rule, std::string_view until, int year) {
+  const auto first = holiday_date(rule, year);
+  if (!first) return {};
+  if (until.empty()) return one_day(*first);
+  auto last = holiday_date(until, year);
+  if (last && *last < *first) last = holiday_date(until, year + 1);
+  if (!last || *last < *first) return {};
+  // Not one of its days, so no clock time stands beside it.
+  return days(*first, days_between(*first, *last) + 1, Granularity::week,
+              to_string(*first) + "/" + to_string(*last));
 }
 
 Period resolve_holiday(const Calendar& c, const Setting& s) {
@@ -237,10 +251,8 @@ Period resolve_holiday(const Calendar& c, const Setting& s) {
   const Period open =
       unknown((c.year >= 0 ? year_name(c.year) : std::string("XXXX")) + "-XX-XX", Granularity::day);
   if (rule.empty()) return open;
-  Period found = yearly(c, s, [&](int year) {
-    const auto date = holiday_date(rule, year);
-    return date ? one_day(*date) : Period{};
-  });
+  const std::string_view until = c.holiday->text("until");
+  Period found = yearly(c, s, [&](int year) { return feast(rule, until, year); });
   if (found.known && c.holiday->text("ambiguous") == "yes" && found.anchor == Anchor::stated)
     found.anchor = Anchor::inferred;
   return found.known ? found : open;

@@ -28,6 +28,9 @@ void share_meridiem(Clock& first, Clock& second) {
     const bool pm = (first.meridiem == Meridiem::pm) != wraps;
     second.meridiem = pm ? Meridiem::pm : Meridiem::am;
     if (pm) later_half(second);
+  } else if (first.meridiem == second.meridiem && !first.twenty_four && !second.twenty_four &&
+             second.second <= first.second) {
+    later_half(second);  // "11:30-1:30" runs past noon
   }
 }
 
@@ -180,7 +183,7 @@ uint32_t Grammar::shared_month_range(uint32_t i, Parsed& out) const {
   const uint32_t other = connector(next, tight, cued);
   if (other == 0) return 0;
   Calendar last;
-  const uint32_t end = day_first(other, last);
+  const uint32_t end = day_first(cued ? skip(other, Key::the) : other, last);
   if (end == 0 || last.day <= first) return 0;
   out = {};
   out.calendar = last;

@@ -62,9 +62,17 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   return 0;
 }
 
-// "the last Monday of March 2014", "the first week of October", "third day of october", "Wednesday
-// of next week", "the 20th of the previous month", "the third quarter of this year", "the second
-// half of 2018"
+// "last" of "third-last", "second to last", "second-to-last"; of "third last" only behind an
+// article: "She came third last week."
+uint32_t Grammar::from_the_end(uint32_t i, bool article) const {
+  uint32_t next = skip(i, Key::dash);
+  if (t_[next].key == Key::to) next = skip(next + 1, Key::dash);
+  return next > i || article ? key(next, Key::last) : 0;
+}
+
+// "the last Monday of March 2014", "the second-to-last week of 2018", "the first week of October",
+// "third day of october", "Wednesday of next week", "the 20th of the previous month", "the third
+// quarter of this year", "the second half of 2018"
 uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
   const uint32_t start = skip(i, Key::the);
   int number = 0;
@@ -74,6 +82,10 @@ uint32_t Grammar::nth_of(uint32_t i, Calendar& out, Calendar& inner) const {
     next = start + 1;
   } else {
     next = ordinal(start, number);
+    if (const uint32_t behind = next != 0 ? from_the_end(next, start != i) : 0) {
+      number = -number;
+      next = behind;
+    }
   }
   out = {.kind = Kind::nth};
   out.number = number;

@@ -200,7 +200,8 @@ bool goes_on_behind_article(const TimeWord& w) {
 
 bool goes_on_behind_number(const TimeWord& w) {
   return w.key != Key::none || w.unit != Unit::none || w.month != 0 || w.part != nullptr ||
-         w.is_meridiem || w.number >= 0 || w.clock || w.has(kOfUnit);
+         w.is_meridiem || w.number >= 0 || w.clock || w.has(kOfUnit) || w.word != nullptr ||
+         w.weekday != 0;
 }
 
 bool is_bare_number(const TimeWord& w) {

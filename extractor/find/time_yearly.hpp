@@ -47,7 +47,8 @@ Period year_of_weekday(Date anchor, Weekday weekday, Make make) {
 template <typename Make>
 Period beside(Date anchor, Relation side, Make make) {
   Period best;
-  for (int year = anchor.year - 2; year <= anchor.year + 2; ++year) {
+  constexpr int kLeap = 4;  // "next Super Tuesday" comes every fourth year
+  for (int year = anchor.year - kLeap; year <= anchor.year + kLeap; ++year) {
     const Period candidate = make(year);
     if (!candidate.known) continue;
     if (side == Relation::last && candidate.end <= anchor) best = candidate;

@@ -73,11 +73,20 @@ TEST_CASE("feasts of other calendars") {
                          {"hindu 05-15", {2023, 8, 31}},
                          {"04-last-sat -3", {2010, 4, 21}},
                          {"11-1-mon +1", {2024, 11, 5}},
-                         {"workday 10-16", {2021, 10, 15}}}) {
+                         {"10-16 sat-1 sun+1", {2021, 10, 15}},
+                         {"10-16 sat-1 sun+1", {2022, 10, 17}},
+                         {"10-16 sat-1 sun+1", {2020, 10, 16}},
+                         {"hebrew 01-10 -1", {2018, 9, 18}},
+                         {"hebrew 09-05 fri-1 sat-2 mon+1 -1", {2018, 4, 18}},
+                         {"05-18 tue+6 wed+5 thu+4 fri+3 sat+2 sun+1", {2025, 5, 19}},
+                         {"04-15; 2017-04-18", {2016, 4, 15}},
+                         {"04-15; 2017-04-18", {2017, 4, 18}},
+                         {"; 2012-03-06; 2016-03-01", {2016, 3, 1}}}) {
     CAPTURE(row.rule);
     CHECK(holiday_date(row.rule, row.date.year) == row.date);
   }
-  for (const char* rule : {"hindu 07", "hindu 07-30 noon", "hebrew 1-10", "workday", "orthodox"}) {
+  for (const char* rule : {"hindu 07", "hindu 07-30 noon", "hebrew 1-10", "12-25 sat",
+                           "12-25 xyz+1", "orthodox", "; 2012-03-06", "; 2025"}) {
     CAPTURE(rule);
     CHECK_FALSE(holiday_date(rule, 2025));
   }

@@ -100,6 +100,33 @@ TEST_CASE("parts of the year and longer stretches") {
   });
 }
 
+TEST_CASE("holidays: eves, several days, weekday moves, listed years") {
+  check({
+      {"Yom Kippur 2018 was quiet.", "Yom Kippur 2018 = 2018-09-18"},
+      {"Schools close for Passover 2018.", "Passover 2018 = 2018-03-30/2018-04-07"},
+      {"He travels during Kwanzaa.", "Kwanzaa = 2025-12-26/2026-01-01"},
+      {"He fasted during Ramadan 2034.", "Ramadan 2034 = 2034-11-12/2034-12-11"},
+      {"It was held on Victoria Day 2025.", "Victoria Day 2025 = 2025-05-19"},
+      {"She won on Super Tuesday in 2008.", "Super Tuesday in 2008 = 2008-02-05"},
+      {"She will run on the next Super Tuesday.", "next Super Tuesday = XXXX-XX-XX"},
+      {"Returns are due on Tax Day 2017.", "Tax Day 2017 = 2017-04-18"},
+      {"The lent money was lost.", ""},
+      {"Jane Lent told them so.", ""},
+      {"It is a super Tuesday for her.", "Tuesday = 2025-08-05"},
+      {"It was a good Friday for them.", "Friday = 2025-08-01"},
+  });
+}
+
+TEST_CASE("what is counted from the end") {
+  check({
+      {"It fell in the second-to-last week of 2018.", "the second-to-last week of 2018 = 2018-W51"},
+      {"It fell on the third last day of May 2024.", "the third last day of May 2024 = 2024-05-29"},
+      {"It fell on the second-last Monday of May 2024.",
+       "the second-last Monday of May 2024 = 2024-05-20"},
+      {"She came third last week in Oslo.", "last week = 2025-W31"},
+  });
+}
+
 TEST_CASE("what hangs on the article's date, a Wednesday") {
   check({
       {"He left yesterday.", "yesterday = 2025-08-05"},
@@ -134,6 +161,9 @@ TEST_CASE("clock times") {
        "9 a.m. to 5 p.m. today = 2025-08-06T09:00/2025-08-06T17:00"},
       {"The road is closed from 10 to 11 p.m. tonight.",
        "10 to 11 p.m. tonight = 2025-08-06T22:00/2025-08-06T23:00"},
+      {"Lunch is 11:30-1:30 today.", "11:30-1:30 today = 2025-08-06T11:30/2025-08-06T13:30"},
+      {"They meet at 5 tomorrow afternoon.", "5 tomorrow afternoon = 2025-08-07T17:00"},
+      {"They had 5 friends tomorrow.", "tomorrow = 2025-08-07"},
   });
 }
 
@@ -159,6 +189,29 @@ TEST_CASE("zones: fixed letters, letters that follow the date, places") {
   }
 }
 
+TEST_CASE("a clock time without a zone takes that of the publication") {
+  struct ZoneRow {
+    const char* text;
+    const char* zones;  // of each time, with ";" behind it
+  };
+  for (const ZoneRow& row :
+       {ZoneRow{"It began at 10:00 a.m. on July 5, 2025.", "Europe/Oslo;"},
+        {"It began at 10:00 a.m. ET on July 5, 2025.", "America/New_York;"},
+        {"It began at 10:00 a.m. CST on July 5, 2025.", ";"},
+        {"It began in Tokyo at 10:00 a.m. local time on July 5, 2025.", "Asia/Tokyo;"},
+        {"It began on board at 10:00 a.m. local time on July 5, 2025.", "Europe/Oslo;"},
+        {"Doors open at 9 a.m. and close at noon EDT.", ";-04:00;"},
+        {"It began on the morning of July 5, 2025.", ";"},
+        {"It began on July 5, 2025.", ";"}}) {
+    CAPTURE(row.text);
+    Article article = body(row.text, "2025-08-06");
+    article.zone = "Europe/Oslo";
+    std::string zones;
+    for (const Mention& m : times_in(article)) zones += m.time()->zone + ";";
+    CHECK(zones == row.zones);
+  }
+}
+
 TEST_CASE("lengths of time and times that come again") {
   check({
       {"It was a six-month stay.", "six-month = P6M"},
@@ -179,6 +232,7 @@ TEST_CASE("lengths of time and times that come again") {
 TEST_CASE("a range that shares its month is one time, two full dates are two") {
   check({
       {"It ran July 13-15.", "July 13-15 = 2025-07-13/2025-07-15"},
+      {"It ran from the 13 to the 15 July.", "the 13 to the 15 July = 2025-07-13/2025-07-15"},
       {"It ran 5-6 September 2019.", "5-6 September 2019 = 2019-09-05/2019-09-06"},
       {"It ran from Aug. 31 to Sept. 2.", "Aug. 31 to Sept. 2 = 2025-08-31/2025-09-02"},
       {"It will run from Dec. 30 to Jan. 2.", "Dec. 30 to Jan. 2 = 2025-12-30/2026-01-02"},
@@ -198,6 +252,10 @@ TEST_CASE("open ends") {
   const auto until = times_in(body("It stays shut until Friday.", "2025-08-06"));
   REQUIRE(until.size() == 1);
   CHECK_FALSE(until[0].time()->begin);
+  const auto from = times_in(body("The road is closed from 2 p.m. today.", "2025-08-06"));
+  REQUIRE(from.size() == 1);
+  CHECK(to_string(from[0].time()->begin.value()) == "2025-08-06T14:00");
+  CHECK_FALSE(from[0].time()->end);
   CHECK(to_string(until[0].time()->end.value()) == "2025-08-09T00:00");
 }
 
