@@ -249,8 +249,7 @@ uint32_t Grammar::from_now(uint32_t i, Parsed& out) const {
 }
 
 uint32_t Grammar::at(uint32_t i, Parsed& out) const {
-  constexpr uint32_t kClock =
-      kOpensDigits | kOpensNumber | kOpensClock | kOpensPart | kOpensArticle;
+  constexpr uint32_t kClock = kOpensNumber | kOpensClock | kOpensPart | kOpensArticle;
   constexpr Alternative<uint32_t (Grammar::*)(uint32_t, Parsed&) const> alternatives[] = {
       {&Grammar::often,
        {kClock | kOpensOrdinal | kOpensEvery | kOpensOften | kOpensWeekday | kOpensUnit,

@@ -104,12 +104,11 @@ struct Parsed {
 };
 
 /// What may begin an amount, and what a date.
-inline constexpr uint32_t kAmountOpenings =
-    kOpensDigits | kOpensNumber | kOpensArticle | kOpensAmount;
+inline constexpr uint32_t kAmountOpenings = kOpensArticle | kOpensAmount;
 inline constexpr uint32_t kDateOpenings =
-    kAmountOpenings | kOpensOrdinal | kOpensDecade | kOpensCode | kOpensMonth | kOpensWeekday |
-    kOpensUnit | kOpensSeason | kOpensPart | kOpensHoliday | kOpensDayWord | kOpensRelation |
-    kOpensSame | kOpensEdge | kOpensNarrow | kOpensFiscal | kOpensYear | kOpensEra;
+    kAmountOpenings | kOpensDigits | kOpensOrdinal | kOpensDecade | kOpensCode | kOpensMonth |
+    kOpensWeekday | kOpensUnit | kOpensSeason | kOpensPart | kOpensHoliday | kOpensDayWord |
+    kOpensRelation | kOpensSame | kOpensEdge | kOpensNarrow | kOpensFiscal | kOpensYear | kOpensEra;
 
 /// Openings that may also follow "the".
 constexpr Openings with_article(uint32_t openings) { return {openings, openings}; }

@@ -32,21 +32,35 @@ uint32_t TimeTokens::opens_phrase(uint32_t index) const {
   return opens;
 }
 
-bool TimeTokens::stands_alone(uint32_t index) const {
+// Most articles, numbers, hedges, demonstratives and units open nothing: the next word tells.
+uint32_t TimeTokens::opens_nothing(uint32_t index) const {
   const TimeWord& word = (*this)[index];
   const TimeWord& behind = (*this)[index + 1];
-  if (word.key == Key::a || word.key == Key::another) return !behind.behind_article;
-  if (!word.bare_number || behind.behind_number) return false;
-  // "1892 - 94", "c. 347", "since '82"
-  const TimeWord& before = (*this)[index - 1];
-  return before.key != Key::dash && before.key != Key::circa && !before.has(kApostrophe);
+  uint32_t nothing = 0;
+  if ((word.key == Key::a || word.key == Key::another) && !behind.behind_article)
+    nothing |= kOpensArticle;
+  const bool thing = behind.unit != Unit::none || behind.season != Season::none ||
+                     behind.weekday != 0 || behind.key == Key::same;
+  if (word.key == Key::that && !thing) nothing |= kOpensSame;
+  if (word.bare_number) {
+    // "1892 - 94", "c. 347", "since '82"
+    const TimeWord& before = (*this)[index - 1];
+    if (before.key != Key::dash && before.key != Key::circa && !before.has(kApostrophe))
+      nothing |= (kOpensDigits | kOpensNumber | kOpensAmount) & ~behind.behind_number;
+  }
+  // "years" but in "years-long"
+  if (word.plural && word.unit != Unit::none && word.unit != Unit::weekend &&
+      behind.key != Key::dash)
+    nothing |= kOpensUnit;
+  return nothing;
 }
 
 uint32_t TimeTokens::opens(uint32_t index) const {
-  constexpr uint32_t kNeedsMore = kOpensArticle | kOpensNumber | kOpensDigits;
+  constexpr uint32_t kNeedsMore =
+      kOpensArticle | kOpensNumber | kOpensDigits | kOpensSame | kOpensUnit;
   if (!range_.contains(index)) return 0;
   uint32_t opens = glance(index).opens;
-  if ((opens & kNeedsMore) != 0 && stands_alone(index)) opens &= ~kNeedsMore;
+  if ((opens & kNeedsMore) != 0) opens &= ~opens_nothing(index);
   return reading_.phrases.any_at(index) ? opens | opens_phrase(index) : opens;
 }
 

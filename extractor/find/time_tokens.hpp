@@ -69,8 +69,8 @@ class TimeTokens {
  private:
   uint32_t opens(uint32_t index) const;
   uint32_t opens_phrase(uint32_t index) const;
-  /// Whether an article or a number is the first word of nothing: "a friend", "25 percent".
-  bool stands_alone(uint32_t index) const;
+  /// What a word opens that the next one does not go on with: "a friend", "25 percent".
+  uint32_t opens_nothing(uint32_t index) const;
 
   static const TimeWord kNothing;
 

@@ -166,7 +166,7 @@ bool is_code(const TimeWord& w) {
 uint32_t opens_of_value(const TimeWord& w) {
   uint32_t opens = 0;
   if (w.digits != Digits::none) opens |= kOpensDigits;
-  if (w.number >= 0 && !w.ordinal) opens |= kOpensNumber;
+  if (w.number >= 0 && !w.ordinal) opens |= kOpensNumber | kOpensAmount;
   if (w.ordinal || is_tens(w)) opens |= kOpensOrdinal;
   if (w.clock || w.unit == Unit::quarter) opens |= kOpensClock;
   if (w.decade >= 0) opens |= kOpensDecade;
@@ -198,14 +198,62 @@ bool goes_on_behind_article(const TimeWord& w) {
          w.key == Key::quarter || w.key == Key::dash;
 }
 
-bool goes_on_behind_number(const TimeWord& w) {
-  return w.key != Key::none || w.unit != Unit::none || w.month != 0 || w.part != nullptr ||
-         w.is_meridiem || w.number >= 0 || w.clock || w.has(kOfUnit) || w.word != nullptr ||
-         w.weekday != 0;
+/// What a number can open where this word is behind it.
+uint32_t number_openings(Key behind) {
+  switch (behind) {
+    case Key::of:
+    case Key::ad:
+      return kOpensDigits;
+    case Key::slash:
+      return kOpensDigits | kOpensAmount;
+    case Key::dash:
+    case Key::and_:
+      return kOpensDigits | kOpensNumber | kOpensAmount;
+    case Key::to:
+    case Key::until:
+    case Key::till:
+    case Key::through:
+      return kOpensDigits | kOpensNumber;
+    case Key::hundred:
+    case Key::thousand:
+    case Key::last:
+    case Key::past:
+    case Key::previous:
+    case Key::next:
+    case Key::coming:
+    case Key::upcoming:
+    case Key::following:
+    case Key::this_:
+      return kOpensNumber | kOpensAmount;
+    case Key::after:
+    case Key::before:
+    case Key::from:
+    case Key::o_clock:
+    case Key::in:
+    case Key::at:
+    case Key::times:
+      return kOpensNumber;
+    default:
+      return 0;
+  }
+}
+
+uint32_t number_openings(const TimeWord& behind) {
+  uint32_t opens = number_openings(behind.key);
+  if (behind.month != 0) opens |= kOpensDigits;
+  // "twenty five past six", not "25 million"
+  const bool compound =
+      behind.number >= 0 && (behind.digits != Digits::none || behind.number < 100);
+  if (behind.unit != Unit::none || compound) opens |= kOpensNumber | kOpensAmount;
+  if (behind.has(kOfUnit)) opens |= kOpensAmount;
+  if (behind.is_meridiem || behind.part != nullptr || behind.word != nullptr || behind.weekday != 0)
+    opens |= kOpensNumber;
+  return opens;
 }
 
 bool is_bare_number(const TimeWord& w) {
-  return w.number >= 0 && w.printed != 4 && !w.clock && !w.apostrophe && w.digits != Digits::dotted;
+  return w.key == Key::none && w.number >= 0 && w.printed != 4 && !w.clock && !w.apostrophe &&
+         w.digits != Digits::dotted;
 }
 
 }  // namespace
@@ -270,7 +318,7 @@ TimeWord TimeWords::read(const Word& word, const Words& words) const {
   out.traits = traits_of(word.folded);
   if (out.letters) out.cue = cue_of(out);
   out.behind_article = goes_on_behind_article(out);
-  out.behind_number = goes_on_behind_number(out);
+  out.behind_number = number_openings(out);
   out.bare_number = is_bare_number(out);
   return out;
 }

@@ -45,8 +45,8 @@ enum class Digits : uint8_t {
 /// What a time can begin with; bits. A production is asked only where the first word (the second
 /// behind "the") has one of its bits.
 enum Opening : uint32_t {
-  kOpensDigits = 1U << 0,   ///< "12", "2018", "2,018", "8.30", "23.04.2022"
-  kOpensNumber = 1U << 1,   ///< "12", "twelve": no ordinal
+  kOpensDigits = 1U << 0,   ///< a date: "12" May, "2018", "23.04.2022"
+  kOpensNumber = 1U << 1,   ///< a clock time: "12", "twelve", "8.30"; no ordinal
   kOpensOrdinal = 1U << 2,  ///< "12th", "twelfth", "twenty" of "twenty-second"
   kOpensClock = 1U << 3,    ///< "11:44", "10pm"
   kOpensDecade = 1U << 4,   ///< "1990s", "sixties", the mark of "'82"
@@ -60,7 +60,7 @@ enum Opening : uint32_t {
   kOpensDayWord = 1U << 12,   ///< "yesterday"
   kOpensOften = 1U << 13,     ///< "weekly", "bi" of "bi-monthly"
   kOpensArticle = 1U << 14,   ///< "a", "another": before an amount or unit only
-  kOpensAmount = 1U << 15,    ///< "few", "several", "half", "single"
+  kOpensAmount = 1U << 15,    ///< "12", "twelve", "few", "several", "half", "single"
   kOpensHedge = 1U << 16,     ///< "nearly", "more than"
   kOpensRelation = 1U << 17,  ///< "last", "this", "coming"
   kOpensSame = 1U << 18,      ///< "same", "that", "this"
@@ -79,7 +79,8 @@ enum Opening : uint32_t {
 /// "quarter").
 struct TimeWord {
   std::string_view folded;
-  uint32_t traits = 0;  ///< Trait bits
+  uint32_t behind_number = 0;  ///< what a number can open where this word is behind it
+  uint32_t traits = 0;         ///< Trait bits
   Key key = Key::none;
   uint8_t leads = 0;    ///< Lead bits
   uint8_t month = 0;    ///< 1..12
@@ -103,7 +104,6 @@ struct TimeWord {
   bool upper = false;       ///< all capitals
   bool letters = false;
   bool behind_article = false;  ///< can go on behind "a" or "another": "a few", "a full year"
-  bool behind_number = false;   ///< can go on behind a number: "12 May", "two weeks"
   bool bare_number = false;     ///< a number that is no time by itself: "12", "twelve", not "2018"
   int32_t number = -1;          ///< of digits or of one number word; the ordinal's number too
   int32_t hundredths = 0;       ///< the digits behind the point of a decimal: 2.5 has 50
