@@ -27,6 +27,11 @@ class ClassSet {
   void merge(const ClassSet& other) {
     for (size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
+  friend ClassSet common(const ClassSet& a, const ClassSet& b) {
+    ClassSet out;
+    for (size_t i = 0; i < a.bits_.size(); ++i) out.bits_[i] = a.bits_[i] & b.bits_[i];
+    return out;
+  }
   /// Calls `f` with each member, in order.
   template <typename F>
   void for_each(F f) const {

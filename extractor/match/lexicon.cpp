@@ -251,7 +251,7 @@ bool Lexicon::freeze() {
   phrase_rows_ = rows_of(phrases_, nodes_);
   next_words_.assign(nodes_, 0);
   for (const Edge& edge : edges_)
-    if (edge.to != 0) next_words_[edge.from] |= next_bit(edge.word);
+    if (edge.to != 0) next_words_[edge.from] |= word_bit(edge.word);
   return expressions_->members.empty() || expressions_->set.Compile();
 }
 

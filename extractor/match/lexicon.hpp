@@ -51,6 +51,12 @@ struct Entry {
 
 enum class EntryId : uint32_t {};
 
+/// One of 64 bits for a word number, by which a set of words is told at a glance not to hold a
+/// word.
+constexpr uint64_t word_bit(uint32_t word_number) {
+  return word_number == 0 ? 0 : uint64_t{1} << (word_number * 0x9E3779B1U >> 26U);
+}
+
 /// Every word list and gazetteer of the loaded packs: immutable once frozen; reading it is
 /// thread-safe. Single words are best reached through Words, phrases of several tokens through
 /// phrases_at (match/phrases.hpp).
@@ -88,12 +94,9 @@ class Lexicon {
   std::string_view word(uint32_t number) const { return words_.text(number); }
   /// 0 when there is no such edge.
   uint32_t step(uint32_t node, uint32_t word_number) const;
-  /// The words that may follow a node, as bits of their `next_bit`: most steps fail, and this tells
-  /// without looking them up.
+  /// The bits of the words that may follow a node: most steps fail, and this tells without looking
+  /// them up.
   uint64_t next_words(uint32_t node) const { return next_words_[node]; }
-  static uint64_t next_bit(uint32_t word_number) {
-    return uint64_t{1} << (word_number * 0x9E3779B1U >> 26U);
-  }
   /// The entries whose surfaces end at this node.
   RowsView phrase_rows(uint32_t node) const { return phrase_rows_.of(node); }
 

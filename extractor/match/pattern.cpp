@@ -180,6 +180,23 @@ void follow(const Instruction& i, const Stand& s, std::deque<Stand>& todo) {
   }
 }
 
+void add_first(const Instruction& i, Program& program) {
+  switch (i.op) {
+    case Op::mention:
+      program.first_kinds |= program.tests[i.arg].kinds;
+      break;
+    case Op::word_class:
+      program.first_classes.add(static_cast<ClassId>(i.arg));
+      break;
+    case Op::word:
+    case Op::lemma:
+      program.first_words |= word_bit(i.arg);
+      break;
+    default:
+      program.first_words = ~uint64_t{0};
+  }
+}
+
 // Walks every way through the program. Whether one of them ends: `end "x"` and `"x" start` never
 // do.
 bool explore(Program& program) {
@@ -192,12 +209,9 @@ bool explore(Program& program) {
     if (!seen.insert(s).second) continue;
     const Instruction& i = program.code[s.at];
     ends = ends || i.op == Op::match;
-    if (!s.moved && consumes(i.op)) program.firsts.push_back(s.at);
+    if (!s.moved && consumes(i.op)) add_first(i, program);
     follow(i, s, todo);
   }
-  std::sort(program.firsts.begin(), program.firsts.end());
-  program.firsts.erase(std::unique(program.firsts.begin(), program.firsts.end()),
-                       program.firsts.end());
   return ends;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "match/class_set.hpp"
+#include "match/lexicon.hpp"
 #include "match/mention_test.hpp"
 #include "match/pattern_parser.hpp"
 
@@ -55,7 +56,10 @@ struct Program {
   std::vector<std::string> texts;
   std::vector<std::string> captures;  ///< names, in the order of their first appearance
   std::vector<Need> needs;            ///< all of them are needed
-  std::vector<uint32_t> firsts;       ///< the instructions that may take a match's first token
+  // What may take a match's first token, at a glance.
+  ClassSet first_classes;
+  KindMask first_kinds = 0;
+  uint64_t first_words = 0;  ///< word_bit of words and lemmas; all bits where any token may do
 };
 using ProgramPtr = std::shared_ptr<const Program>;
 

@@ -35,6 +35,11 @@ class PhraseTable {
   std::span<const PhraseRows> at(uint32_t token) const {
     return std::span(phrases_).subspan(first_[token], first_[token + 1] - first_[token]);
   }
+  /// Those that begin in a range of tokens, by place.
+  std::span<const PhraseRows> in(IndexRange range) const {
+    return std::span(phrases_).subspan(first_[range.begin],
+                                       first_[range.end] - first_[range.begin]);
+  }
   bool any_at(uint32_t token) const { return first_[token] != first_[token + 1]; }
   std::span<const EntryId> entries(const PhraseRows& phrase) const {
     return std::span(entries_).subspan(phrase.rows.begin, phrase.rows.size());

@@ -20,7 +20,7 @@ struct Lookups {
 
   void read(const Tokens& tokens, const Words& words) {
     phrases.read(tokens, words);
-    read_sentence_words(tokens, words, sentence_words);
+    read_sentence_words(tokens, words, phrases, sentence_words);
   }
 };
 

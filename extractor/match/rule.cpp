@@ -1,6 +1,7 @@
 #include "match/rule.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <utility>
 
@@ -19,29 +20,34 @@ class Candidates {
  public:
   explicit Candidates(const RuleTable& table, size_t rules) : table_(table), round_of_(rules, 0) {}
 
-  const std::vector<uint32_t>& of(const Reading& reading, IndexRange tokens,
+  const std::vector<uint32_t>& of(const Reading& reading, uint32_t sentence,
                                   std::span<const Mention> mentions) {
     ++round_;
     rules_.clear();
-    kinds_ = 0;
-    classes_ = {};
-    for (uint32_t at = tokens.begin; at < tokens.end; ++at) add(reading.word(at));
-    for (const Mention& mention : mentions) {
-      kinds_ |= mask_of(mention.kind);
-      add(table_.kinds.of(static_cast<uint32_t>(mention.kind)));
-    }
-    std::erase_if(rules_, [&](uint32_t rule) { return !has_all(table_.needs[rule]); });
+    const SentenceWords& words = reading.sentence_words[sentence];
+    KindMask kinds = 0;
+    for (const Mention& mention : mentions) kinds |= mask_of(mention.kind);
+    for (KindMask rest = kinds & table_.indexed_kinds; rest != 0; rest &= rest - 1)
+      add(table_.kinds.of(static_cast<uint32_t>(std::countr_zero(rest))));
+    common(words.classes, table_.indexed_classes).for_each([&](ClassId c) {
+      add(table_.classes.of(static_cast<uint32_t>(c)));
+    });
+    if ((words.word_bits & table_.indexed_words) != 0)
+      add_words(reading, reading.tokens.sentences[sentence].tokens);
+    std::erase_if(rules_,
+                  [&](uint32_t rule) { return !has_all(table_.needs[rule], words, kinds); });
     std::sort(rules_.begin(), rules_.end());
     return rules_;
   }
 
  private:
-  void add(const Word& word) {
-    if (word.number != 0) add(table_.words.of(word.number));
-    if (table_.has_lemmas && word.lemma_number != 0) add(table_.lemmas.of(word.lemma_number));
-    classes_.merge(word.classes);
-    if (!word.classes.any(table_.indexed_classes)) return;
-    word.classes.for_each([&](ClassId c) { add(table_.classes.of(static_cast<uint32_t>(c))); });
+  void add_words(const Reading& reading, IndexRange tokens) {
+    for (uint32_t at = tokens.begin; at < tokens.end; ++at) {
+      const Word& word = reading.word(at);
+      if ((word.bits & table_.indexed_words) == 0) continue;
+      add(table_.words.of(word.number));
+      add(table_.lemmas.of(word.lemma_number));
+    }
   }
 
   void add(std::span<const uint32_t> rules) {
@@ -49,19 +55,16 @@ class Candidates {
       if (std::exchange(round_of_[rule], round_) != round_) rules_.push_back(rule);
   }
 
-  bool has_all(const RuleTable::Needs& needs) const {
-    return std::all_of(needs.kinds.begin(), needs.kinds.end(),
-                       [&](KindMask k) { return (kinds_ & k) != 0; }) &&
-           std::all_of(needs.classes.begin(), needs.classes.end(),
-                       [&](const ClassSet& c) { return classes_.any(c); });
+  static bool has_all(const std::vector<RuleTable::Glance>& needs, const SentenceWords& words,
+                      KindMask kinds) {
+    return std::all_of(needs.begin(), needs.end(),
+                       [&](const RuleTable::Glance& need) { return need.may_hold(words, kinds); });
   }
 
   const RuleTable& table_;
   std::vector<uint64_t> round_of_;
   uint64_t round_ = 0;
   std::vector<uint32_t> rules_;
-  KindMask kinds_ = 0;
-  ClassSet classes_;
 };
 
 bool fits_before(const Program& program, SentenceView& view, Runner& runner, uint32_t end) {
@@ -140,7 +143,7 @@ Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions
     if (!is_copy(reading.block_kind(s))) continue;
     const IndexRange tokens = reading.tokens.sentences[s].tokens;
     const auto own = std::span(mentions).subspan(first_mention, mention - first_mention);
-    const std::vector<uint32_t>& called = candidates.of(reading, tokens, own);
+    const std::vector<uint32_t>& called = candidates.of(reading, s, own);
     if (called.empty()) continue;
     view.set(tokens, {first_mention, mention});
     here.clear();

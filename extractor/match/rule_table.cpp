@@ -25,29 +25,27 @@ RuleTable::Rows rows_of(std::vector<std::pair<uint32_t, uint32_t>> pairs) {
   return rows;
 }
 
-ClassSet classes_with_phrases(const Lexicon& lexicon) {
-  ClassSet out;
-  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts())
-    lexicon.add_classes(start.entry, out);
-  return out;
-}
-
 const Need& rarest(const std::vector<Need>& needs, const Lexicon& lexicon) {
   return *std::min_element(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
     return frequency(a, lexicon) < frequency(b, lexicon);
   });
 }
 
+RuleTable::Glance glance_of(const Need& need) {
+  RuleTable::Glance out{need.classes, need.kinds, 0};
+  for (const uint32_t word : need.words) out.words |= word_bit(word);
+  for (const uint32_t lemma : need.lemmas) out.words |= word_bit(lemma);
+  return out;
+}
+
 }  // namespace
 
 RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
-  const ClassSet with_phrases = classes_with_phrases(lexicon);
   std::array<Pairs, 4> pairs;
   for (uint32_t i = 0; i < rules.size(); ++i) {
-    enter(i, rarest(rules[i].program->needs, lexicon), lexicon, pairs);
-    add_needs(rules[i], with_phrases);
+    enter(i, rarest(rules[i].program->needs, lexicon), pairs);
+    add_needs(rules[i]);
   }
-  has_lemmas = !pairs[kLemmas].empty();
   words = rows_of(std::move(pairs[kWords]));
   lemmas = rows_of(std::move(pairs[kLemmas]));
   classes = rows_of(std::move(pairs[kClasses]));
@@ -55,8 +53,7 @@ RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
   order_rules(rules);
 }
 
-void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
-                      std::array<Pairs, 4>& pairs) {
+void RuleTable::enter(uint32_t rule, const Need& need, std::array<Pairs, 4>& pairs) {
   for (const uint32_t word : need.words) pairs[kWords].emplace_back(word, rule);
   for (const uint32_t lemma : need.lemmas) pairs[kLemmas].emplace_back(lemma, rule);
   need.classes.for_each(
@@ -65,22 +62,13 @@ void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
     if ((need.kinds & mask_of(static_cast<MentionKind>(kind))) != 0)
       pairs[kKinds].emplace_back(kind, rule);
   indexed_classes.merge(need.classes);
-  if (need.classes.empty()) return;
-  for (const Lexicon::PhraseStart& start : lexicon.phrase_starts()) {
-    ClassSet own;
-    lexicon.add_classes(start.entry, own);
-    if (own.any(need.classes)) pairs[kWords].emplace_back(start.word, rule);
-  }
+  indexed_kinds |= need.kinds;
+  indexed_words |= glance_of(need).words;
 }
 
-void RuleTable::add_needs(const Rule& rule, const ClassSet& with_phrases) {
-  Needs out;
-  for (const Need& need : rule.program->needs) {
-    if (!need.words.empty() || !need.lemmas.empty()) continue;
-    if (need.classes.empty()) out.kinds.push_back(need.kinds);
-    if (need.kinds == 0 && !need.classes.any(with_phrases)) out.classes.push_back(need.classes);
-  }
-  needs.push_back(std::move(out));
+void RuleTable::add_needs(const Rule& rule) {
+  std::vector<Glance>& out = needs.emplace_back();
+  for (const Need& need : rule.program->needs) out.push_back(glance_of(need));
 }
 
 void RuleTable::order_rules(std::span<const Rule> rules) {

@@ -10,7 +10,7 @@
 #include "match/matches.hpp"
 #include "match/pattern.hpp"
 #include "match/rule.hpp"
-#include "match/words.hpp"
+#include "match/sentence_words.hpp"
 
 namespace copydesk {
 
@@ -29,19 +29,26 @@ struct RuleTable {
       return std::span(rules).subspan(first[n], first[n + 1] - first[n]);
     }
   };
-  Rows words;    ///< by word number; of a class with phrases also by the first words of those
+  Rows words;    ///< by word number
   Rows lemmas;   ///< by word number
   Rows classes;  ///< by ClassId
   Rows kinds;    ///< by MentionKind
   ClassSet indexed_classes;
-  bool has_lemmas = false;
+  KindMask indexed_kinds = 0;
+  uint64_t indexed_words = 0;  ///< word_bit of those that have rules
 
-  /// The other things that a rule needs, as far as a glance at the sentence can tell.
-  struct Needs {
-    std::vector<KindMask> kinds;    ///< a mention of each of these
-    std::vector<ClassSet> classes;  ///< a word of each of these
+  /// One thing that a rule needs, as a glance at the sentence can tell: any of these.
+  struct Glance {
+    ClassSet classes;
+    KindMask kinds = 0;
+    uint64_t words = 0;  ///< word_bit of words and lemmas
+
+    bool may_hold(const SentenceWords& sentence, KindMask mentions) const {
+      return (kinds & mentions) != 0 || (words & sentence.word_bits) != 0 ||
+             classes.any(sentence.classes);
+    }
   };
-  std::vector<Needs> needs;
+  std::vector<std::vector<Glance>> needs;  ///< for each rule: all of them
 
   std::vector<uint32_t> group;  ///< for each rule: rules of one `check` have the same
   std::vector<uint32_t> rank;   ///< for each rule: its place in the order of ids
@@ -49,8 +56,8 @@ struct RuleTable {
  private:
   using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;  // number, rule
 
-  void enter(uint32_t rule, const Need& need, const Lexicon& lexicon, std::array<Pairs, 4>& pairs);
-  void add_needs(const Rule& rule, const ClassSet& with_phrases);
+  void enter(uint32_t rule, const Need& need, std::array<Pairs, 4>& pairs);
+  void add_needs(const Rule& rule);
   void order_rules(std::span<const Rule> rules);
 };
 

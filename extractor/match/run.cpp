@@ -33,9 +33,13 @@ bool takes_token(const Program& program, const Instruction& i, const Word& word)
 void SentenceView::set(IndexRange tokens, IndexRange mentions) {
   tokens_ = tokens;
   first_mention_.assign(tokens.size() + 1, mentions.end);
-  for (uint32_t i = mentions.end; i-- > mentions.begin;)
-    if (const uint32_t at = mention(i).tokens.begin; tokens.contains(at))
-      first_mention_[at - tokens.begin] = i;
+  kinds_.assign(tokens.size(), 0);
+  for (uint32_t i = mentions.end; i-- > mentions.begin;) {
+    const uint32_t at = mention(i).tokens.begin;
+    if (!tokens.contains(at)) continue;
+    first_mention_[at - tokens.begin] = i;
+    kinds_[at - tokens.begin] |= mask_of(mention(i).kind);
+  }
   for (size_t i = tokens.size(); i-- > 0;)
     first_mention_[i] = std::min(first_mention_[i], first_mention_[i + 1]);
 }
@@ -204,13 +208,14 @@ void Runner::wait(const Thread& thread, uint32_t next, uint32_t place, uint32_t 
   furthest_ = std::max(furthest_, place);
 }
 
-bool Runner::may_begin(const Program& program, SentenceView& view, uint32_t place) const {
-  return std::any_of(program.firsts.begin(), program.firsts.end(), [&](uint32_t at) {
-    const Instruction& i = program.code[at];
-    if (i.op == Op::mention) return !view.mentions_at(place).empty();
-    if (i.op == Op::word_class)
-      return view.word(place).has(static_cast<ClassId>(i.arg)) || !view.phrases_at(place).empty();
-    return takes_token(program, i, view.word(place));
+bool Runner::may_begin(const Program& program, const SentenceView& view, uint32_t place) {
+  if ((view.kinds_at(place) & program.first_kinds) != 0 || ~program.first_words == 0) return true;
+  const Word& word = view.word(place);
+  if ((word.bits & program.first_words) != 0 || word.classes.any(program.first_classes))
+    return true;
+  const auto phrases = view.phrases_at(place);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseRows& phrase) {
+    return phrase.classes.any(program.first_classes);
   });
 }
 

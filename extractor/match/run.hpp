@@ -29,6 +29,7 @@ class SentenceView {
   IndexRange mentions_at(uint32_t at) const {
     return {first_mention_[at - tokens_.begin], first_mention_[at - tokens_.begin + 1]};
   }
+  KindMask kinds_at(uint32_t at) const { return kinds_[at - tokens_.begin]; }
   /// The phrases of word lists that begin at a token; some may reach beyond the sentence.
   std::span<const PhraseRows> phrases_at(uint32_t at) const { return reading_->phrases.at(at); }
   std::span<const EntryId> entries(const PhraseRows& phrase) const {
@@ -43,6 +44,7 @@ class SentenceView {
   const Mentions* mentions_;
   IndexRange tokens_;
   std::vector<uint32_t> first_mention_;
+  std::vector<KindMask> kinds_;  // of the mentions that begin at each token
 };
 
 /// Where a program fits.
@@ -98,7 +100,7 @@ class Runner {
   void take_mentions(const Program& program, const SentenceView& view, const Thread& thread,
                      uint32_t place);
   void wait(const Thread& thread, uint32_t next, uint32_t place, uint32_t trail);
-  bool may_begin(const Program& program, SentenceView& view, uint32_t place) const;
+  static bool may_begin(const Program& program, const SentenceView& view, uint32_t place);
   uint32_t note(uint32_t trail, Event event);  // a copy with its place in the trail
   Preference prefer(uint32_t a, uint32_t b) const;
   bool goes_first(const Thread& a, const Thread& b) const;

@@ -2,7 +2,7 @@
 
 namespace copydesk {
 
-void read_sentence_words(const Tokens& tokens, const Words& words,
+void read_sentence_words(const Tokens& tokens, const Words& words, const PhraseTable& phrases,
                          std::vector<SentenceWords>& out) {
   out.assign(tokens.sentences.size(), {});
   for (size_t s = 0; s < out.size(); ++s) {
@@ -10,9 +10,11 @@ void read_sentence_words(const Tokens& tokens, const Words& words,
     for (uint32_t i = range.begin; i < range.end; ++i) {
       const Word& word = words[tokens.all[i].symbol];
       out[s].classes.merge(word.classes);
+      out[s].word_bits |= word.bits;
       out[s].shapes = static_cast<uint16_t>(out[s].shapes | word.shape);
       out[s].has_links |= tokens.all[i].kind == TokenKind::other;
     }
+    for (const PhraseRows& phrase : phrases.in(range)) out[s].classes.merge(phrase.classes);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "match/phrases.hpp"
 #include "match/words.hpp"
 #include "model/token.hpp"
 
@@ -11,7 +12,8 @@ namespace copydesk {
 /// What the words of one sentence have in common, so that a stage may pass by a sentence that
 /// cannot hold what it looks for.
 struct SentenceWords {
-  ClassSet classes;        ///< of all its words
+  ClassSet classes;        ///< of all its words and of the phrases that begin in it
+  uint64_t word_bits = 0;  ///< word_bit of all word and lemma numbers
   uint16_t shapes = 0;     ///< Shape bits of all its words
   bool has_links = false;  ///< some token is TokenKind::other
 
@@ -20,6 +22,7 @@ struct SentenceWords {
 };
 
 /// One for each sentence; what was in `out` goes.
-void read_sentence_words(const Tokens& tokens, const Words& words, std::vector<SentenceWords>& out);
+void read_sentence_words(const Tokens& tokens, const Words& words, const PhraseTable& phrases,
+                         std::vector<SentenceWords>& out);
 
 }  // namespace copydesk

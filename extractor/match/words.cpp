@@ -153,6 +153,7 @@ Word Words::learn(std::string_view text) {
   lexicon_->add_expression_classes(text, word.classes);
   word.lemma = word.is(kHasLetter) ? lemma_of(word) : word.folded;
   word.lemma_number = word.lemma == word.folded ? word.number : lexicon_->word_number(word.lemma);
+  word.bits = word_bit(word.number) | word_bit(word.lemma_number);
   return word;
 }
 

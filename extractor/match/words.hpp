@@ -37,6 +37,7 @@ uint16_t shape_of(std::string_view word);
 /// asked at every token comes first and fits one cache line.
 struct alignas(64) Word {
   ClassSet classes;             ///< of the word on its own, case honoured for proper names
+  uint64_t bits = 0;            ///< word_bit of `number` and `lemma_number`
   uint64_t phrase_seconds = 0;  ///< Lexicon::next_words of `phrase_node`
   uint32_t phrase_node = 0;     ///< Lexicon::step from the root; 0 when no phrase begins so
   uint32_t number = 0;        ///< Lexicon::word_number of the folded form; 0 unknown to every pack
