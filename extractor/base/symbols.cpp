@@ -8,8 +8,8 @@ namespace {
 
 constexpr size_t kBlock = size_t{1} << 16U;
 constexpr size_t kFirstSlots = size_t{1} << 12U;
-constexpr size_t kRecent = size_t{1} << 11U;  // as many as stay in the nearest cache
-constexpr size_t kShort = 8;                  // bytes that a slot itself holds
+constexpr size_t kRecent = size_t{1} << 12U;  // as many as stay in a near cache
+constexpr size_t kShort = 16;                 // bytes that a slot itself holds
 
 constexpr uint64_t kMultiplier = 0xD6E8FEB86659FD93U;
 
@@ -25,63 +25,67 @@ uint64_t mix(uint64_t h) {
   return h ^ (h >> 32U);
 }
 
-// The bytes themselves for up to eight of them (two overlapping loads: one to one for a given
-// size), else a hash.
-uint64_t key_of(std::string_view text) {
+}  // namespace
+
+// The bytes themselves for up to sixteen of them (overlapping loads: one to one for a given size),
+// else two hashes.
+Symbols::Key Symbols::key_of(std::string_view text) {
   const char* p = text.data();
   const size_t n = text.size();
+  const auto size = static_cast<uint32_t>(n);
   if (n < 4) {
     const auto byte = [p](size_t i) {
       return static_cast<uint64_t>(static_cast<unsigned char>(p[i]));
     };
-    return byte(0) | byte(n / 2) << 8U | byte(n - 1) << 16U;
+    return {byte(0) | byte(n / 2) << 8U | byte(n - 1) << 16U, 0, size};
   }
-  if (n <= kShort)
-    return load<uint32_t>(p) | static_cast<uint64_t>(load<uint32_t>(p + n - 4)) << 32U;
+  if (n < 8) return {load<uint32_t>(p), load<uint32_t>(p + n - 4), size};
+  if (n <= kShort) return {load<uint64_t>(p), load<uint64_t>(p + n - 8), size};
   uint64_t h = n;
   for (size_t i = 0; i + 8 < n; i += 8) h = mix(h ^ load<uint64_t>(p + i));
-  return mix(h ^ load<uint64_t>(p + n - 8));
+  return {h, mix(h ^ load<uint64_t>(p + n - 8)), size};
 }
 
-size_t slot_of(uint64_t key, size_t size) { return mix(key ^ size * 0x9E3779B97F4A7C15U); }
-
-}  // namespace
+size_t Symbols::hash_of(const Key& key) {
+  return mix((key.head ^ key.size * 0x9E3779B97F4A7C15U) * kMultiplier ^ key.tail);
+}
 
 Symbols::Symbols() : slots_(kFirstSlots), recent_(kRecent) { texts_.emplace_back(); }
 
 // The slot that holds the text, or the free one where it belongs.
-bool Symbols::holds(const Slot& slot, std::string_view text, uint64_t key) const {
-  return slot.key == key && slot.size == text.size() &&
-         (text.size() <= kShort || texts_[slot.symbol] == text);
+bool Symbols::holds(const Slot& slot, std::string_view text, const Key& key) const {
+  return slot.key == key && (text.size() <= kShort || texts_[slot.symbol] == text);
 }
 
-size_t Symbols::place(std::string_view text, uint64_t key) const {
+size_t Symbols::place(std::string_view text, const Key& key, size_t hash) const {
   const size_t mask = slots_.size() - 1;
-  size_t at = slot_of(key, text.size()) & mask;
+  size_t at = hash & mask;
   while (slots_[at].symbol != 0 && !holds(slots_[at], text, key)) at = (at + 1) & mask;
   return at;
 }
 
 Symbol Symbols::intern(std::string_view text) {
   if (text.empty()) return 0;
-  const uint64_t key = key_of(text);
-  Slot& recent = recent_[slot_of(key, text.size()) % kRecent];
-  if (recent.key == key && recent.size == text.size() && text.size() <= kShort)
-    return recent.symbol;
-  const size_t at = place(text, key);
+  const Key key = key_of(text);
+  const size_t hash = hash_of(key);
+  Slot& recent = recent_[hash % kRecent];
+  if (text.size() <= kShort && recent.key == key) return recent.symbol;
+  const size_t at = place(text, key, hash);
   const Symbol symbol = slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, at);
-  recent = {key, symbol, static_cast<uint32_t>(text.size())};
+  recent = {key, symbol};
   return symbol;
 }
 
 Symbol Symbols::find(std::string_view text) const {
-  return text.empty() ? 0 : slots_[place(text, key_of(text))].symbol;
+  if (text.empty()) return 0;
+  const Key key = key_of(text);
+  return slots_[place(text, key, hash_of(key))].symbol;
 }
 
-Symbol Symbols::add(std::string_view text, uint64_t key, size_t at) {
+Symbol Symbols::add(std::string_view text, const Key& key, size_t at) {
   const auto symbol = static_cast<Symbol>(texts_.size());
   texts_.push_back(store(text));
-  slots_[at] = {key, symbol, static_cast<uint32_t>(text.size())};
+  slots_[at] = {key, symbol};
   if (texts_.size() * 2 > slots_.size()) grow();
   return symbol;
 }
@@ -122,7 +126,7 @@ void Symbols::grow() {
   const size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.symbol == 0) continue;
-    size_t at = slot_of(slot.key, slot.size) & mask;
+    size_t at = hash_of(slot.key) & mask;
     while (slots_[at].symbol != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }

@@ -25,16 +25,24 @@ class Symbols {
   void clear();
 
  private:
-  // Most words are short: those of up to eight bytes are compared in the slot itself.
-  struct Slot {
-    uint64_t key = 0;   // the bytes when size <= 8, else their hash
-    Symbol symbol = 0;  // 0: free
+  // Nearly all words are short: those of up to sixteen bytes are compared in the slot itself.
+  struct Key {
+    uint64_t head = 0;  // the bytes when size <= 16, else hashes of them
+    uint64_t tail = 0;
     uint32_t size = 0;
+
+    bool operator==(const Key&) const = default;
+  };
+  struct Slot {
+    Key key;
+    Symbol symbol = 0;  // 0: free
   };
 
-  bool holds(const Slot& slot, std::string_view text, uint64_t key) const;
-  size_t place(std::string_view text, uint64_t key) const;
-  Symbol add(std::string_view text, uint64_t key, size_t at);
+  static Key key_of(std::string_view text);
+  static size_t hash_of(const Key& key);
+  bool holds(const Slot& slot, std::string_view text, const Key& key) const;
+  size_t place(std::string_view text, const Key& key, size_t hash) const;
+  Symbol add(std::string_view text, const Key& key, size_t at);
   std::string_view store(std::string_view text);
   void grow();
 

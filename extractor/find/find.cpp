@@ -54,11 +54,22 @@ Order without_overlaps(const Mentions& candidates, std::vector<uint8_t>& taken) 
   return kept;
 }
 
+// Merges from the back, so that what stands before the first new mention stays where it is and
+// everything else is moved once.
 void add(Mentions& candidates, const Order& order, Mentions& settled) {
-  const auto old = static_cast<std::ptrdiff_t>(settled.size());
-  for (const Mention* m : order)
-    settled.push_back(std::move(candidates[static_cast<size_t>(m - candidates.data())]));
-  std::inplace_merge(settled.begin(), settled.begin() + old, settled.end(), before);
+  size_t old = settled.size();
+  size_t fresh = order.size();
+  settled.resize(old + fresh);
+  for (size_t to = old + fresh; fresh > 0; --to) {
+    Mention& next = candidates[static_cast<size_t>(order[fresh - 1] - candidates.data())];
+    if (old > 0 && before(next, settled[old - 1])) {
+      settled[to - 1] = std::move(settled[old - 1]);
+      --old;
+    } else {
+      settled[to - 1] = std::move(next);
+      --fresh;
+    }
+  }
 }
 
 }  // namespace

@@ -33,9 +33,12 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
   for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s) {
     if (!is_copy(reading.block_kind(s))) continue;
     const IndexRange limit = reading.tokens.sentences[s].tokens;
-    for (uint32_t i = limit.begin; i < limit.end; ++i) {
+    uint32_t free = limit.begin;  // behind the last name
+    for (const PhraseRows& phrase : reading.phrases.in(limit)) {
+      const uint32_t i = phrase.tokens.begin;
+      if (i < free || !phrase.names) continue;
       const Word& w = reading.word(i);
-      if (w.phrase_node == 0 || (!is_capital(w) && !w.is(kHasDigit))) continue;
+      if (!is_capital(w) && !w.is(kHasDigit)) continue;
       const PhraseHit hit = longest_name(reading, i, limit.end);
       if (hit.tokens.size() < 2 || !holds_number_or_calendar(reading, hit.tokens, classes))
         continue;
@@ -46,7 +49,7 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
       value.sort = std::string(entry->text("sort"));
       out.push_back({*entry->kind, reading.span(hit.tokens), hit.tokens, s, "core/gazetteer",
                      std::move(value)});
-      i = hit.tokens.end - 1;
+      free = hit.tokens.end;
     }
   }
 }

@@ -22,7 +22,8 @@ class Names {
         out_(out) {}
 
   void run() {
-    const std::vector<NameCandidate> places = cut_names(input_, classes_, table_);
+    std::vector<uint32_t> headings;
+    const std::vector<NameCandidate> places = cut_names(input_, classes_, table_, headings);
     for (const NameCandidate& place : places)
       weigh_context(reading_, classes_, place, table_[place.name]);
     for (uint32_t i = 0; i < table_.size(); ++i) weigh_form(reading_, classes_, table_[i]);
@@ -30,9 +31,7 @@ class Names {
     for (const NameCandidate& place : places)
       if (is_certain(place))
         emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);
-    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s)
-      if (is_copy(reading_.block_kind(s)) && case_context(reading_, s) != CaseContext::sentence)
-        read_heading(s);
+    for (const uint32_t s : headings) read_heading(s);
   }
 
  private:

@@ -10,11 +10,14 @@ class Cutter {
   Cutter(const FindInput& input, const NameClasses& classes, NameTable& table)
       : input_(input), reading_(input.reading), classes_(classes), table_(table) {}
 
-  std::vector<NameCandidate> run() {
+  std::vector<NameCandidate> run(std::vector<uint32_t>& headings) {
     const auto& sentences = reading_.tokens.sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s)) || case_context(reading_, s) != CaseContext::sentence)
+      if (!is_copy(reading_.block_kind(s)) || !may_hold_name(reading_.sentence_words[s])) continue;
+      if (case_context(reading_, s) != CaseContext::sentence) {
+        headings.push_back(s);
         continue;
+      }
       sentence_ = s;
       limit_ = sentences[s].tokens;
       for (uint32_t i = limit_.begin; i < limit_.end;) i = nameable(i) ? cut_from(i) : i + 1;
@@ -23,6 +26,9 @@ class Cutter {
   }
 
  private:
+  static bool may_hold_name(const SentenceWords& words) {
+    return words.any(kCapitalised) || words.any(kUpper) || words.any(kInitial);
+  }
   bool nameable(uint32_t i) const {
     const Token& t = reading_.token(i);
     return t.kind == TokenKind::word && input_.taken[i] == 0 && is_capital(reading_.word(i));
@@ -302,8 +308,8 @@ class Cutter {
 }  // namespace
 
 std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes,
-                                     NameTable& table) {
-  return Cutter(input, classes, table).run();
+                                     NameTable& table, std::vector<uint32_t>& headings) {
+  return Cutter(input, classes, table).run(headings);
 }
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 namespace copydesk {
 namespace {
 
+constexpr size_t kLongEnough = 4;  // bytes of a word that a headline would give a capital
 constexpr uint16_t kCapital = kCapitalised | kUpper | kInitial;
 
 struct CaseCounts {
@@ -12,7 +13,6 @@ struct CaseCounts {
 };
 
 CaseCounts count_cases(const Reading& reading, IndexRange tokens) {
-  constexpr size_t kLongEnough = 4;
   CaseCounts n;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const Word& w = reading.word(i);
@@ -22,6 +22,13 @@ CaseCounts count_cases(const Reading& reading, IndexRange tokens) {
     if (w.is(kLower) && w.text.size() >= kLongEnough) ++n.lower;
   }
   return n;
+}
+
+// One such word, and running text is no title; most sentences have one among their first words.
+bool has_long_lower(const Reading& reading, IndexRange tokens) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (reading.word(i).is(kLower) && reading.word(i).text.size() >= kLongEnough) return true;
+  return false;
 }
 
 bool ends_like_prose(const Reading& reading, IndexRange tokens) {
@@ -60,6 +67,8 @@ PhraseHit longest_hit(const Reading& reading, uint32_t begin, uint32_t limit, Fi
 CaseContext case_context(const Reading& reading, uint32_t sentence) {
   const Sentence& s = reading.tokens.sentences[sentence];
   if (s.tokens.size() < 2) return CaseContext::sentence;
+  if (!is_heading(reading.block_kind(sentence)) && has_long_lower(reading, s.tokens))
+    return CaseContext::sentence;
   const CaseCounts n = count_cases(reading, s.tokens);
   if (n.upper >= 3 && n.lower == 0 && n.capital <= n.upper / 3) return CaseContext::capitals;
   const bool heading = is_heading(reading.block_kind(sentence));

@@ -16,7 +16,9 @@ class Roles {
 
   void run() {
     for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s))) continue;
+      if (!is_copy(reading_.block_kind(s)) ||
+          !reading_.sentence_words[s].classes.any(classes_.roles))
+        continue;
       limit_ = reading_.tokens.sentences[s].tokens;
       for (uint32_t i = limit_.begin; i < limit_.end;) i = std::max(i + 1, read_at(i, s));
     }
