@@ -142,6 +142,14 @@ void Lexicon::add_surface(EntryId id, std::string_view surface,
   phrase_starts_.push_back({words_.find(folded_words.front()), id});
 }
 
+uint32_t Lexicon::add_word(std::string_view folded) {
+  const uint32_t number = words_.intern(folded);
+  if (pattern_words_.size() <= number) pattern_words_.resize(number + size_t{1});
+  if (pattern_words_[number] == PatternWord::none)
+    pattern_words_[number] = static_cast<PatternWord>(1 + pattern_word_count_++ % UINT8_MAX);
+  return number;
+}
+
 std::optional<ClassId> Lexicon::add_unnamed_class() {
   if (class_names_.size() == kMaxClasses) return std::nullopt;
   class_names_.emplace_back();
@@ -251,7 +259,7 @@ bool Lexicon::freeze() {
   phrase_rows_ = rows_of(phrases_, nodes_);
   next_words_.assign(nodes_, 0);
   for (const Edge& edge : edges_)
-    if (edge.to != 0) next_words_[edge.from] |= word_bit(edge.word);
+    if (edge.to != 0) next_words_[edge.from] |= next_bit(edge.word);
   return expressions_->members.empty() || expressions_->set.Compile();
 }
 

@@ -51,12 +51,6 @@ struct Entry {
 
 enum class EntryId : uint32_t {};
 
-/// One of 64 bits for a word number, by which a set of words is told at a glance not to hold a
-/// word.
-constexpr uint64_t word_bit(uint32_t word_number) {
-  return word_number == 0 ? 0 : uint64_t{1} << (word_number * 0x9E3779B1U >> 26U);
-}
-
 /// Every word list and gazetteer of the loaded packs: immutable once frozen; reading it is
 /// thread-safe. Single words are best reached through Words, phrases of several tokens through
 /// phrases_at (match/phrases.hpp).
@@ -91,12 +85,19 @@ class Lexicon {
   /// none.
   uint32_t word_number(std::string_view folded) const { return words_.find(folded); }
   size_t words() const { return words_.size(); }
+  /// None for a word that no pattern names.
+  PatternWord pattern_word(uint32_t number) const {
+    return number < pattern_words_.size() ? pattern_words_[number] : PatternWord::none;
+  }
   std::string_view word(uint32_t number) const { return words_.text(number); }
   /// 0 when there is no such edge.
   uint32_t step(uint32_t node, uint32_t word_number) const;
   /// The bits of the words that may follow a node: most steps fail, and this tells without looking
   /// them up.
   uint64_t next_words(uint32_t node) const { return next_words_[node]; }
+  static uint64_t next_bit(uint32_t word_number) {
+    return word_number == 0 ? 0 : uint64_t{1} << (word_number * 0x9E3779B1U >> 26U);
+  }
   /// The entries whose surfaces end at this node.
   RowsView phrase_rows(uint32_t node) const { return phrase_rows_.of(node); }
 
@@ -128,8 +129,8 @@ class Lexicon {
   /// it into.
   void add_surface(EntryId id, std::string_view surface,
                    std::span<const std::string_view> folded_words);
-  /// Makes sure that a word of a pattern has a number.
-  uint32_t add_word(std::string_view folded) { return words_.intern(folded); }
+  /// Makes sure that a word of a pattern has a number and a PatternWord.
+  uint32_t add_word(std::string_view folded);
   /// The class of words that an RE2 expression matches as a whole, or the reason why there is none.
   struct Expression {
     std::optional<ClassId> word_class;
@@ -190,6 +191,8 @@ class Lexicon {
   std::vector<std::unique_ptr<const WordList>> lists_;
   std::vector<Entry> entries_;
   Symbols words_;
+  std::vector<PatternWord> pattern_words_;  // by word number
+  size_t pattern_word_count_ = 0;
   std::vector<Surface> single_;
   std::vector<Surface> phrases_;
   Rows word_rows_;

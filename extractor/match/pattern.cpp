@@ -180,7 +180,7 @@ void follow(const Instruction& i, const Stand& s, std::deque<Stand>& todo) {
   }
 }
 
-void add_first(const Instruction& i, Program& program) {
+void add_first(const Instruction& i, const Lexicon& lexicon, Program& program) {
   switch (i.op) {
     case Op::mention:
       program.first_kinds |= program.tests[i.arg].kinds;
@@ -190,16 +190,16 @@ void add_first(const Instruction& i, Program& program) {
       break;
     case Op::word:
     case Op::lemma:
-      program.first_words |= word_bit(i.arg);
+      program.first_words.add(lexicon.pattern_word(i.arg));
       break;
     default:
-      program.first_words = ~uint64_t{0};
+      program.first_any = true;
   }
 }
 
 // Walks every way through the program. Whether one of them ends: `end "x"` and `"x" start` never
 // do.
-bool explore(Program& program) {
+bool explore(const Lexicon& lexicon, Program& program) {
   std::set<Stand> seen;
   std::deque<Stand> todo = {{}};
   bool ends = false;
@@ -209,7 +209,7 @@ bool explore(Program& program) {
     if (!seen.insert(s).second) continue;
     const Instruction& i = program.code[s.at];
     ends = ends || i.op == Op::match;
-    if (!s.moved && consumes(i.op)) add_first(i, program);
+    if (!s.moved && consumes(i.op)) add_first(i, lexicon, program);
     follow(i, s, todo);
   }
   return ends;
@@ -230,7 +230,7 @@ Result<ProgramPtr> compile(std::string_view text, const PatternContext& context,
         "the pattern needs more than " + std::to_string(kMaxInstructions) + " states",
         "long lists of words belong into a word list");
   Program program = compiler.take();
-  if (!explore(program)) return whole_pattern("the pattern can never fit");
+  if (!explore(context.lexicon, program)) return whole_pattern("the pattern can never fit");
   program.needs = needs_of(*tree);
   if (needs_anchor && program.needs.empty())
     return whole_pattern("the pattern has no word, class or mention that it always needs");

@@ -59,7 +59,8 @@ struct Program {
   // What may take a match's first token, at a glance.
   ClassSet first_classes;
   KindMask first_kinds = 0;
-  uint64_t first_words = 0;  ///< word_bit of words and lemmas; all bits where any token may do
+  PatternWordSet first_words;
+  bool first_any = false;  ///< any token may do
 };
 using ProgramPtr = std::shared_ptr<const Program>;
 

@@ -40,7 +40,7 @@ void PhraseTable::read_at(uint32_t token, const Word& first, const Tokens& token
   uint64_t may_follow = first.phrase_seconds;
   for (uint32_t next = token + 1; next < tokens.all.size(); ++next) {
     const uint32_t number = words[tokens.all[next].symbol].number;
-    if ((may_follow & word_bit(number)) == 0) return;
+    if ((may_follow & Lexicon::next_bit(number)) == 0) return;
     node = lexicon.step(node, number);
     if (node == 0) return;
     add(node, {token, next + 1}, tokens, words);

@@ -32,7 +32,7 @@ class Candidates {
     common(words.classes, table_.indexed_classes).for_each([&](ClassId c) {
       add(table_.classes.of(static_cast<uint32_t>(c)));
     });
-    if ((words.word_bits & table_.indexed_words) != 0)
+    if (words.pattern_words.any(table_.indexed_words))
       add_words(reading, reading.tokens.sentences[sentence].tokens);
     std::erase_if(rules_,
                   [&](uint32_t rule) { return !has_all(table_.needs[rule], words, kinds); });
@@ -44,7 +44,7 @@ class Candidates {
   void add_words(const Reading& reading, IndexRange tokens) {
     for (uint32_t at = tokens.begin; at < tokens.end; ++at) {
       const Word& word = reading.word(at);
-      if ((word.bits & table_.indexed_words) == 0) continue;
+      if (!word.is_any(table_.indexed_words)) continue;
       add(table_.words.of(word.number));
       add(table_.lemmas.of(word.lemma_number));
     }

@@ -31,10 +31,10 @@ const Need& rarest(const std::vector<Need>& needs, const Lexicon& lexicon) {
   });
 }
 
-RuleTable::Glance glance_of(const Need& need) {
-  RuleTable::Glance out{need.classes, need.kinds, 0};
-  for (const uint32_t word : need.words) out.words |= word_bit(word);
-  for (const uint32_t lemma : need.lemmas) out.words |= word_bit(lemma);
+RuleTable::Glance glance_of(const Need& need, const Lexicon& lexicon) {
+  RuleTable::Glance out{need.classes, need.kinds, {}};
+  for (const uint32_t word : need.words) out.words.add(lexicon.pattern_word(word));
+  for (const uint32_t lemma : need.lemmas) out.words.add(lexicon.pattern_word(lemma));
   return out;
 }
 
@@ -43,8 +43,8 @@ RuleTable::Glance glance_of(const Need& need) {
 RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
   std::array<Pairs, 4> pairs;
   for (uint32_t i = 0; i < rules.size(); ++i) {
-    enter(i, rarest(rules[i].program->needs, lexicon), pairs);
-    add_needs(rules[i]);
+    enter(i, rarest(rules[i].program->needs, lexicon), lexicon, pairs);
+    add_needs(rules[i], lexicon);
   }
   words = rows_of(std::move(pairs[kWords]));
   lemmas = rows_of(std::move(pairs[kLemmas]));
@@ -53,7 +53,8 @@ RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
   order_rules(rules);
 }
 
-void RuleTable::enter(uint32_t rule, const Need& need, std::array<Pairs, 4>& pairs) {
+void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
+                      std::array<Pairs, 4>& pairs) {
   for (const uint32_t word : need.words) pairs[kWords].emplace_back(word, rule);
   for (const uint32_t lemma : need.lemmas) pairs[kLemmas].emplace_back(lemma, rule);
   need.classes.for_each(
@@ -63,12 +64,12 @@ void RuleTable::enter(uint32_t rule, const Need& need, std::array<Pairs, 4>& pai
       pairs[kKinds].emplace_back(kind, rule);
   indexed_classes.merge(need.classes);
   indexed_kinds |= need.kinds;
-  indexed_words |= glance_of(need).words;
+  indexed_words.merge(glance_of(need, lexicon).words);
 }
 
-void RuleTable::add_needs(const Rule& rule) {
+void RuleTable::add_needs(const Rule& rule, const Lexicon& lexicon) {
   std::vector<Glance>& out = needs.emplace_back();
-  for (const Need& need : rule.program->needs) out.push_back(glance_of(need));
+  for (const Need& need : rule.program->needs) out.push_back(glance_of(need, lexicon));
 }
 
 void RuleTable::order_rules(std::span<const Rule> rules) {

@@ -35,16 +35,16 @@ struct RuleTable {
   Rows kinds;    ///< by MentionKind
   ClassSet indexed_classes;
   KindMask indexed_kinds = 0;
-  uint64_t indexed_words = 0;  ///< word_bit of those that have rules
+  PatternWordSet indexed_words;
 
   /// One thing that a rule needs, as a glance at the sentence can tell: any of these.
   struct Glance {
     ClassSet classes;
     KindMask kinds = 0;
-    uint64_t words = 0;  ///< word_bit of words and lemmas
+    PatternWordSet words;
 
     bool may_hold(const SentenceWords& sentence, KindMask mentions) const {
-      return (kinds & mentions) != 0 || (words & sentence.word_bits) != 0 ||
+      return (kinds & mentions) != 0 || words.any(sentence.pattern_words) ||
              classes.any(sentence.classes);
     }
   };
@@ -56,8 +56,8 @@ struct RuleTable {
  private:
   using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;  // number, rule
 
-  void enter(uint32_t rule, const Need& need, std::array<Pairs, 4>& pairs);
-  void add_needs(const Rule& rule);
+  void enter(uint32_t rule, const Need& need, const Lexicon& lexicon, std::array<Pairs, 4>& pairs);
+  void add_needs(const Rule& rule, const Lexicon& lexicon);
   void order_rules(std::span<const Rule> rules);
 };
 

@@ -209,10 +209,9 @@ void Runner::wait(const Thread& thread, uint32_t next, uint32_t place, uint32_t 
 }
 
 bool Runner::may_begin(const Program& program, const SentenceView& view, uint32_t place) {
-  if ((view.kinds_at(place) & program.first_kinds) != 0 || ~program.first_words == 0) return true;
+  if ((view.kinds_at(place) & program.first_kinds) != 0 || program.first_any) return true;
   const Word& word = view.word(place);
-  if ((word.bits & program.first_words) != 0 || word.classes.any(program.first_classes))
-    return true;
+  if (word.is_any(program.first_words) || word.classes.any(program.first_classes)) return true;
   const auto phrases = view.phrases_at(place);
   return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseRows& phrase) {
     return phrase.classes.any(program.first_classes);

@@ -10,7 +10,8 @@ void read_sentence_words(const Tokens& tokens, const Words& words, const PhraseT
     for (uint32_t i = range.begin; i < range.end; ++i) {
       const Word& word = words[tokens.all[i].symbol];
       out[s].classes.merge(word.classes);
-      out[s].word_bits |= word.bits;
+      out[s].pattern_words.add(word.pattern_word);
+      out[s].pattern_words.add(word.pattern_lemma);
       out[s].shapes = static_cast<uint16_t>(out[s].shapes | word.shape);
       out[s].has_links |= tokens.all[i].kind == TokenKind::other;
     }

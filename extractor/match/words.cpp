@@ -153,7 +153,8 @@ Word Words::learn(std::string_view text) {
   lexicon_->add_expression_classes(text, word.classes);
   word.lemma = word.is(kHasLetter) ? lemma_of(word) : word.folded;
   word.lemma_number = word.lemma == word.folded ? word.number : lexicon_->word_number(word.lemma);
-  word.bits = word_bit(word.number) | word_bit(word.lemma_number);
+  word.pattern_word = lexicon_->pattern_word(word.number);
+  word.pattern_lemma = lexicon_->pattern_word(word.lemma_number);
   return word;
 }
 

@@ -37,13 +37,14 @@ uint16_t shape_of(std::string_view word);
 /// asked at every token comes first and fits one cache line.
 struct alignas(64) Word {
   ClassSet classes;             ///< of the word on its own, case honoured for proper names
-  uint64_t bits = 0;            ///< word_bit of `number` and `lemma_number`
   uint64_t phrase_seconds = 0;  ///< Lexicon::next_words of `phrase_node`
   uint32_t phrase_node = 0;     ///< Lexicon::step from the root; 0 when no phrase begins so
   uint32_t number = 0;        ///< Lexicon::word_number of the folded form; 0 unknown to every pack
   uint32_t lemma_number = 0;  ///< the same of the lemma
   uint16_t shape = 0;         ///< Shape bits
-  bool names = false;         ///< some row is a name (Entry::is_name)
+  PatternWord pattern_word = PatternWord::none;   ///< of `number`
+  PatternWord pattern_lemma = PatternWord::none;  ///< of `lemma_number`
+  bool names = false;                             ///< some row is a name (Entry::is_name)
 
   std::string_view text;    ///< as printed
   std::string_view folded;  ///< case-folded; curly quotes, full-width and composed forms made plain
@@ -53,6 +54,10 @@ struct alignas(64) Word {
   bool is(Shape s) const { return (shape & s) != 0; }
   bool is(Keyword k) const { return number == static_cast<uint32_t>(k); }
   bool has(ClassId c) const { return classes.has(c); }
+  /// Whether the word or its lemma is one of those.
+  bool is_any(const PatternWordSet& words) const {
+    return words.has(pattern_word) || words.has(pattern_lemma);
+  }
 };
 
 /// The words of one worker, indexed by Symbol. Grows with its Symbols; never depends on their

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <algorithm>
 #include <string_view>
+
+#include "text/bytes.hpp"
 
 namespace copydesk {
 
@@ -12,17 +13,20 @@ class WordWalk {
 
   /// The next word; false at the end.
   bool next(std::string_view& word) {
-    begin_ = text_.find_first_not_of(" \t\r\n", end_);
-    if (begin_ == std::string_view::npos) return false;
-    end_ = std::min(text_.find_first_of(" \t\r\n", begin_), text_.size());
+    begin_ = end_;
+    while (begin_ < text_.size() && is_blank(text_[begin_])) ++begin_;
+    end_ = begin_;
+    while (end_ < text_.size() && !is_blank(text_[end_])) ++end_;
     word = text_.substr(begin_, end_ - begin_);
-    return true;
+    return !word.empty();
   }
   /// Of the last word, in bytes of the text.
   size_t begin() const { return begin_; }
   size_t end() const { return end_; }
 
  private:
+  static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
   std::string_view text_;
   size_t begin_ = 0;
   size_t end_ = 0;
@@ -31,9 +35,12 @@ class WordWalk {
 /// The word without the punctuation around it; the period of an abbreviation goes too.
 inline std::string_view bare(std::string_view word) {
   constexpr std::string_view kMarks = ",.;:!?()[]\"'|/*";
-  const size_t begin = word.find_first_not_of(kMarks);
-  if (begin == std::string_view::npos) return {};
-  return word.substr(begin, word.find_last_not_of(kMarks) - begin + 1);
+  const auto is_mark = [kMarks](char c) {
+    return !is_byte(c, kWordByte | kWideByte) && kMarks.find(c) != std::string_view::npos;
+  };
+  while (!word.empty() && is_mark(word.front())) word.remove_prefix(1);
+  while (!word.empty() && is_mark(word.back())) word.remove_suffix(1);
+  return word;
 }
 
 }  // namespace copydesk

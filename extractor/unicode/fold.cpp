@@ -56,6 +56,49 @@ std::optional<std::string> mapped(std::string_view text, int more_options) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(size));
 }
 
+// The signs that news prints among ASCII text: quotation marks, dashes, bullets, the ellipsis, the
+// non-breaking space. The size of the one at `at`, 0 for any other; `plain` is what it folds to,
+// NUL for itself.
+size_t common_sign(std::string_view text, size_t at, char& plain) {
+  plain = 0;
+  const auto byte = [&](size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  if (byte(at) == 0xC2 && byte(at + 1) == 0xA0) return 2;
+  if (byte(at) != 0xE2 || byte(at + 1) != 0x80) return 0;
+  const unsigned last = byte(at + 2);
+  if (last == 0x90 || last == 0x91) plain = '-';
+  if (last == 0x98 || last == 0x99 || last == 0x9B) plain = '\'';
+  if (last == 0x9C || last == 0x9D || last == 0x9F) plain = '"';
+  return plain != 0 || (0x92 <= last && last <= 0x95) || last == 0x9A || last == 0x9E ||
+                 (0xA0 <= last && last <= 0xA2) || last == 0xA6
+             ? 3
+             : 0;
+}
+
+// The folded or plain form of text whose only other characters are common signs; nothing for any
+// other text, which takes the long way.
+std::optional<std::string> common_form(std::string_view text, bool folds) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    if (is_ascii_byte(text[at])) {
+      out += folds ? ascii_lower(text[at]) : text[at];
+      ++at;
+      continue;
+    }
+    char plain = 0;
+    const size_t size = common_sign(text, at, plain);
+    if (size == 0) return std::nullopt;
+    if (plain != 0)
+      out += plain;
+    else
+      out.append(text.substr(at, size));
+    at += size;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view text) {
@@ -71,11 +114,13 @@ bool is_folded_ascii(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return ascii_folded(text);
+  if (auto common = common_form(text, true)) return *std::move(common);
   return mapped(text, UTF8PROC_CASEFOLD).value_or(ascii_folded(text));
 }
 
 std::string plain_form(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
+  if (auto common = common_form(text, false)) return *std::move(common);
   return mapped(text, 0).value_or(std::string(text));
 }
 
