@@ -56,24 +56,37 @@ std::optional<std::string> mapped(std::string_view text, int more_options) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(size));
 }
 
-// The signs that news prints among ASCII text: quotation marks, dashes, bullets, the ellipsis, the
-// non-breaking space. The size of the one at `at`, 0 for any other; `plain` is what it folds to,
-// NUL for itself.
-size_t common_sign(std::string_view text, size_t at, char& plain) {
-  plain = 0;
+// What one of the characters that news prints among ASCII text folds to: the letters and signs of
+// Latin-1, quotation marks, dashes, bullets, the ellipsis, the zero-width characters that browsers
+// leave.
+struct CommonSign {
+  size_t size = 0;  // bytes; 0: another character
+  char plain = 0;   // NUL: stays as it is
+  bool ignored = false;
+};
+
+CommonSign common_sign(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
   };
-  if (byte(at) == 0xC2 && byte(at + 1) == 0xA0) return 2;
-  if (byte(at) != 0xE2 || byte(at + 1) != 0x80) return 0;
+  if (byte(at) == 0xC2) {  // the micro sign folds to a Greek letter, the soft hyphen to nothing
+    if (byte(at + 1) < 0xA0 || byte(at + 1) == 0xB5) return {};
+    return {2, 0, byte(at + 1) == 0xAD};
+  }
+  if (byte(at) == 0xC3) return byte(at + 1) == 0x9F ? CommonSign{} : CommonSign{2, 0, false};
+  if (byte(at) != 0xE2 || byte(at + 1) != 0x80) return {};
   const unsigned last = byte(at + 2);
-  if (last == 0x90 || last == 0x91) plain = '-';
-  if (last == 0x98 || last == 0x99 || last == 0x9B) plain = '\'';
-  if (last == 0x9C || last == 0x9D || last == 0x9F) plain = '"';
-  return plain != 0 || (0x92 <= last && last <= 0x95) || last == 0x9A || last == 0x9E ||
-                 (0xA0 <= last && last <= 0xA2) || last == 0xA6
-             ? 3
-             : 0;
+  if (0x8B <= last && last <= 0x8F) return {3, 0, true};
+  if (last == 0x90 || last == 0x91) return {3, '-', false};
+  if (last == 0x98 || last == 0x99 || last == 0x9B) return {3, '\'', false};
+  if (last == 0x9C || last == 0x9D || last == 0x9F) return {3, '"', false};
+  const bool stays = (0x92 <= last && last <= 0x95) || last == 0x9A || last == 0x9E ||
+                     (0xA0 <= last && last <= 0xA2) || last == 0xA6;
+  return stays ? CommonSign{3, 0, false} : CommonSign{};
+}
+
+bool is_latin_capital(std::string_view letter) {
+  return letter.size() == 2 && letter[0] == '\xC3' && letter[1] <= '\x9E' && letter[1] != '\x97';
 }
 
 // The folded or plain form of text whose only other characters are common signs; nothing for any
@@ -87,14 +100,15 @@ std::optional<std::string> common_form(std::string_view text, bool folds) {
       ++at;
       continue;
     }
-    char plain = 0;
-    const size_t size = common_sign(text, at, plain);
-    if (size == 0) return std::nullopt;
-    if (plain != 0)
-      out += plain;
-    else
-      out.append(text.substr(at, size));
-    at += size;
+    const CommonSign sign = common_sign(text, at);
+    if (sign.size == 0) return std::nullopt;
+    if (sign.plain != 0)
+      out += sign.plain;
+    else if (!sign.ignored)
+      out.append(text.substr(at, sign.size));
+    if (folds && is_latin_capital(text.substr(at, sign.size)))
+      out.back() = static_cast<char>(out.back() + 0x20);
+    at += sign.size;
   }
   return out;
 }
