@@ -126,6 +126,11 @@ void read_number(std::string_view folded, TimeWord& out);
 /// "am", "p.m."; unknown for anything else.
 Meridiem meridiem_of(std::string_view folded);
 
+/// The Opening bits of a word, but for names of holidays.
+uint32_t openings_of(const TimeWord& word);
+/// Sets what a word tells beside an article or a number.
+void read_neighbours(TimeWord& word);
+
 /// The word classes that matter here, looked up once for a worker.
 struct TimeClasses {
   explicit TimeClasses(const Lexicon& lexicon);
