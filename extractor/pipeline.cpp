@@ -106,7 +106,7 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   if (depth == Depth::mentions) return seen;
 
   matches = match_rules(pack.rules, reading, seen.mentions);
-  seen.facts = build_facts(reading, seen.mentions, state.fact_builders);
+  seen.facts = build_facts(reading, seen.mentions, matches, pack, state.fact_builders);
   if (depth == Depth::facts) return seen;
 
   seen.findings = state.checkers.run(reading, seen, matches);

@@ -4,7 +4,9 @@
 
 #include "facts/fact_words.hpp"
 #include "facts/qualifiers.hpp"
+#include "match/matches.hpp"
 #include "match/reading.hpp"
+#include "match/rule.hpp"
 #include "model/fact.hpp"
 
 namespace copydesk {
@@ -34,5 +36,8 @@ void build_number_facts(const FactInput& input, std::vector<Fact>& out);
 void build_role_facts(const FactInput& input, std::vector<Fact>& out);
 void build_quote_facts(const FactInput& input, std::vector<Fact>& out);
 void build_event_facts(const FactInput& input, std::vector<Fact>& out);
+/// For each match of a rule with `gives`: a fact of the rule's type.
+void build_rule_facts(const FactInput& input, const Matches& matches, const RuleSet& rules,
+                      std::vector<Fact>& out);
 
 }  // namespace copydesk

@@ -117,7 +117,8 @@ FactWords::FactWords(const Lexicon& lexicon)
       say_(lexicon.class_named("say-verb")),
       synonym_(lexicon.class_named("synonym")),
       irregular_(lexicon.class_named("irregular-plural")),
-      adverb_(lexicon.class_named("measure-adverb")) {
+      adverb_(lexicon.class_named("measure-adverb")),
+      month_(lexicon.class_named("month")) {
   for (const std::string_view list : kQualifyingLists)
     if (const auto c = lexicon.class_named(list)) qualifying_.add(*c);
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;
@@ -150,7 +151,9 @@ uint64_t FactWords::bits_of(const Word& word) const {
     if (holds) bits |= bit;
   };
   set(is_hyphen(word.text), kHyphenMark);
-  set(word.number != 0 && word.classes.any(qualifying_), kMarker);
+  // "May" with a capital is the month: the verb has one only where it begins a question.
+  const bool month = word.is(kCapitalised) && has(word, month_);
+  set(word.number != 0 && word.classes.any(qualifying_) && !month, kMarker);
   set(has(word, event_), kEvent);
   set(has(word, function_) || has(word, finite_), kEndsPhrase);
   set(has(word, irregular_) || word.lemma != word.folded, kPlural);

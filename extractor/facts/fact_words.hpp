@@ -105,7 +105,8 @@ class FactWords {
 
   ClassSet qualifying_;  // the word lists whose words qualify
   ClassSet triggers_;    // those and the verbs of events
-  std::optional<ClassId> event_, function_, finite_, person_, say_, synonym_, irregular_, adverb_;
+  std::optional<ClassId> event_, function_, finite_, person_, say_, synonym_, irregular_, adverb_,
+      month_;
   std::unordered_map<std::string_view, uint64_t> spelled_;  // by folded form
   std::vector<uint64_t> bits_;                              // for each symbol
   std::vector<uint8_t> triggers_of_;                        // asked at every token, so kept small

@@ -96,7 +96,8 @@ void FactBuilders::clear() {
   state_->entities.clear();
 }
 
-Facts build_facts(const Reading& reading, const Mentions& mentions, FactBuilders& builders) {
+Facts build_facts(const Reading& reading, const Mentions& mentions, const Matches& matches,
+                  const Pack& pack, FactBuilders& builders) {
   FactBuilders::State& s = *builders.state_;
   s.words.learn(reading.words);
   Facts facts;
@@ -111,6 +112,7 @@ Facts build_facts(const Reading& reading, const Mentions& mentions, FactBuilders
   add_roles(s.found, facts.entities);
   build_quote_facts(input, s.found);
   build_event_facts(input, s.found);
+  build_rule_facts(input, matches, pack.rules, s.found);
   take_by_place(s.found, s.order, facts.facts);
   return facts;
 }

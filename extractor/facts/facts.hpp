@@ -22,14 +22,15 @@ class FactBuilders {
   void clear();
 
  private:
-  friend Facts build_facts(const Reading& reading, const Mentions& mentions,
-                           FactBuilders& builders);
+  friend Facts build_facts(const Reading& reading, const Mentions& mentions, const Matches& matches,
+                           const Pack& pack, FactBuilders& builders);
   struct State;
   std::unique_ptr<State> state_;
 };
 
 /// Joins mentions into entities (surnames, acronyms, aliases) and facts (counts, ordinals, roles,
-/// quotes and events), each with its qualifiers.
-Facts build_facts(const Reading& reading, const Mentions& mentions, FactBuilders& builders);
+/// quotes, events and what the rules' `gives` say), each with its qualifiers.
+Facts build_facts(const Reading& reading, const Mentions& mentions, const Matches& matches,
+                  const Pack& pack, FactBuilders& builders);
 
 }  // namespace copydesk
