@@ -9,6 +9,7 @@ namespace copydesk {
 namespace {
 
 constexpr MentionKind kUnknown = MentionKind::identifier;
+constexpr uint32_t kMaxBaseTokens = 4;  // "Standard & Poor's"
 
 // "IX", "XLIV"; a single letter only where a word of the packs asks for it, which the caller sees
 // to.
@@ -80,9 +81,10 @@ class NumberedNames {
     if (hyphen && i < limit_.begin + 2) return i;
     const uint32_t word = hyphen ? i - 2 : i - 1;
     if (!hyphen && !reading_.token(i).space_before) return i;
-    if (!is_capital(reading_.word(word)) || input_.taken[word] != 0) return i;
+    const bool clitic = reading_.word(word).is(Keyword::possessive);  // "Standard & Poor's 500"
+    if ((!clitic && !is_capital(reading_.word(word))) || input_.taken[word] != 0) return i;
     const std::optional<Base> base = base_at(word);
-    if (!base) return i;
+    if (!base || (clitic && !base->listed)) return i;
     const Belongs belongs = belongs_to(*base, word, i, hyphen);
     if (belongs == Belongs::no) return i;
     const uint32_t end = extended(i + 1, *base);
@@ -114,7 +116,7 @@ class NumberedNames {
   std::optional<Base> base_at(uint32_t word) const {
     const Word& w = reading_.word(word);
     if (w.classes.any(classes_.calendar) || w.has(classes_.holiday)) return std::nullopt;
-    for (uint32_t begin = word > limit_.begin + 2 ? word - 2 : limit_.begin; begin <= word;
+    for (uint32_t begin = word - std::min(word - limit_.begin, kMaxBaseTokens - 1); begin <= word;
          ++begin) {
       if (!is_capital(reading_.word(begin)) || input_.taken[begin] != 0) continue;
       if (const auto kind = listed_kind({begin, word + 1})) return Base{begin, *kind, true};

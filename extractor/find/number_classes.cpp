@@ -28,6 +28,8 @@ NumberClasses::NumberClasses(const Lexicon& lexicon)
       function(class_or_none(lexicon, "function-word")),
       month(class_or_none(lexicon, "month")),
       weekday(class_or_none(lexicon, "weekday")) {
+  for (const std::string_view name : {"country", "us-state", "region", "city"})
+    places.add(class_or_none(lexicon, name));
   for (const ClassId c : {word, ordinal, fraction, plural, several}) starters.add(c);
 }
 

@@ -25,6 +25,7 @@ struct NumberClasses {
   ClassId function;   ///< function-word: words that are no names although capitals begin a sentence
   ClassId month;
   ClassId weekday;
+  ClassSet places;    ///< countries, states, regions, cities
   ClassSet starters;  ///< of words that a number may begin with
 };
 

@@ -53,7 +53,8 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   if (text.glued(begin) && text.is(begin - 1, NumberCue::hyphen) && text.glued(begin - 1) &&
       begin - 1 > text.begin()) {
     const std::string_view word = text.word(begin - 2).text;
-    const bool figures = text.is_number(begin - 2) && '0' <= word.back() && word.back() <= '9';
+    const bool figures = text.is_number(begin - 2) && '0' <= word.back() && word.back() <= '9' &&
+                         word.find("x10") == std::string_view::npos;  // "5.5x10-3"
     const bool number_before =
         figures || text.is(begin - 2, NumberCue::to) || text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
@@ -94,6 +95,24 @@ bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
          text.is(begin - 1, text.classes().label);
 }
 
+// "In Norway 15 people": the place is told first, and a plural noun behind the number is counted.
+bool follows_place(const NumberText& text, const NumberPhrase& phrase) {
+  return text.word(phrase.tokens.begin - 1).classes.any(text.classes().places) &&
+         is_plural_noun(text, phrase.tokens.end);
+}
+
+// "the September 11 attacks", "the March 4, 2001, bombing": dates that name what happened.
+bool is_part_of_date(const NumberText& text, const NumberPhrase& phrase) {
+  if (!is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
+  const uint32_t begin = phrase.tokens.begin;
+  const auto is_named_day = [&text](uint32_t month) {
+    return text.is(month, text.classes().month) && text.is(month - 1, NumberCue::the);
+  };
+  if (*phrase.value.number <= Decimal(31) && is_named_day(begin - 1)) return true;
+  const uint32_t day = text.is(begin - 1, NumberCue::comma) ? begin - 2 : begin - 1;
+  return text.is_number(day) && is_named_day(day - 1);
+}
+
 // "Nikkei 225", "Apple 2": a name right before, and no plural noun behind that could be counted.
 bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
@@ -107,6 +126,7 @@ bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t before = begin - 1;
   const Word& word = text.word(before);
   if (!is_capitalised(text, before) || word.is(kHasDigit)) return false;
+  if (follows_place(text, phrase)) return false;
   if (text.is(before, text.classes().month) || text.is(before, text.classes().weekday))
     return false;
   if (text.is(before, text.classes().function) || text.is(before, text.classes().direction) ||
@@ -206,9 +226,10 @@ bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
       !phrase.quantity.amount.suffix.empty() && phrase.kind == MentionKind::cardinal;
   if (unknown_suffix || is_glued_to_name(text, phrase)) return true;
   if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
-  return numbers_a_point(text, phrase) || begins_label(text, phrase) || is_labelled(text, phrase) ||
-         is_of_name(text, phrase) || is_year(text, phrase) || is_pronoun(text, phrase) ||
-         is_no_rank(text, phrase) || is_no_share(text, phrase) || is_idiom(text, phrase);
+  return is_part_of_date(text, phrase) || numbers_a_point(text, phrase) ||
+         begins_label(text, phrase) || is_labelled(text, phrase) || is_of_name(text, phrase) ||
+         is_year(text, phrase) || is_pronoun(text, phrase) || is_no_rank(text, phrase) ||
+         is_no_share(text, phrase) || is_idiom(text, phrase);
 }
 
 }  // namespace copydesk

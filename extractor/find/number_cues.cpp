@@ -76,6 +76,9 @@ constexpr Row kRows[] = {
     {NumberCue::point, "point"},
     {NumberCue::quarter, "quarter"},
     {NumberCue::quote, "\""},
+    {NumberCue::race,
+     "hurdles heats races runners sprinters swimmers champions finals finalists medallists "
+     "medalists records"},
     {NumberCue::rough, "about around roughly ~"},
     {NumberCue::second, "second"},
     {NumberCue::slash, "/"},

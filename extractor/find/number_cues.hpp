@@ -64,6 +64,7 @@ enum class NumberCue : uint8_t {
   point,
   quarter,
   quote,
+  race,
   rough,
   second,
   slash,

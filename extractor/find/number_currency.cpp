@@ -8,12 +8,16 @@
 namespace copydesk {
 namespace {
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 // Codes that are words too ("ALL", "TRY") and so count only behind a number.
 bool is_word_too(const NumberText& text, std::string_view code) {
-  std::string folded(code);
-  for (char& c : folded)
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const Entry* row = text.lexicon().find(text.classes().currency, folded);
+  const Entry* row = text.lexicon().find(text.classes().currency, lower(code));
   return row != nullptr && row->text("use") == "behind";
 }
 
@@ -65,19 +69,24 @@ std::optional<UnitReading> named_currency(const NumberText& text, uint32_t at) {
 
 std::string_view currency_code(const NumberText& text, std::string_view printed) {
   if (is_iso_code(printed)) return printed;
-  std::string folded(printed);
-  for (char& c : folded)
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const Entry* row = text.lexicon().find(text.classes().currency, folded);
+  const Entry* row = text.lexicon().find(text.classes().currency, lower(printed));
   const std::string_view use = row == nullptr ? "" : row->text("use");
   return use == "code" || use == "sign" || use == "both" ? row->text("code") : std::string_view();
 }
 
 std::optional<UnitReading> read_currency_suffix(const NumberText& text, uint32_t end,
                                                 std::string_view suffix) {
+  if (text.is(end, NumberCue::dollar) && text.glued(end)) {  // "5A$"
+    const std::string_view code = UnitNames::get().currency_of_symbol(std::string(suffix) + "$");
+    if (!code.empty()) return UnitReading{end + 1, std::string(code), MentionKind::money, 1};
+  }
   if (is_iso_code(suffix)) return UnitReading{end, std::string(suffix), MentionKind::money, 1};
-  const Entry* row = text.lexicon().find(text.classes().currency, suffix);
-  if (row == nullptr || row->text("use") != "glued") return std::nullopt;
+  const Entry* row = text.lexicon().find(text.classes().currency, lower(suffix));
+  if (row == nullptr) return std::nullopt;
+  const std::string_view use = row->text("use");
+  // "50p", "42RM", "20Rs": as it is listed, for "20rs" may be anything
+  if ((use != "glued" && use != "code" && use != "sign") || row->surface != suffix)
+    return std::nullopt;
   return UnitReading{end, std::string(row->text("code")), MentionKind::money,
                      read_ratio(row->text("part")).value_or(1)};
 }

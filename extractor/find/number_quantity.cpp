@@ -2,8 +2,8 @@
 
 #include "find/figures.hpp"
 #include "find/number_currency.hpp"
+#include "find/number_parts.hpp"
 #include "find/number_unit.hpp"
-#include "match/units.hpp"
 
 namespace copydesk {
 namespace {
@@ -19,8 +19,6 @@ bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
   return free_before &&
          (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, NumberCue::true_minus));
 }
-
-void negate(QuantityPhrase& quantity) { quantity.amount.value = -quantity.amount.value; }
 
 void add_scale_suffix(const NumberText& text, QuantityPhrase& quantity, bool money) {
   const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money,
@@ -47,9 +45,11 @@ void add_loose_scale(const NumberText& text, QuantityPhrase& quantity) {
   ++quantity.amount.tokens.end;
 }
 
-// "9m people" are millions, "9m" alone are metres: a plural noun behind tells.
+// "9m people" are millions, "9m" alone and "400m hurdles" are metres: a plural noun behind tells.
 bool counts_things(const NumberText& text, uint32_t at) {
-  if (!text.open(at) || !text.token(at).space_before || !text.word(at).is(kLower)) return false;
+  if (!text.open(at) || !text.token(at).space_before || !text.word(at).is(kLower) ||
+      text.is(at, NumberCue::race))
+    return false;
   if (text.is(at, NumberCue::people)) return true;
   const Word& word = text.word(at);
   return word.folded.size() > 3 && word.folded.ends_with('s') && word.lemma != word.folded &&
@@ -71,6 +71,56 @@ void settle_suffix(const NumberText& text, QuantityPhrase& quantity) {
     add_scale_suffix(text, quantity, /*money=*/false);
   }
 }
+
+bool is_scale_word(const NumberText& text, uint32_t at) {
+  return text.is(at, text.classes().word) && text.number_word(at).role == Role::scale;
+}
+
+// "75 USD million": the scale behind the currency.
+void add_late_scale(const NumberText& text, QuantityPhrase& quantity) {
+  if (quantity.kind != MentionKind::money || quantity.amount.scaled || quantity.currency_before)
+    return;
+  const std::optional<Amount> scale = text.open(quantity.tokens.end) &&
+                                              text.is(quantity.tokens.end, text.classes().word) &&
+                                              !text.is_number(quantity.tokens.end)
+                                          ? read_amount(text, quantity.tokens.end)
+                                          : std::nullopt;
+  if (scale) return;
+  if (!is_scale_word(text, quantity.tokens.end)) return;
+  multiply(quantity.amount, text.number_word(quantity.tokens.end).value);
+  ++quantity.tokens.end;
+}
+
+// "2,000.45±0.01 pounds"
+void add_uncertainty(const NumberText& text, QuantityPhrase& quantity) {
+  const uint32_t at = quantity.amount.tokens.end;
+  if (!text.is(at, NumberCue::plus_minus) || !text.is_number(at + 1) ||
+      !quantity.amount.suffix.empty())
+    return;
+  const std::optional<Amount> off = read_amount(text, at + 1);
+  if (!off || !off->suffix.empty() || off->ordinal) return;
+  quantity.amount.slack = off->value;
+  quantity.amount.tokens.end = off->tokens.end;
+}
+
+// "2 degrees below zero", "2 below zero".
+void add_below_zero(const NumberText& text, QuantityPhrase& quantity) {
+  const uint32_t at = quantity.tokens.end;
+  const bool degrees =
+      quantity.unit == "degree" || quantity.unit == "celsius" || quantity.unit == "fahrenheit";
+  if (!text.is(at, NumberCue::below) || !text.is(at + 1, NumberCue::zero) ||
+      (!degrees && quantity.kind != MentionKind::cardinal))
+    return;
+  quantity.amount.value = -quantity.amount.value;
+  if (!degrees) {
+    quantity.kind = MentionKind::measure;
+    quantity.unit = "degree";
+    quantity.unit_printed = true;
+  }
+  quantity.tokens.end = at + 2;
+}
+
+}  // namespace
 
 void take_unit(const NumberText& text, QuantityPhrase& quantity) {
   const std::optional<UnitReading> unit = read_unit(text, quantity.amount);
@@ -97,138 +147,6 @@ void take_unit(const NumberText& text, QuantityPhrase& quantity) {
   quantity.amount.value = quantity.amount.value * unit->part;
   quantity.amount.precision += unit->part.exponent();
 }
-
-bool is_scale_word(const NumberText& text, uint32_t at) {
-  return text.is(at, text.classes().word) && text.number_word(at).role == Role::scale;
-}
-
-// "75 USD million": the scale behind the currency.
-void add_late_scale(const NumberText& text, QuantityPhrase& quantity) {
-  if (quantity.kind != MentionKind::money || quantity.amount.scaled || quantity.currency_before)
-    return;
-  const std::optional<Amount> scale = text.open(quantity.tokens.end) &&
-                                              text.is(quantity.tokens.end, text.classes().word) &&
-                                              !text.is_number(quantity.tokens.end)
-                                          ? read_amount(text, quantity.tokens.end)
-                                          : std::nullopt;
-  if (scale) return;
-  if (!is_scale_word(text, quantity.tokens.end)) return;
-  multiply(quantity.amount, text.number_word(quantity.tokens.end).value);
-  ++quantity.tokens.end;
-}
-
-// Cents make up every currency that has them; the word alone is read as American.
-bool is_smaller_money(const QuantityPhrase& a, const QuantityPhrase& b) {
-  return abs(b.amount.value) < Decimal(1) && (a.unit == b.unit || b.unit == "USD");
-}
-
-// Whether b is a smaller unit of what a measures: feet and inches, dollars and cents.
-bool is_smaller_part(const QuantityPhrase& a, const QuantityPhrase& b) {
-  if (a.kind != b.kind || b.currency_before || !b.unit_printed || b.amount.vague) return false;
-  if (a.kind == MentionKind::money) return is_smaller_money(a, b);
-  if (a.kind != MentionKind::measure || a.unit == b.unit ||
-      a.unit.find("-per-") != std::string::npos)
-    return false;
-  const std::optional<Ratio> factor = factor_between(b.unit, a.unit);
-  return factor && factor->value() < Decimal(1) && dimension_of(a.unit) != "kelvin1";
-}
-
-// "5 feet 2 inches", "7 feet, 10 inches", "13 dollars and 45 cents", "2 km and 1 metre".
-void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
-  if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
-  for (int parts = 0; parts < 3; ++parts) {
-    uint32_t at = quantity.tokens.end;
-    if (text.is(at, NumberCue::comma)) ++at;
-    if (text.is(at, NumberCue::and_)) ++at;
-    if (text.hyphen(at)) ++at;
-    if (!text.open(at)) return;
-    const std::optional<Amount> amount = read_amount(text, at);
-    if (!amount || amount->ordinal || amount->scaled || amount->vague) return;
-    QuantityPhrase part;
-    part.amount = *amount;
-    part.tokens = amount->tokens;
-    take_unit(text, part);
-    if (!is_smaller_part(quantity, part)) return;
-    Decimal value = part.amount.value;
-    if (quantity.kind == MentionKind::measure)
-      value = convert(value, part.unit, quantity.unit).value_or(0);
-    const bool negative = quantity.amount.value.is_negative();
-    quantity.amount.value = quantity.amount.value + (negative ? -value : value);
-    const bool measure = quantity.kind == MentionKind::measure;
-    const Decimal step =
-        measure ? convert(Decimal(1), part.unit, quantity.unit).value_or(1) : Decimal(1, -2);
-    quantity.amount.slack = step / 2;
-    quantity.amount.integer_printed = false;
-    quantity.tokens.end = part.tokens.end;
-  }
-}
-
-// "thirteen dollars forty-five.", "15 dollars and 50": cents without their name, where nothing else
-// could follow.
-void add_bare_cents(const NumberText& text, QuantityPhrase& quantity) {
-  if (quantity.kind != MentionKind::money || quantity.currency_before ||
-      !quantity.amount.integer_printed || quantity.amount.scaled || quantity.amount.vague ||
-      text.token(quantity.tokens.end - 1).kind != TokenKind::word)
-    return;
-  uint32_t at = quantity.tokens.end;
-  if (text.is(at, NumberCue::and_)) ++at;
-  if (!text.open(at)) return;
-  const std::optional<Amount> cents = read_amount(text, at);
-  if (!cents || cents->ordinal || cents->vague || cents->fraction || !cents->suffix.empty() ||
-      !cents->integer_printed)
-    return;
-  const bool ends = !text.inside(cents->tokens.end) ||
-                    text.token(cents->tokens.end).kind == TokenKind::punctuation;
-  if (!ends || text.is(cents->tokens.end, NumberCue::dash) || cents->value < Decimal(10) ||
-      Decimal(100) <= cents->value)
-    return;
-  quantity.amount.value = quantity.amount.value + cents->value.shifted(-2);
-  quantity.amount.integer_printed = false;
-  quantity.amount.slack = Decimal(5, -3);
-  quantity.tokens.end = cents->tokens.end;
-}
-
-// "2,000.45±0.01 pounds"
-void add_uncertainty(const NumberText& text, QuantityPhrase& quantity) {
-  const uint32_t at = quantity.amount.tokens.end;
-  if (!text.is(at, NumberCue::plus_minus) || !text.is_number(at + 1) ||
-      !quantity.amount.suffix.empty())
-    return;
-  const std::optional<Amount> off = read_amount(text, at + 1);
-  if (!off || !off->suffix.empty() || off->ordinal) return;
-  quantity.amount.slack = off->value;
-  quantity.amount.tokens.end = off->tokens.end;
-}
-
-// "a mile and a half", "3 dollars and a half".
-void add_half_behind(const NumberText& text, QuantityPhrase& quantity) {
-  const uint32_t at = quantity.tokens.end;
-  if (!quantity.unit_printed || !text.is(at, NumberCue::and_) || !text.article(at + 1) ||
-      !text.is(at + 2, NumberCue::half) || !text.open(at + 2))
-    return;
-  quantity.amount.value = quantity.amount.value + Decimal(5, -1);
-  quantity.amount.slack = Decimal(25, -2);
-  quantity.tokens.end = at + 3;
-}
-
-// "2 degrees below zero", "2 below zero".
-void add_below_zero(const NumberText& text, QuantityPhrase& quantity) {
-  const uint32_t at = quantity.tokens.end;
-  const bool degrees =
-      quantity.unit == "degree" || quantity.unit == "celsius" || quantity.unit == "fahrenheit";
-  if (!text.is(at, NumberCue::below) || !text.is(at + 1, NumberCue::zero) ||
-      (!degrees && quantity.kind != MentionKind::cardinal))
-    return;
-  negate(quantity);
-  if (!degrees) {
-    quantity.kind = MentionKind::measure;
-    quantity.unit = "degree";
-    quantity.unit_printed = true;
-  }
-  quantity.tokens.end = at + 2;
-}
-
-}  // namespace
 
 std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at, uint32_t floor) {
   const std::optional<Amount> amount = read_amount(text, at);
@@ -265,12 +183,9 @@ std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at,
   quantity.tokens = {begin, quantity.amount.tokens.end};
   take_unit(text, quantity);
   add_late_scale(text, quantity);
-  const uint32_t whole_end = quantity.tokens.end;
-  add_smaller_parts(text, quantity);
-  if (quantity.tokens.end == whole_end) add_bare_cents(text, quantity);
-  add_half_behind(text, quantity);
+  add_parts_behind(text, quantity);
   if (negative)
-    negate(quantity);
+    quantity.amount.value = -quantity.amount.value;
   else
     add_below_zero(text, quantity);
   return quantity;
@@ -316,8 +231,7 @@ std::optional<QuantityPhrase> read_single(const NumberText& text, uint32_t at) {
   quantity.kind = unit->kind;
   quantity.unit = unit->unit;
   quantity.unit_printed = true;
-  add_smaller_parts(text, quantity);
-  add_half_behind(text, quantity);
+  add_parts_behind(text, quantity);
   return quantity;
 }
 

@@ -22,6 +22,10 @@ struct QuantityPhrase {
 /// `floor`.
 std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at, uint32_t floor);
 
+/// Reads the unit behind the quantity's amount into it; nothing when there is none. Behind a
+/// currency only the same money said again.
+void take_unit(const NumberText& text, QuantityPhrase& quantity);
+
 /// "USD115", "Rs20", "GBP3.01": one token.
 std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t at);
 

@@ -32,6 +32,9 @@ bool Grammar::year_fits(uint32_t i) const {
       (behind.plural || t_[i + 2].key == Key::old))
     return false;
   if (behind.has(kMeasure)) return false;
+  // "100 to 1000 g": no word but the article has one letter.
+  if (behind.letters && behind.folded.size() == 1 && !behind.capital && behind.key != Key::a)
+    return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].unit != Unit::none)
     return false;
   if (behind.key == Key::dash && glued(i + 1) && glued(i + 2) && t_[i + 2].number >= 0 &&

@@ -121,6 +121,7 @@ TEST_CASE("money has its ISO currency") {
       {"USD 200 or 42MYR",
        {"money 'USD 200' = 200 [150, 250] USD", "money '42MYR' = 42 [42, 42] MYR"}},
       {"13 dollars and 45 cents", {"money '13 dollars and 45 cents' = 13.45 [13.445, 13.455] USD"}},
+      {"20Rs or 42RM", {"money '20Rs' = 20 [15, 25] INR", "money '42RM' = 42 [42, 42] MYR"}},
       {"ALL 5 were wrong", {"cardinal '5' = 5 [5, 5]"}},
       {"between US$300 and 400 billion",
        {"money 'between US$300 and 400 billion' = ? [300000000000, 400000000000] USD"}},
@@ -150,6 +151,17 @@ TEST_CASE("measures have the unit's CLDR name") {
       {"half a mile", {"measure 'half a mile' = 0.5 [0.45, 0.55] mile"}},
       {"9m people and 9m of rope",
        {"cardinal '9m' = 9000000 [8500000, 9500000]", "measure '9m' = 9 [9, 9] meter"}},
+      {"the 400m hurdles", {"measure '400m' = 400 [350, 450] meter"}},
+      {"a 6-foot-2 guard",
+       {"measure '6-foot-2' = 6.16666666666666667 [6.125, 6.20833333333333334] foot"}},
+      {"a 6-foot-12-inch wall",
+       {"measure '6-foot-12-inch' = 7 [6.95833333333333333, "
+        "7.04166666666666667] foot"}},
+      {"300 sq. mi. and 20 sq km",
+       {"measure '300 sq. mi.' = 300 [250, 350] square-mile",
+        "measure '20 sq km' = 20 [15, 25] square-kilometer"}},
+      {"It covers 100 sq ft.", {"measure '100 sq ft.' = 100 [50, 150] square-foot"}},
+      {"from 100 to 1000 g of salt", {"measure '100 to 1000 g' = ? [100, 1000] gram"}},
       {"0.2 percentage points",
        {"percent '0.2 percentage points' = 0.2 [0.15, 0.25] percentage-point"}},
       {"25 basis points", {"percent '25 basis points' = 25 [24.5, 25.5] basis-point"}},
@@ -163,6 +175,15 @@ TEST_CASE("ordinals") {
       {"his one hundred and fifth goal", {"ordinal 'one hundred and fifth' = 105 [105, 105]"}},
       {"the second half of the convention", {"ordinal 'second' = 2 [2, 2]"}},
       {"She finished second!", {"ordinal 'second' = 2 [2, 2]"}},
+  });
+}
+
+TEST_CASE("a figure behind a place counts the noun behind it") {
+  check_rows({
+      {"In Norway 15 people died", {"cardinal '15' = 15 [15, 15]"}},
+      {"In Texas 217 homes burned", {"cardinal '217' = 217 [217, 217]"}},
+      {"They flew Apollo 11 missions", {}},
+      {"Apple's 512 workers left", {"cardinal '512' = 512 [512, 512]"}},
   });
 }
 
@@ -189,6 +210,11 @@ TEST_CASE("what looks like a number and is none") {
       "They found that: (1) it works; (2) it is cheap",
       "the cluster J1531+3414",
       "the team of Democracy 2.0",
+      "the Standard & Poor's 500 plunged",
+      "after the September 11, 2001, terrorist attacks",
+      "the March 4 bombing",
+      "a density of 5.5x10-3 kg",
+      "a six-figure sum",
   };
   for (const char* row : rows) {
     INFO(std::string(row));
