@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -124,13 +125,19 @@ class NameSpelling {
   // Whether the article prints a long word in lower case too.
   bool is_printed_lower(uint32_t token) const {
     if (folded(token).size() < kShort) return false;
+    if (!has_lower_) gather_lower();
+    return lower_.contains(folded(token));
+  }
+
+  // Only an article with names that are alike needs its small words: gathered once, when asked for.
+  void gather_lower() const {
+    has_lower_ = true;
     for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
       if (!is_copy(reading_.block_kind(s))) continue;
       const IndexRange tokens = reading_.tokens.sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-        if (reading_.word(i).is(kLower) && folded(i) == folded(token)) return true;
+        if (reading_.word(i).is(kLower)) lower_.insert(folded(i));
     }
-    return false;
   }
 
   // ---- comparing
@@ -365,6 +372,8 @@ class NameSpelling {
   Findings& out_;
   std::vector<Introduced> people_;
   std::vector<const Mention*> things_;
+  mutable std::unordered_set<std::string_view> lower_;  // folded, of words printed so
+  mutable bool has_lower_ = false;
   std::vector<Place> places_;
   std::array<uint32_t, 256> first_{};  // of the places, by the first byte of the folded word
   std::vector<EntityId> asked_;
