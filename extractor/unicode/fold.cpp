@@ -69,12 +69,14 @@ CommonSign common_sign(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
   };
+  const unsigned second = byte(at + 1);
+  if (second < 0x80 || second > 0xBF) return {};  // no character at all
   if (byte(at) == 0xC2) {  // the micro sign folds to a Greek letter, the soft hyphen to nothing
-    if (byte(at + 1) < 0xA0 || byte(at + 1) == 0xB5) return {};
-    return {2, 0, byte(at + 1) == 0xAD};
+    if (second < 0xA0 || second == 0xB5) return {};
+    return {2, 0, second == 0xAD};
   }
-  if (byte(at) == 0xC3) return byte(at + 1) == 0x9F ? CommonSign{} : CommonSign{2, 0, false};
-  if (byte(at) != 0xE2 || byte(at + 1) != 0x80) return {};
+  if (byte(at) == 0xC3) return second == 0x9F ? CommonSign{} : CommonSign{2, 0, false};
+  if (byte(at) != 0xE2 || second != 0x80) return {};
   const unsigned last = byte(at + 2);
   if (0x8B <= last && last <= 0x8F) return {3, 0, true};
   if (last == 0x90 || last == 0x91) return {3, '-', false};

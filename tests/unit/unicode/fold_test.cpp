@@ -38,5 +38,32 @@ TEST_CASE("a combining mark joins the letter before it") {
   CHECK(fold("Stra\u00dfe") == "strasse");
 }
 
+TEST_CASE("of invalid UTF-8 only ASCII letters are lowered") {
+  struct Row {
+    std::string_view text, folded;
+  };
+  const std::string_view first_halves = "\xC2\xC3\xE2";
+  for (const char first : first_halves)
+    for (const std::string_view rest : {"", "A", "\xC3", "\xFF", "\xC2\xA0"}) {
+      const std::string text = std::string("É") + first + std::string(rest) + "Bc";
+      CAPTURE(text);
+      std::string expected = text;
+      for (char& c : expected)
+        if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 0x20);
+      CHECK(fold(text) == expected);
+      CHECK(plain_form(text) == text);
+    }
+  for (const Row& row : {Row{"A\xE2\x80", "a\xE2\x80"},
+                         {"\xE2\x80\xC3"
+                          "A",
+                          "\xE2\x80\xC3"
+                          "a"},
+                         {"\xC3\x89\xC3", "\xC3\x89\xC3"}}) {
+    CAPTURE(row.text);
+    CHECK(fold(row.text) == row.folded);
+    CHECK(plain_form(row.text) == row.text);
+  }
+}
+
 }  // namespace
 }  // namespace copydesk
