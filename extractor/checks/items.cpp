@@ -42,8 +42,8 @@ void Items::read(const Reading& reading, const Mentions& mentions, const Facts& 
                       counts_people(reading.lexicon(), words.classes.person_noun, fact_of_[i])});
     Row& row = rows_.back();
     row.items.end = at + 1;
-    row.kinds |= kind_bit(m.kind);
-    kinds_ |= kind_bit(m.kind);
+    row.kinds |= mask_of(m.kind);
+    kinds_ |= mask_of(m.kind);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/check_words.hpp"
+#include "match/mention_test.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
 
@@ -22,19 +23,15 @@ struct Item {
   bool people = false;  ///< it counts people: "people", "workers"
 };
 
-/// A set of mention kinds, as bits.
-using Kinds = uint32_t;
-inline Kinds kind_bit(MentionKind kind) { return 1U << static_cast<unsigned>(kind); }
-
 /// The numbers of one article, sentence by sentence. Serves one article after another.
 class Items {
  public:
   struct Row {
     uint32_t sentence = 0;
     IndexRange items;
-    Kinds kinds = 0;
+    KindMask kinds = 0;
 
-    bool has(MentionKind kind) const { return (kinds & kind_bit(kind)) != 0; }
+    bool has(MentionKind kind) const { return (kinds & mask_of(kind)) != 0; }
   };
 
   void read(const Reading& reading, const Mentions& mentions, const Facts& facts,
@@ -52,7 +49,7 @@ class Items {
   }
   std::span<const Item> all() const { return items_; }
   /// Whether the article has numbers of that kind.
-  bool any(MentionKind kind) const { return (kinds_ & kind_bit(kind)) != 0; }
+  bool any(MentionKind kind) const { return (kinds_ & mask_of(kind)) != 0; }
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -61,7 +58,7 @@ class Items {
   std::vector<Item> items_;
   std::vector<Row> rows_;
   std::vector<uint32_t> row_of_;  // for each sentence
-  Kinds kinds_ = 0;
+  KindMask kinds_ = 0;
 };
 
 /// Printed words of a mention.
