@@ -17,9 +17,10 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kLead = 3;       // sentences of the body that tell the headline's event
-constexpr uint32_t kNear = 8;     // tokens around a figure that say what it belongs to
-constexpr size_t kMostParts = 4;  // figures that a headline adds up
+constexpr size_t kLead = 3;         // sentences of the body that tell the headline's event
+constexpr uint32_t kNear = 8;       // tokens around a figure that say what it belongs to
+constexpr size_t kMostParts = 4;    // figures that a headline adds up
+constexpr size_t kMostBody = 1000;  // figures of the body: more than any story has
 
 struct Figure {
   Item item;
@@ -87,6 +88,7 @@ class Run {
       if (!is_prose(input_.reading.block_kind(row.sentence))) continue;
       add(row, body_);
       if (row.sentence < lead_end) lead_ = body_.size();
+      if (body_.size() >= kMostBody) return;
     }
   }
 

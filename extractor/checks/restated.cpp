@@ -15,6 +15,8 @@
 namespace copydesk {
 namespace {
 
+constexpr size_t kLookBack = 200;  // figures: farther back than any story reaches
+
 struct Figure {
   Item item;
   std::string_view topic;
@@ -123,10 +125,13 @@ class Run {
            (f.item.value->number && *f.item.value->number >= Decimal(10));
   }
 
+  // The first of the figures that the one at `index` may take up.
+  static size_t reach(size_t index) { return index - std::min(index, kLookBack); }
+
   void judge(size_t index) {
     const Figure& later = figures_[index];
     if (!is_telling(later)) return;
-    for (size_t i = index; i-- > 0;) {
+    for (size_t i = index; i-- > reach(index);) {
       const Figure& earlier = figures_[i];
       if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
       if (!may_be_one(later, earlier)) continue;
@@ -152,7 +157,7 @@ class Run {
   bool is_sum_of_earlier(size_t index) const {
     const auto& later = figures_[index];
     if (!later.item.value->number) return false;
-    for (size_t i = 0; i < index; ++i)
+    for (size_t i = reach(index); i < index; ++i)
       for (size_t k = i + 1; k < index; ++k)
         if (same_scale(figures_[i], later) && same_scale(figures_[k], later) &&
             figures_[i].item.value->number && figures_[k].item.value->number) {
@@ -168,10 +173,10 @@ class Run {
     const Figure& later = figures_[index];
     if (!may_repeat(input_.reading, later.item) || is_attributed(later.item) ||
         later.item.value->hedge != Hedge::none || !later.item.value->number ||
-        is_quoted(input_, later.item.mention->span) || is_sum_of_earlier(index))
+        is_quoted(input_, later.item.mention->span))
       return nullptr;
     const Figure* found = nullptr;
-    for (size_t i = 0; i < index; ++i) {
+    for (size_t i = reach(index); i < index; ++i) {
       const Figure& earlier = figures_[i];
       if (!same_measure(later, earlier)) continue;
       if (found != nullptr) return nullptr;  // two before: which one is taken up?
@@ -182,7 +187,8 @@ class Run {
     const bool sure = is_plain_item(found->item) && found->item.value->number &&
                       found->item.value->hedge == Hedge::none &&
                       !is_quoted(input_, found->item.mention->span) &&
-                      is_slip(*found->item.value->number, *later.item.value->number, later);
+                      is_slip(*found->item.value->number, *later.item.value->number, later) &&
+                      !is_sum_of_earlier(index);
     return sure ? found : nullptr;
   }
 
