@@ -1,0 +1,296 @@
+// Abbreviations against the names that they stand for (NEWSROOM K): "the Food and Agriculture
+// Organization (FOA)", "small modular reactors (SMRs)", one abbreviation with two meanings, and a
+// later slip of the hand. Many true abbreviations are made of other words than those before them
+// (UTC, BIPM, airport codes, names translated from another language), so only two letters that
+// changed places are asked about, and for a proper name only when the other order is known.
+// Proof: tests/cases/acronym.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/acronym_letters.hpp"
+#include "checks/index.hpp"
+#include "checks/spelling.hpp"
+#include "checks/token_text.hpp"
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kShortAcronym = 3;  // letters: shorter ones fit too much by chance
+
+struct Use {
+  uint32_t token = 0;
+  IndexRange sentence;
+  std::string letters;
+  uint32_t words_end =
+      0;  ///< of the words that it abbreviates right behind them; 0 when it does not
+
+  bool is_introduced() const { return words_end != 0; }
+};
+
+// "working" and "work", "center" and "centre": one word for the meaning of an abbreviation.
+bool share_a_stem(std::string_view a, std::string_view b) {
+  constexpr size_t kStem = 4;
+  return a.substr(0, kStem) == b.substr(0, kStem) || edit_distance(a, b, 2) <= 2;
+}
+
+struct Definition {
+  const Use* use = nullptr;  ///< the abbreviation right at its words, or anywhere
+  IndexRange words;
+};
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
+
+  void article() {
+    find_uses();
+    if (uses_.empty()) return;
+    for (const Use& use : uses_)
+      if (use.is_introduced()) read_introduction(use);
+    for (const Use& use : uses_)
+      if (!use.is_introduced()) read_glossary(use);
+    define_by_names();
+    confirm();
+    ask_about_two_meanings();
+    ask_about_later_uses();
+  }
+
+ private:
+  // ---- reading ----
+
+  void find_uses() {
+    const auto& sentences = r_.tokens.sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
+      const SentenceWords& words = r_.sentence_words[s];
+      const bool may_hold = words.any(kUpper) || words.any(kMixed);
+      // In a line of capitals any word looks like an abbreviation.
+      if (!may_hold || !words.any(kLower) || !is_copy(r_.block_kind(s))) continue;
+      for (uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end; ++i)
+        add_use(i, sentences[s].tokens);
+    }
+  }
+
+  void add_use(uint32_t token, IndexRange sentence) {
+    const Word& word = r_.word(token);
+    if (!word.is(kUpper) && !word.is(kMixed)) return;
+    auto letters = acronym_letters(word.text);
+    if (!letters) return;
+    uses_.push_back({token, sentence, std::move(*letters), introduced_at(token, sentence)});
+  }
+
+  // "words (SMR)", "words, or SMRs,", "words — the SMR —", "words, known as the SMR,": where the
+  // words end.
+  uint32_t introduced_at(uint32_t token, IndexRange sentence) const {
+    bool cue = false;
+    uint32_t at = token;
+    while (at > sentence.begin) {
+      const uint32_t before = at - 1;
+      if (text_is(r_, before, {"(", "or", "as"}) || is_dash(r_, before))
+        cue = true;
+      else if (!text_is(r_, before, {"the", ",", "known", "also", "called", "better", "commonly"}))
+        break;
+      at = before;
+    }
+    return cue && at > sentence.begin ? at : 0;
+  }
+
+  void read_introduction(const Use& use) {
+    if (const auto words = words_abbreviated(r_, use.letters, use.sentence.begin, use.words_end))
+      definitions_.push_back({&use, *words});
+    else if (!is_quoted(input_, r_.token(use.token).span))
+      ask_about_order(use);
+  }
+
+  // "PTC: positive train control, which ...", "PTC (positive train control)"
+  void read_glossary(const Use& use) {
+    const uint32_t begin = use.token + 2;
+    const uint32_t end =
+        std::min<uint32_t>(use.sentence.end, begin + 2 * static_cast<uint32_t>(use.letters.size()));
+    if (use.letters.size() < kShortAcronym || begin >= end || !text_is(r_, begin - 1, {":", "("}))
+      return;
+    for (uint32_t i = begin + 2; i <= end; ++i)
+      if (const auto words = words_abbreviated(r_, use.letters, begin, i);
+          words && words->begin == begin)
+        return definitions_.push_back({&use, *words});
+  }
+
+  // "the National Transportation Safety Board ... the NTSB"
+  void define_by_names() {
+    for (const Mention& mention : input_.mentions) {
+      if (!is_name(mention.kind) || mention.tokens.size() < kShortAcronym) continue;
+      const Initials initials = initials_of(r_, mention.tokens);
+      if (initials.letters.size() < kShortAcronym || is_defined(initials.letters)) continue;
+      for (const Use& use : uses_)
+        if (use.letters == initials.letters && !mention.tokens.contains(use.token)) {
+          definitions_.push_back({&use, mention.tokens});
+          break;
+        }
+    }
+  }
+
+  const Definition* defined(std::string_view letters) const {
+    for (const Definition& d : definitions_)
+      if (d.use->letters == letters) return &d;
+    return nullptr;
+  }
+  bool is_defined(std::string_view letters) const { return defined(letters) != nullptr; }
+
+  size_t times_used(std::string_view letters) const {
+    return static_cast<size_t>(std::count_if(uses_.begin(), uses_.end(),
+                                             [&](const Use& u) { return u.letters == letters; }));
+  }
+
+  // Whether the word lists know something of that name.
+  bool is_known(std::string_view letters) const {
+    for (const EntryId id : r_.lexicon().word_entries(fold(letters)))
+      if (r_.lexicon().entry(id).is_name()) return true;
+    return false;
+  }
+
+  std::string text(IndexRange tokens) const { return plain_text(r_.article, r_.span(tokens)); }
+
+  // ---- findings ----
+
+  Finding finding_of(Verdict verdict, std::vector<Evidence> evidence) const {
+    Finding f;
+    f.check = "acronym";
+    f.rule = "core/acronym";
+    f.verdict = verdict;
+    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    f.evidence = std::move(evidence);
+    return f;
+  }
+
+  Evidence evidence_of(const Use& use) const { return {r_.token(use.token).span, "abbreviation"}; }
+
+  void confirm() {
+    for (size_t i = 0; i < definitions_.size(); ++i) {
+      const Definition& d = definitions_[i];
+      if (defined(d.use->letters) != &d) continue;
+      Finding f = finding_of(Verdict::confirmed, {{r_.span(d.words), "name"}, evidence_of(*d.use)});
+      for (const Use& use : uses_)
+        if (use.letters == d.use->letters && use.token != d.use->token) {
+          f.evidence.push_back(evidence_of(use));
+          break;
+        }
+      f.message = d.use->letters + " are the initials of \"" + text(d.words) + "\"";
+      f.equation = "initials(" + text(d.words) + ") = " + d.use->letters;
+      out_.push_back(std::move(f));
+    }
+  }
+
+  // "uncrewed surface vessels (UVSs)"
+  void ask_about_order(const Use& use) {
+    if (use.letters.size() < kShortAcronym || is_known(use.letters)) return;
+    const auto words = last_words(r_, use.letters.size(), use.sentence.begin, use.words_end);
+    if (!words || !are_transposed(words->letters, use.letters)) return;
+    // A proper name may be translated ("Popular Republican Party (PPR)"); English common nouns give
+    // their letters in English order.
+    const bool other_is_known = is_known(words->letters) || times_used(words->letters) > 0;
+    if (words->proper && (!other_is_known || is_longer(*words, use.sentence.begin))) return;
+    if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
+    Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words->tokens), "name"}});
+    f.message = "The initials of \"" + text(words->tokens) + "\" are " + words->letters +
+                "; the text abbreviates it as " + use.letters;
+    f.equation =
+        "initials(" + text(words->tokens) + ") = " + words->letters + ", not " + use.letters;
+    f.question = "Is it " + words->letters + ", or does " + use.letters + " stand for other words?";
+    out_.push_back(std::move(f));
+  }
+
+  // Whether the name goes on to the left of its last words.
+  bool is_longer(const Initials& words, uint32_t begin) const {
+    const uint32_t before = words.tokens.begin - 1;
+    return words.tokens.begin > begin && !text_is(r_, before, {"the"}) &&
+           (r_.word(before).shape & (kCapitalised | kUpper | kMixed)) != 0;
+  }
+
+  void ask_about_two_meanings() {
+    for (size_t i = 0; i < definitions_.size(); ++i)
+      for (size_t k = i + 1; k < definitions_.size(); ++k)
+        if (definitions_[i].use->letters == definitions_[k].use->letters &&
+            have_two_meanings(definitions_[i], definitions_[k]))
+          return ask_which(definitions_[i], definitions_[k]);
+  }
+
+  // Two names of one shape that differ in one word by more than its spelling.
+  bool have_two_meanings(const Definition& a, const Definition& b) const {
+    if (a.use->letters.size() < kShortAcronym || !is_introduced(a) || !is_introduced(b))
+      return false;
+    const Initials first = initials_of(r_, a.words);
+    const Initials second = initials_of(r_, b.words);
+    if (first.proper != second.proper || first.lemmas.size() != second.lemmas.size()) return false;
+    size_t other = 0;
+    for (size_t i = 0; i < first.lemmas.size(); ++i)
+      if (!share_a_stem(first.lemmas[i], second.lemmas[i])) ++other;
+    return other == 1 || (other > 0 && !first.proper);
+  }
+
+  // Explained right beside its words, in the paper's own voice, and not as one of two of its name.
+  bool is_introduced(const Definition& d) const {
+    const Use& use = *d.use;
+    const bool beside = use.is_introduced() || use.token + 2 == d.words.begin;
+    return beside && !is_quoted(input_, r_.span(d.words)) &&
+           !any_text(r_, use.sentence,
+                     {"both", "another", "initials", "acronym", "abbreviation", "letters",
+                      "confused", "renamed", "former", "formerly"});
+  }
+
+  void ask_which(const Definition& a, const Definition& b) {
+    Finding f = finding_of(Verdict::conflict, {{r_.span(a.words), "name"},
+                                               {r_.span(b.words), "name"},
+                                               evidence_of(*a.use),
+                                               evidence_of(*b.use)});
+    const std::string& letters = a.use->letters;
+    f.message = letters + " stands for \"" + text(a.words) + "\" and for \"" + text(b.words) + "\"";
+    f.equation = f.message;
+    f.question = "Which of the two does " + letters + " stand for?";
+    out_.push_back(std::move(f));
+  }
+
+  // "The FAO ... the FOA": two letters of an abbreviation that was introduced changed places.
+  void ask_about_later_uses() {
+    for (const Use& use : uses_) {
+      if (use.is_introduced() || use.letters.size() < kShortAcronym || is_known(use.letters) ||
+          is_defined(use.letters) || times_used(use.letters) > 1 ||
+          is_quoted(input_, r_.token(use.token).span))
+        continue;
+      for (const Definition& d : definitions_)
+        if (d.use->is_introduced() && are_transposed(d.use->letters, use.letters))
+          return ask_about_use(use, d);
+    }
+  }
+
+  void ask_about_use(const Use& use, const Definition& d) {
+    Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(d.words), "name"}});
+    f.evidence.push_back(evidence_of(*d.use));
+    f.message = "The text introduces " + d.use->letters + " for \"" + text(d.words) +
+                "\" and writes " + use.letters + " elsewhere";
+    f.equation = use.letters + " ≠ " + d.use->letters;
+    f.question = "Is " + use.letters + " meant to be " + d.use->letters + "?";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  std::vector<Use> uses_;
+  std::vector<Definition> definitions_;
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check acronym_check{
+    "acronym", "An abbreviation does not have the letters of the name that it stands for.",
+    "The first letters of the words before an abbreviation in brackets, or of a name printed "
+    "elsewhere, are set against it. Asked about: two letters that changed places, one "
+    "abbreviation introduced for two names. Abbreviations that the word lists know, codes, and "
+    "names whose letters come from another language stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

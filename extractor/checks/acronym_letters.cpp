@@ -1,0 +1,118 @@
+#include "checks/acronym_letters.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFewestLetters = 2;
+constexpr size_t kMostLetters = 8;
+constexpr uint32_t kLongestName = 20;  // tokens
+
+bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
+
+// Words that an abbreviation may pass over.
+bool is_small(const Reading& r, uint32_t token) {
+  return text_is(r, token,
+                 {"of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with",
+                  "from", "de", "la", "du", "des", "&", "'s"});
+}
+
+bool joins_words(const Reading& r, uint32_t token) {
+  return text_is(r, token, {"-", "&", "'", "'s", "/"});
+}
+
+std::optional<char> initial(const Reading& r, uint32_t token) {
+  const std::string_view folded = r.word(token).folded;
+  if (folded.empty() || folded.front() < 'a' || folded.front() > 'z') return std::nullopt;
+  return static_cast<char>(folded.front() - 'a' + 'A');
+}
+
+// Reads words from the last to the first, and letters with them.
+class Walk {
+ public:
+  Walk(const Reading& reading, std::string_view letters, uint32_t begin)
+      : r_(reading), letters_(letters), begin_(begin) {}
+
+  /// The token of the first letter when those before `end` carry the first `left` letters.
+  std::optional<uint32_t> back(uint32_t end, size_t left) const {
+    if (left == 0) return end;
+    if (end == begin_) return std::nullopt;
+    const uint32_t at = end - 1;
+    if (joins_words(r_, at) || text_is(r_, at, {","})) return back(at, left);
+    if (initial(r_, at) == letters_[left - 1])
+      if (const auto first = back(at, left - 1)) return first;
+    return may_be_passed(at) ? back(at, left) : std::nullopt;
+  }
+
+ private:
+  bool may_be_passed(uint32_t token) const {
+    const bool later_part = token > begin_ && text_is(r_, token - 1, {"-"});
+    return is_small(r_, token) || later_part;
+  }
+
+  const Reading& r_;
+  std::string_view letters_;
+  uint32_t begin_;
+};
+
+void add_word(const Reading& r, uint32_t token, Initials& out) {
+  if (const auto letter = initial(r, token)) out.letters.push_back(*letter);
+  out.lemmas.push_back(r.word(token).lemma);
+  out.proper = out.proper && (r.word(token).shape & (kCapitalised | kUpper | kMixed)) != 0;
+}
+
+}  // namespace
+
+std::optional<std::string> acronym_letters(std::string_view printed) {
+  if (printed.ends_with('s')) printed.remove_suffix(1);
+  std::string out;
+  for (const char c : printed)
+    if (is_capital(c))
+      out.push_back(c);
+    else if (c != '.')
+      return std::nullopt;
+  if (out.size() < kFewestLetters || out.size() > kMostLetters) return std::nullopt;
+  return out;
+}
+
+std::optional<IndexRange> words_abbreviated(const Reading& r, std::string_view letters,
+                                            uint32_t begin, uint32_t end) {
+  while (end > begin && (joins_words(r, end - 1) || text_is(r, end - 1, {","}))) --end;
+  const uint32_t farthest = end > begin + kLongestName ? end - kLongestName : begin;
+  const auto first = Walk(r, letters, farthest).back(end, letters.size());
+  if (!first || is_small(r, *first)) return std::nullopt;
+  return IndexRange{*first, end};
+}
+
+std::optional<Initials> last_words(const Reading& r, size_t count, uint32_t begin, uint32_t end) {
+  uint32_t at = end;
+  for (size_t found = 0; found < count;) {
+    if (at == begin) return std::nullopt;
+    --at;
+    if (is_small(r, at)) continue;
+    if (r.token(at).kind != TokenKind::word || !initial(r, at)) return std::nullopt;
+    ++found;
+  }
+  return initials_of(r, {at, end});
+}
+
+Initials initials_of(const Reading& r, IndexRange tokens) {
+  Initials out;
+  out.tokens = tokens;
+  out.proper = true;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (r.token(i).kind == TokenKind::word && !is_small(r, i)) add_word(r, i, out);
+  return out;
+}
+
+bool are_transposed(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (in_a == a.end() || in_a + 1 == a.end()) return false;
+  return in_a[0] == in_b[1] && in_a[1] == in_b[0] && std::equal(in_a + 2, a.end(), in_b + 2);
+}
+
+}  // namespace copydesk

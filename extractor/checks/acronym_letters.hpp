@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/reading.hpp"
+
+// Abbreviations and the words whose first letters they are.
+
+namespace copydesk {
+
+/// The capitals of an abbreviation ("SMRs" and "S.M.R." are SMR); nothing for any other word, and
+/// for more than eight letters.
+std::optional<std::string> acronym_letters(std::string_view printed);
+
+/// The stretch of words that ends at `end` and whose first letters are `letters`. Small words and
+/// the later parts of hyphened ones may have a letter or none. Does not reach before `begin`.
+std::optional<IndexRange> words_abbreviated(const Reading& reading, std::string_view letters,
+                                            uint32_t begin, uint32_t end);
+
+/// The last words before `end` without the small ones.
+struct Initials {
+  IndexRange tokens;
+  std::string letters;
+  std::vector<std::string_view> lemmas;  ///< of those words
+  bool proper = false;                   ///< all are capitalised
+};
+
+/// The last `count` words before `end`; nothing when a mark or the sentence's begin parts them.
+std::optional<Initials> last_words(const Reading& reading, size_t count, uint32_t begin,
+                                   uint32_t end);
+/// All words of a stretch.
+Initials initials_of(const Reading& reading, IndexRange tokens);
+
+/// Whether two abbreviations differ by two neighbouring letters that changed places.
+bool are_transposed(std::string_view a, std::string_view b);
+
+}  // namespace copydesk
