@@ -111,6 +111,7 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       us_state(lexicon.class_named("us-state")),
       say_verb(lexicon.class_named("say-verb")),
       weekday(lexicon.class_named("weekday")),
+      month(lexicon.class_named("month")),
       relative(lexicon.class_named("relative")),
       common_word(lexicon.class_named("common-word")),
       given_name(lexicon.class_named("given-name")),

@@ -15,8 +15,8 @@ struct CheckClasses {
   explicit CheckClasses(const Lexicon& lexicon);
 
   std::optional<ClassId> direction, comparative, multiple, fate, person_noun, function_word,
-      finite_verb, us_state, say_verb, weekday, relative, common_word, given_name, name_suffix,
-      nickname, title, name_part, city;
+      finite_verb, us_state, say_verb, weekday, month, relative, common_word, given_name,
+      name_suffix, nickname, title, name_part, city;
 };
 
 /// What checks ask of single words at many tokens; bits.

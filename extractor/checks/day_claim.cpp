@@ -1,0 +1,162 @@
+#include "checks/day_claim.hpp"
+
+#include <algorithm>
+
+#include "checks/day_text.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+MentionId id_of(size_t index) { return static_cast<MentionId>(index); }
+
+bool names_a_day(const TimeValue& value) {
+  return value.stated.day.has_value() && value.stated.month.has_value() && !value.stated.impossible;
+}
+
+DayClaim claim_of(const TimeValue& date, Weekday weekday, Span weekday_span, Span date_span) {
+  DayClaim out;
+  out.pairs = {{weekday, weekday_span, date_span, *date.stated.month, *date.stated.day}};
+  out.year = date.stated.year;
+  out.numeric = date.stated.numeric;
+  return out;
+}
+
+/// "Friday, Aug. 1" in one mention: the weekday's token, then the date.
+std::optional<DayClaim> claim_inside(const CheckInput& input, size_t index) {
+  const Mention& mention = input.mentions[index];
+  const TimeValue* value = mention.time();
+  if (value == nullptr || !value->stated.weekday || !names_a_day(*value)) return std::nullopt;
+  for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
+    if (!weekday_at(input, i)) continue;
+    uint32_t first = i + 1;
+    while (first < mention.tokens.end && input.reading.word(first).is(kPunctuation)) ++first;
+    const Span date =
+        first < mention.tokens.end ? input.reading.span({first, mention.tokens.end}) : mention.span;
+    DayClaim out = claim_of(*value, *value->stated.weekday, input.reading.token(i).span, date);
+    out.sentence = mention.sentence;
+    out.tokens = mention.tokens;
+    out.mentions = {id_of(index)};
+    return out;
+  }
+  return std::nullopt;
+}
+
+/// "Friday (Aug. 1)", "Sunday night (March 4)": two mentions with only a bracket between them.
+std::optional<DayClaim> claim_in_brackets(const CheckInput& input, size_t index) {
+  if (index + 1 >= input.mentions.size()) return std::nullopt;
+  const Mention& first = input.mentions[index];
+  const Mention& second = input.mentions[index + 1];
+  const TimeValue* day = first.time();
+  const TimeValue* date = second.time();
+  if (day == nullptr || date == nullptr || !day->stated.weekday || day->stated.day ||
+      !names_a_day(*date))
+    return std::nullopt;
+  if (day->type == TimeType::set || date->stated.weekday || first.sentence != second.sentence)
+    return std::nullopt;
+  if (second.tokens.begin != first.tokens.end + 1 ||
+      !text_is(input.reading, first.tokens.end, {"("}))
+    return std::nullopt;
+  DayClaim out = claim_of(*date, *day->stated.weekday, first.span, second.span);
+  out.sentence = first.sentence;
+  out.tokens = {first.tokens.begin, second.tokens.end};
+  out.mentions = {id_of(index), id_of(index + 1)};
+  return out;
+}
+
+// The weekday's token in "Aug. 1, a Friday", "Aug. 1, which fell on a Friday", "Aug. 1 (a Friday)",
+// "Aug. 1 was a Friday", "Aug. 1 — a Friday".
+std::optional<uint32_t> weekday_behind(const Reading& r, uint32_t at, uint32_t end) {
+  uint32_t i = at;
+  const auto take = [&](Texts texts) {
+    if (i < end && text_is(r, i, texts)) ++i;
+  };
+  if (i < end && (is_dash(r, i) || text_is(r, i, {",", "("}))) ++i;
+  take({"which", "that", "it"});
+  take({"is", "was", "falls", "fell", "will"});
+  take({"be", "on"});
+  take({"on"});
+  if (i == at || i + 1 >= end || !text_is(r, i, {"a"})) return std::nullopt;
+  return i + 1;
+}
+
+std::optional<DayClaim> claim_behind(const CheckInput& input, size_t index) {
+  const Reading& r = input.reading;
+  const Mention& mention = input.mentions[index];
+  const TimeValue* value = mention.time();
+  if (value == nullptr || value->stated.weekday || !names_a_day(*value)) return std::nullopt;
+  const IndexRange sentence = r.tokens.sentences[mention.sentence].tokens;
+  const auto at = weekday_behind(r, mention.tokens.end, sentence.end);
+  const auto weekday = at ? weekday_at(input, *at) : std::nullopt;
+  // "Aug. 1, a Friday deadline" tells of the deadline.
+  if (!weekday || (*at + 1 < sentence.end && !r.word(*at + 1).is(kPunctuation)))
+    return std::nullopt;
+  DayClaim out = claim_of(*value, *weekday, r.token(*at).span, mention.span);
+  out.sentence = mention.sentence;
+  out.tokens = {mention.tokens.begin, *at + 1};
+  out.mentions = {id_of(index)};
+  return out;
+}
+
+bool joins_days(const Reading& r, uint32_t token) {
+  return text_is(r, token, {"and", "or", "to", "through", "thru", "-", "–", "—", "/", "&", ","});
+}
+
+/// "Tuesday and Wednesday, August 31 and September 1" pairs two lists; "that Friday" and "every
+/// Friday" mean others.
+bool is_of_another_kind(const CheckInput& input, const DayClaim& claim) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[claim.sentence].tokens;
+  const uint32_t begin = claim.tokens.begin;
+  if (begin == sentence.begin) return false;
+  const uint32_t before = begin - 1;
+  if (text_is(r, before, {"that", "every", "each", "alternate", "other"})) return true;
+  if (!joins_days(r, before) || before == sentence.begin) return false;
+  const uint32_t head = text_is(r, before, {"and", "or"}) && text_is(r, before - 1, {","}) &&
+                                before - 1 > sentence.begin
+                            ? before - 2
+                            : before - 1;
+  return weekday_at(input, head).has_value();
+}
+
+// Where the lists of one sentence begin is where a weekday does that no other one is joined to.
+void add_lists(const CheckInput& input, uint32_t s, std::vector<DayClaim>& out) {
+  const IndexRange tokens = input.reading.tokens.sentences[s].tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!weekday_at(input, i)) continue;
+    if (auto list = read_day_list(input, s, i)) {
+      i = list->tokens.end - 1;
+      out.push_back(std::move(*list));
+      continue;
+    }
+    while (i + 2 < tokens.end && joins_days(input.reading, i + 1) && weekday_at(input, i + 2))
+      i += 2;
+  }
+}
+
+void add_single(const CheckInput& input, size_t index, std::vector<DayClaim>& out) {
+  auto claim = claim_inside(input, index);
+  if (!claim) claim = claim_in_brackets(input, index);
+  if (!claim) claim = claim_behind(input, index);
+  if (!claim || is_of_another_kind(input, *claim)) return;
+  const bool in_list = std::any_of(out.begin(), out.end(), [&](const DayClaim& list) {
+    return list.tokens.begin < claim->tokens.end && claim->tokens.begin < list.tokens.end;
+  });
+  if (!in_list) out.push_back(std::move(*claim));
+}
+
+}  // namespace
+
+std::vector<DayClaim> day_claims(const CheckInput& input) {
+  std::vector<DayClaim> out;
+  const auto weekdays = input.classes().weekday;
+  if (!weekdays) return out;
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  for (uint32_t s = 0; s < count; ++s)
+    if (input.reading.sentence_words[s].has(*weekdays)) add_lists(input, s, out);
+  for (size_t i = 0; i < input.mentions.size(); ++i)
+    if (is_time(input.mentions[i].kind)) add_single(input, i, out);
+  return out;
+}
+
+}  // namespace copydesk
