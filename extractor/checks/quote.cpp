@@ -1,0 +1,228 @@
+// One quotation printed twice (NEWSROOM L): a headline or pull quote and the body, a remark that is
+// repeated. The same words are confirmed. Speech repeats itself with other words on purpose ("We
+// will win the House. We will win the Senate."), so a difference is asked about only where the text
+// shows a quotation apart from the story, or says that words are repeated, and only when one
+// telling word, the order of two or a negation is all that differs. Proof: tests/cases/quote.case
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/quote_words.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFewestWords = 3;  // shorter ones are titles and scare quotes
+constexpr size_t kMostWords = 40;   // nobody prints longer ones twice
+
+bool is_heading(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::subheading ||
+         kind == BlockKind::pullquote;
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
+
+  void article() {
+    for (const Mention& m : input_.mentions)
+      if (std::holds_alternative<QuoteValue>(m.value)) {
+        QuotedWords words = words_of_quote(input_, m);
+        if (words.words.size() >= kFewestWords) quotes_.push_back(std::move(words));
+      }
+    if (quotes_.size() < 2) return;
+    find_beginnings();
+    for (size_t i = 0; i < quotes_.size(); ++i)
+      if (quotes_[i].words.size() <= kMostWords && !confirm(i) && is_shown_again(i)) ask(i);
+  }
+
+ private:
+  // Where each first word of a quotation stands, so that few pairs need be compared.
+  struct Beginning {
+    size_t hash = 0;
+    size_t quote = 0;
+
+    auto operator<=>(const Beginning&) const = default;
+  };
+
+  static size_t hash_of(const QuotedWord& word) {
+    return std::hash<std::string_view>()(word.folded);
+  }
+
+  void find_beginnings() {
+    for (size_t i = 0; i < quotes_.size(); ++i)
+      for (const QuotedWord& word : quotes_[i].words) places_.push_back({hash_of(word), i});
+    std::sort(places_.begin(), places_.end());
+    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
+  }
+
+  // Another quotation that holds all words of this one; of two equal ones the second is set against
+  // the first.
+  bool confirm(size_t part) {
+    const size_t hash = hash_of(quotes_[part].words.front());
+    auto place = std::lower_bound(places_.begin(), places_.end(), Beginning{hash, 0});
+    for (; place != places_.end() && place->hash == hash; ++place) {
+      const size_t whole = place->quote;
+      if (whole == part || overlap(part, whole)) continue;
+      const auto tokens = find_words(quotes_[part], quotes_[whole]);
+      if (!tokens) continue;
+      const bool told = whole > part && quotes_[whole].words.size() == quotes_[part].words.size();
+      if (!told) add_confirmed(quotes_[part], *tokens);
+      return true;
+    }
+    return false;
+  }
+
+  bool overlap(size_t a, size_t b) const {
+    return quotes_[a].mention->span.overlaps(quotes_[b].mention->span);
+  }
+
+  void add_confirmed(const QuotedWords& part, IndexRange tokens) {
+    Finding f = finding_of(Verdict::confirmed, part, tokens);
+    f.message = text(part.mention->span) + " is quoted twice with the same words";
+    f.equation = text(part.mention->span) + " = " + text(r_.span(tokens));
+    out_.push_back(std::move(f));
+  }
+
+  Finding finding_of(Verdict verdict, const QuotedWords& part, IndexRange tokens) const {
+    Finding f;
+    f.check = "quote";
+    f.rule = "core/quote";
+    f.verdict = verdict;
+    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    f.evidence = {{part.mention->span, "quotation"}, {r_.span(tokens), "quotation"}};
+    return f;
+  }
+
+  std::string text(Span span) const { return plain_text(r_.article, span); }
+
+  // ---- differences ----
+
+  // A quotation of a heading, one that makes a paragraph of its own before its speaker's name, or
+  // one that the words around it call a repetition.
+  bool is_shown_again(size_t i) const {
+    const Mention& m = *quotes_[i].mention;
+    return is_heading(r_.block_kind(m.sentence)) || stands_apart(m) || is_called_repeated(m);
+  }
+
+  // “This is a problem”  — Hester Vanstone, chief executive
+  bool stands_apart(const Mention& m) const {
+    const auto& sentences = r_.tokens.sentences;
+    const uint32_t block = sentences[m.sentence].block;
+    if (sentences[m.sentence].tokens.begin != m.tokens.begin ||
+        (m.sentence > 0 && sentences[m.sentence - 1].block == block))
+      return false;
+    const uint32_t next = m.tokens.end;
+    uint32_t last = m.sentence;
+    while (last + 1 < sentences.size() && sentences[last + 1].block == block) ++last;
+    if (next == sentences[last].tokens.end) return true;
+    return is_dash(r_, next);
+  }
+
+  bool is_called_repeated(const Mention& m) const {
+    const IndexRange sentence = r_.tokens.sentences[m.sentence].tokens;
+    const auto cue = [&](uint32_t i) {
+      return text_is(r_, i,
+                     {"repeated", "repeats", "repeating", "repeat", "reiterated", "slogan", "motto",
+                      "mantra"}) ||
+             (text_is(r_, i, {"words"}) && i > 0 &&
+              text_is(r_, i - 1,
+                      {"her", "his", "their", "own", "same", "the", "those", "four", "three",
+                       "five", "six", "seven"}));
+    };
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+      if (!m.tokens.contains(i) && cue(i)) return true;
+    return m.sentence > 0 && repeats_word_for_word(m.sentence - 1);
+  }
+
+  bool repeats_word_for_word(uint32_t sentence) const {
+    const IndexRange tokens = r_.tokens.sentences[sentence].tokens;
+    for (uint32_t i = tokens.begin; i + 2 < tokens.end; ++i)
+      if (text_is(r_, i, {"word"}) && text_is(r_, i + 1, {"for"}) && text_is(r_, i + 2, {"word"}))
+        return true;
+    return false;
+  }
+
+  bool said_by_another(const QuotedWords& a, const QuotedWords& b) const {
+    const auto& first = std::get<QuoteValue>(a.mention->value).speaker;
+    const auto& second = std::get<QuoteValue>(b.mention->value).speaker;
+    return first && second && surname(*first) != surname(*second);
+  }
+  std::string surname(Span speaker) const {
+    const std::string name = text(speaker);
+    const size_t blank = name.rfind(' ');
+    return blank == std::string::npos ? name : name.substr(blank + 1);
+  }
+
+  // Asks when one other quotation alone comes near.
+  void ask(size_t i) {
+    const QuotedWords& shown = quotes_[i];
+    const bool repeated = is_called_repeated(*shown.mention);
+    std::optional<Alteration> found;
+    const QuotedWords* other = nullptr;
+    for (size_t k = 0; k < quotes_.size(); ++k) {
+      if (k == i || overlap(i, k) || said_by_another(shown, quotes_[k])) continue;
+      const bool longer = quotes_[k].words.size() >= shown.words.size();
+      auto next = longer ? find_alteration(input_, shown, quotes_[k], repeated)
+                         : find_alteration(input_, quotes_[k], shown, repeated);
+      if (!next) continue;
+      if (found) return;
+      if (!longer) std::swap(next->part_token, next->whole_token);
+      if (!longer) next->tokens = quotes_[k].mention->tokens;
+      found = next;
+      other = &quotes_[k];
+    }
+    if (found && !is_told(*other)) add_conflict(shown, *found);
+  }
+
+  // Both of a pair may be shown apart; it is told once.
+  bool is_told(const QuotedWords& other) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
+      return f.check == "quote" && f.verdict == Verdict::conflict &&
+             f.evidence.front().span == other.mention->span;
+    });
+  }
+
+  void add_conflict(const QuotedWords& shown, const Alteration& found) {
+    Finding f = finding_of(Verdict::conflict, shown, found.tokens);
+    const std::string a = text(shown.mention->span);
+    const std::string b = text(r_.span(found.tokens));
+    f.message = "One quotation is printed in two ways: " + a + " and " + b;
+    f.equation = a + " ≠ " + b;
+    f.question = question(found);
+    out_.push_back(std::move(f));
+  }
+
+  std::string question(const Alteration& found) const {
+    if (found.kind == Alteration::Kind::negation)
+      return "Was it said with the negation or without?";
+    if (found.kind == Alteration::Kind::order) return "In which order were the words said?";
+    return "Was it \"" + text(r_.token(found.part_token).span) + "\" or \"" +
+           text(r_.token(found.whole_token).span) + "\" that was said?";
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  std::vector<QuotedWords> quotes_;
+  std::vector<Beginning> places_;
+};
+
+void run(const CheckInput& input, Findings& out) {
+  if (input.quotes.size() > 1) Run(input, out).article();
+}
+
+}  // namespace
+
+const Check quote_check{
+    "quote", "One quotation is printed twice with different words.",
+    "Quotations in headings, quotations that stand apart and those that the text calls repeated "
+    "are set against the others. Asked about: one telling word, the order of two, a negation. "
+    "Ellipses, square brackets, forms of one word, and words of two speakers stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

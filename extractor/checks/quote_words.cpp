@@ -1,0 +1,174 @@
+#include "checks/quote_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "checks/spelling.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFewestUnchanged = 4;  // words: fewer are said alike by chance
+constexpr size_t kFewestRepeated = 3;   // where the text says that words are repeated
+
+using Stretch = std::span<const QuotedWord>;
+
+bool same_words(Stretch a, Stretch b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const QuotedWord& x, const QuotedWord& y) { return x.folded == y.folded; });
+}
+
+IndexRange tokens_of(Stretch words) { return {words.front().token, words.back().token + 1}; }
+
+bool is_negation(const QuotedWord& word) {
+  return word.folded == "not" || word.folded == "never" || word.folded == "no" ||
+         word.folded == "cannot" || word.folded.ends_with("n't");
+}
+
+// Small words that say something else when they change.
+bool is_weighty(const QuotedWord& word) {
+  static constexpr std::array<std::string_view, 28> kWeighty = {
+      "will", "would", "may",   "might",   "can",   "could",   "must",  "should", "before", "after",
+      "more", "less",  "fewer", "most",    "least", "all",     "none",  "some",   "many",   "few",
+      "up",   "down",  "with",  "without", "for",   "against", "above", "below"};
+  return std::find(kWeighty.begin(), kWeighty.end(), word.folded) != kWeighty.end();
+}
+
+bool is_particle(const CheckInput& input, const QuotedWord& word) {
+  const auto particle = input.classes().function_word;
+  return particle && input.reading.word(word.token).has(*particle);
+}
+
+// "Weapons" and "weapon", "colour" and "color": one word in another form or spelling.
+bool is_one_word(const CheckInput& input, const QuotedWord& a, const QuotedWord& b) {
+  constexpr size_t kStem = 4;
+  constexpr size_t kLong = 5;
+  if (input.reading.word(a.token).is(kHasDigit) || input.reading.word(b.token).is(kHasDigit))
+    return false;
+  if (input.reading.word(a.token).lemma == input.reading.word(b.token).lemma) return true;
+  if (a.folded.substr(0, kStem) == b.folded.substr(0, kStem)) return true;
+  return a.folded.front() == b.folded.front() && a.folded.size() >= kLong &&
+         b.folded.size() >= kLong && edit_distance(a.folded, b.folded, 2) <= 2;
+}
+
+// Words whose exchange changes what was said.
+bool is_telling(const CheckInput& input, const QuotedWord& a, const QuotedWord& b) {
+  if (is_weighty(a) && is_weighty(b)) return true;
+  return !is_particle(input, a) && !is_particle(input, b) && !is_one_word(input, a, b);
+}
+
+// One word of the window differs, and it tells.
+std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, Stretch window,
+                                       size_t fewest) {
+  if (part.size() <= fewest) return std::nullopt;
+  std::optional<size_t> changed;
+  for (size_t i = 0; i < part.size(); ++i) {
+    if (part[i].folded == window[i].folded) continue;
+    if (changed) return std::nullopt;
+    changed = i;
+  }
+  if (!changed || !is_telling(input, part[*changed], window[*changed])) return std::nullopt;
+  return Alteration{tokens_of(window), part[*changed].token, window[*changed].token,
+                    Alteration::Kind::word};
+}
+
+// The same words in another order: two telling words changed places.
+std::optional<Alteration> changed_order(const CheckInput& input, Stretch part, Stretch window) {
+  if (part.size() < kFewestUnchanged) return std::nullopt;
+  std::vector<size_t> moved;
+  for (size_t i = 0; i < part.size(); ++i)
+    if (part[i].folded != window[i].folded) moved.push_back(i);
+  if (moved.size() != 2) return std::nullopt;
+  const size_t a = moved[0];
+  const size_t b = moved[1];
+  if (part[a].folded != window[b].folded || part[b].folded != window[a].folded ||
+      !is_telling(input, part[a], window[a]))
+    return std::nullopt;
+  return Alteration{tokens_of(window), part[a].token, window[a].token, Alteration::Kind::order};
+}
+
+std::vector<QuotedWord> without_negations(const QuotedWords& quote) {
+  std::vector<QuotedWord> out;
+  for (const QuotedWord& word : quote.words)
+    if (!is_negation(word)) out.push_back(word);
+  return out;
+}
+
+// "We will never negotiate" and "We will negotiate".
+std::optional<Alteration> changed_negation(const QuotedWords& part, const QuotedWords& whole) {
+  const std::vector<QuotedWord> a = without_negations(part);
+  const std::vector<QuotedWord> b = without_negations(whole);
+  const size_t in_part = part.words.size() - a.size();
+  if (a.size() < 3 || a.size() > b.size()) return std::nullopt;
+  for (size_t at = 0; at + a.size() <= b.size(); ++at) {
+    const Stretch window = Stretch(b).subspan(at, a.size());
+    if (!same_words(a, window)) continue;
+    const IndexRange tokens = tokens_of(window);
+    const auto in_window = static_cast<size_t>(std::count_if(
+        whole.words.begin(), whole.words.end(),
+        [&](const QuotedWord& w) { return is_negation(w) && tokens.contains(w.token); }));
+    if (in_window != in_part)
+      return Alteration{tokens, a.front().token, window.front().token, Alteration::Kind::negation};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+QuotedWords words_of_quote(const CheckInput& input, const Mention& quote) {
+  const Reading& r = input.reading;
+  QuotedWords out;
+  out.mention = &quote;
+  bool in_brackets = false;
+  bool gap = false;
+  for (uint32_t i = quote.tokens.begin; i < quote.tokens.end; ++i) {
+    const Word& word = r.word(i);
+    if (text_is(r, i, {"[", "...", "…"})) {
+      in_brackets = word.folded == "[";
+      gap = out.has_gaps = true;
+    } else if (text_is(r, i, {"]"})) {
+      in_brackets = false;
+    } else if (!in_brackets && (word.shape & (kHasLetter | kHasDigit)) != 0) {
+      out.words.push_back({word.folded, i, gap && !out.words.empty()});
+      gap = false;
+    }
+  }
+  return out;
+}
+
+std::optional<IndexRange> find_words(const QuotedWords& part, const QuotedWords& whole) {
+  const Stretch words = part.words;
+  const Stretch all = whole.words;
+  std::optional<size_t> first;
+  size_t from = 0;
+  for (size_t begin = 0; begin < words.size();) {
+    size_t end = begin + 1;
+    while (end < words.size() && !words[end].after_gap) ++end;
+    const Stretch stretch = words.subspan(begin, end - begin);
+    while (from + stretch.size() <= all.size() &&
+           !same_words(stretch, all.subspan(from, stretch.size())))
+      ++from;
+    if (from + stretch.size() > all.size()) return std::nullopt;
+    if (!first) first = from;
+    from += stretch.size();
+    begin = end;
+  }
+  if (!first) return std::nullopt;
+  return tokens_of(all.subspan(*first, from - *first));
+}
+
+std::optional<Alteration> find_alteration(const CheckInput& input, const QuotedWords& part,
+                                          const QuotedWords& whole, bool repeated) {
+  const size_t fewest = repeated ? kFewestRepeated : kFewestUnchanged;
+  if (part.has_gaps || whole.has_gaps) return std::nullopt;
+  const Stretch words = part.words;
+  for (size_t at = 0; at + words.size() <= whole.words.size(); ++at) {
+    const Stretch window = Stretch(whole.words).subspan(at, words.size());
+    if (const auto found = changed_word(input, words, window, fewest)) return found;
+    if (const auto found = changed_order(input, words, window)) return found;
+  }
+  return changed_negation(part, whole);
+}
+
+}  // namespace copydesk
