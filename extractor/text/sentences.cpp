@@ -162,10 +162,14 @@ void cut_sentences(const BlockTokens& block, const std::vector<uint32_t>& stops,
   const Cutter cutter(block, data);
   uint32_t begin = block.range.begin;
   uint32_t judged = begin;  // stops before it belong to a row that was looked at
-  const auto emit = [&](uint32_t end) {
+  const auto emit_one = [&](uint32_t end) {
     const Span span{(*block.all)[begin].span.begin, (*block.all)[end - 1].span.end};
     out.push_back({span, {begin, end}, block_index});
     begin = end;
+  };
+  const auto emit = [&](uint32_t end) {
+    while (end - begin > kMostTokens) emit_one(begin + kMostTokens);
+    emit_one(end);
   };
   for (const uint32_t token : stops) {
     if (token < judged) continue;

@@ -16,6 +16,10 @@ struct BlockTokens {
   IndexRange range;  ///< of the block
 };
 
+/// Tokens that a sentence has at most: a longer run of text is a list or a table, cut anywhere, so
+/// that what looks at all of a sentence costs no more for it.
+inline constexpr uint32_t kMostTokens = 1000;
+
 /// Cuts the block into sentences at those of `stops` (indices of tokens that may end one, rising)
 /// that do. Closing quotation marks and brackets belong to the sentence they close. Appends to
 /// `out`.

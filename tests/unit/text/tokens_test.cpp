@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "text/sentences.hpp"
 #include "text_fixture.hpp"
 
 using namespace copydesk;
@@ -118,6 +119,16 @@ TEST_CASE("kinds") {
     CHECK(cut.tokens.all[0].kind == row.kind);
     CHECK(cut.tokens.all[0].space_before);
   }
+}
+
+TEST_CASE("a run of text without an end is cut") {
+  std::string words;
+  for (uint32_t i = 0; i < 2 * kMostTokens + 5; ++i) words += "a ";
+  const test::Cut cut(words);
+  REQUIRE(cut.tokens.sentences.size() == 3);
+  CHECK(cut.tokens.sentences[1].tokens.begin == kMostTokens);
+  CHECK(cut.tokens.sentences[1].tokens.end == 2 * kMostTokens);
+  CHECK(cut.tokens.sentences[2].tokens.end == cut.tokens.all.size());
 }
 
 TEST_CASE("sentences end where a reader ends them") {
