@@ -243,6 +243,7 @@ void ArticleRecords::article(const Tally& tally) {
   json_.member("conflict", tally.conflicts());
   json_.member("unknown", tally.unknown);
   json_.member("suppressed", tally.suppressed);
+  if (tally.omitted > 0) json_.member("omitted", tally.omitted);
   json_.close_object();
   end();
 }

@@ -1,7 +1,7 @@
 #include "report/report.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
@@ -72,6 +72,29 @@ bool by_place(const ReportedFinding& a, const ReportedFinding& b) {
                       std::string_view(f.message));
   };
   return key(a.finding) < key(b.finding);
+}
+
+// How much a reader would miss a finding.
+int weight(const ReportedFinding& f) {
+  if (f.asks()) return 2 + static_cast<int>(f.finding.level);
+  return f.finding.verdict == Verdict::confirmed ? 0 : 1;
+}
+
+// Leaves the gravest findings, in the order that they have; returns how many went.
+uint32_t leave_gravest(std::vector<ReportedFinding>& findings) {
+  if (findings.size() <= kMostFindings) return 0;
+  std::vector<size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return weight(findings[a]) > weight(findings[b]); });
+  order.resize(kMostFindings);
+  std::sort(order.begin(), order.end());
+  std::vector<ReportedFinding> left;
+  left.reserve(order.size());
+  for (const size_t i : order) left.push_back(std::move(findings[i]));
+  const size_t omitted = findings.size() - left.size();
+  findings = std::move(left);
+  return static_cast<uint32_t>(omitted);
 }
 
 enum Standing : uint8_t { untouched, confirmed, questioned };
@@ -145,6 +168,7 @@ Tally& Tally::operator+=(const Tally& other) {
   warnings += other.warnings;
   errors += other.errors;
   suppressed += other.suppressed;
+  omitted += other.omitted;
   return *this;
 }
 
@@ -156,7 +180,6 @@ Level worst_level(const Tally& tally) {
 
 Report make_report(const Article& article, const Inspection& seen, const ReportSettings& settings) {
   Report report{article, seen, {}, {}, {}};
-  Locator locator(article);
   report.findings.reserve(seen.findings.size());
   for (const Finding& finding : seen.findings) {
     ReportedFinding f{finding, {}, {}, {}, {}};
@@ -165,12 +188,15 @@ Report make_report(const Article& article, const Inspection& seen, const ReportS
   std::stable_sort(report.findings.begin(), report.findings.end(), by_place);
   name_findings(article, report.findings);
   for (ReportedFinding& f : report.findings) {
-    for (const Evidence& evidence : f.finding.evidence)
-      f.places.push_back(locator.place(evidence.span));
     suppress(f, settings);
     count(f, report.tally);
   }
   report.coverage = cover_numbers(report);
+  report.tally.omitted = leave_gravest(report.findings);
+  Locator locator(article);
+  for (ReportedFinding& f : report.findings)
+    for (const Evidence& evidence : f.finding.evidence)
+      f.places.push_back(locator.place(evidence.span));
   return report;
 }
 

@@ -55,17 +55,21 @@ struct Tally {
   uint32_t warnings = 0;
   uint32_t errors = 0;
   uint32_t suppressed = 0;
+  uint32_t omitted = 0;  ///< of all these, beyond kMostFindings and so not shown
 
   uint32_t conflicts() const { return notes + warnings + errors; }
   Tally& operator+=(const Tally& other);
 };
+
+/// Findings of one article that are shown at most; the gravest, and of equal ones the first.
+inline constexpr size_t kMostFindings = 2'000;
 
 /// All that a writer needs; writers decide nothing. Refers to the article and the inspection it was
 /// made from.
 struct Report {
   const Article& article;
   const Inspection& seen;
-  std::vector<ReportedFinding> findings;
+  std::vector<ReportedFinding> findings;  ///< without those that Tally::omitted counts
   Coverage coverage;
   Tally tally;
 };

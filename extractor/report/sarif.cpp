@@ -198,6 +198,11 @@ class Sarif : public Writer {
                    std::to_string(seen_ - kMaxResults) + " of " + std::to_string(seen_) +
                        " results are left out: services take at most " +
                        std::to_string(kMaxResults) + ". The gravest are kept.");
+    if (summary.tally.omitted > 0)
+      notification(json, "warning",
+                   std::to_string(summary.tally.omitted) +
+                       " findings are left out: an article shows at most " +
+                       std::to_string(kMostFindings) + ". The gravest are kept.");
     if (summary.unread > 0)
       notification(
           json, "error",

@@ -71,6 +71,12 @@ class Terminal : public Writer {
       else if (options_.show_confirmed && f.finding.verdict == Verdict::confirmed)
         confirmation(report.article, f, piece);
     }
+    if (report.tally.omitted > 0) {
+      append_visible_name(piece, report.article.name);
+      piece += ": " + counted(report.tally.omitted, "more finding") +
+               " left out: an article shows " + std::to_string(kMostFindings) +
+               ", the gravest first\n";
+    }
     append_visible_name(piece, report.article.name);
     piece += ": " + coverage_text(report.coverage) + '\n';
   }
@@ -81,6 +87,7 @@ class Terminal : public Writer {
            levels_text(tally) + ", " + std::to_string(tally.confirmed) + " confirmed, " +
            std::to_string(tally.unknown) + " undecided";
     if (tally.suppressed > 0) out += ", " + std::to_string(tally.suppressed) + " suppressed";
+    if (tally.omitted > 0) out += ", " + std::to_string(tally.omitted) + " not shown";
     out += "; " + coverage_text(summary.coverage);
     if (summary.unread > 0) out += "; " + counted(summary.unread, "input") + " not read";
     out += '\n';

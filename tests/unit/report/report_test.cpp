@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "report/excerpt.hpp"
 #include "report/writer.hpp"
 
@@ -68,6 +70,26 @@ TEST_CASE("a fingerprint outlives edits elsewhere and changes with its own words
   CHECK(print("A paragraph on top.\n\nWe saw 1 man and 2 men. And more.") == before);
   CHECK(print("We saw 1  \n man and 2 men.", "1  \n man") == before);
   CHECK(print("We saw 1 man and 3 men.", "1 man", "3 men") != before);
+}
+
+TEST_CASE("of too many findings the gravest are shown, and the rest are counted") {
+  const Article article = article_of("1 and 2");
+  Inspection seen;
+  Finding confirmed = conflict(article, "a", "1", "2");
+  confirmed.verdict = Verdict::confirmed;
+  confirmed.level = Level::none;
+  seen.findings.assign(kMostFindings, confirmed);
+  seen.findings.push_back(conflict(article, "b", "1", "2"));
+  seen.findings.insert(seen.findings.end(), 2, confirmed);
+  const Report report = make_report(article, seen, {});
+  CHECK(report.findings.size() == kMostFindings);
+  CHECK(std::count_if(report.findings.begin(), report.findings.end(),
+                      [](const ReportedFinding& f) { return f.asks(); }) == 1);
+  CHECK(report.tally.confirmed == kMostFindings + 2);
+  CHECK(report.tally.omitted == 3);
+  CHECK(terminal(report).find("3 more findings left out") != std::string::npos);
+  seen.findings.resize(kMostFindings);
+  CHECK(make_report(article, seen, {}).tally.omitted == 0);
 }
 
 TEST_CASE("findings with the same words are told apart by their number") {
