@@ -119,7 +119,10 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       nickname(lexicon.class_named("nickname")),
       title(lexicon.class_named("title")),
       name_part(lexicon.class_named("name-part")),
-      city(lexicon.class_named("city")) {}
+      city(lexicon.class_named("city")),
+      collective(lexicon.class_named("collective")),
+      country(lexicon.class_named("country")),
+      list_noun(lexicon.class_named("list-noun")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

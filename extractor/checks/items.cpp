@@ -16,7 +16,8 @@ bool counts_people(const Lexicon& lexicon, std::optional<ClassId> person_noun, c
   if (fact == nullptr || fact->measure.head.empty()) return false;
   const std::string_view head = fact->measure.head;
   if (head == "people" || head == "person") return true;
-  return person_noun && lexicon.find(*person_noun, head) != nullptr;
+  const std::string_view last = head.substr(head.rfind(' ') + 1);  // "crew member"
+  return person_noun && lexicon.find(*person_noun, last) != nullptr;
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "checks/token_text.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -46,6 +48,7 @@ struct Split {
   std::vector<IndexRange> items;
   size_t ands = 0;
   bool closed = false;
+  uint32_t end = 0;  // the token behind the last item
 };
 
 void push(Split& split, uint32_t begin, uint32_t end) {
@@ -79,6 +82,7 @@ Split split_at_commas(const CheckInput& input, IndexRange tokens) {
       begin = i + 1;
       const uint32_t end = last_item_end(input, begin, tokens.end);
       push(split, begin, end);
+      split.end = end;
       split.closed = end > begin;
       // "A, B and C, and D": more list behind the first "and".
       if (end + 1 < tokens.end && is_comma(r, end) && is_and(r, end + 1)) ++split.ands;
@@ -103,6 +107,7 @@ Split split_at_semicolons(const Reading& r, IndexRange tokens) {
     begin = i + 1;
   }
   split.closed = split.closed || split.items.size() > 2;
+  split.end = tokens.end;
   split.ands += 1;
   return split;
 }
@@ -119,6 +124,31 @@ bool begins_name(const Reading& r, IndexRange item) {
   return false;
 }
 
+// "flour", "baking powder", "a cap on rents": no verb, no "and" of its own.
+bool is_short(const CheckInput& input, IndexRange item) {
+  constexpr uint32_t kMostWords = 3;
+  const auto function_word = input.classes().function_word;
+  if (item.size() > kMostWords) return false;
+  for (uint32_t i = item.begin; i < item.end; ++i) {
+    const Word& word = input.reading.word(i);
+    if (!word.is(kLower) || (i > item.begin && function_word && word.has(*function_word)))
+      return false;
+  }
+  return true;
+}
+
+NameList list_of(const CheckInput& input, const Split& split) {
+  const Reading& r = input.reading;
+  NameList out;
+  out.end = split.end;
+  out.names = std::all_of(split.items.begin(), split.items.end(),
+                          [&](IndexRange item) { return begins_name(r, item); });
+  out.short_words = std::all_of(split.items.begin(), split.items.end(),
+                                [&](IndexRange item) { return is_short(input, item); });
+  for (const IndexRange item : split.items) out.items.push_back(r.span(item));
+  return out;
+}
+
 }  // namespace
 
 std::optional<NameList> read_name_list(const CheckInput& input, IndexRange tokens) {
@@ -126,12 +156,28 @@ std::optional<NameList> read_name_list(const CheckInput& input, IndexRange token
   const Split split =
       has_semicolon(r, tokens) ? split_at_semicolons(r, tokens) : split_at_commas(input, tokens);
   if (!split.closed || split.items.size() < 2) return std::nullopt;
-  NameList out;
+  NameList out = list_of(input, split);
   out.uncertain = split.ands != 1;
-  out.names = std::all_of(split.items.begin(), split.items.end(),
-                          [&](IndexRange item) { return begins_name(r, item); });
-  for (const IndexRange item : split.items) out.items.push_back(r.span(item));
   return out;
+}
+
+std::optional<NameList> read_bare_list(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
+  while (!tokens.empty() && text_is(r, tokens.end - 1, {"."})) --tokens.end;
+  Split split;
+  uint32_t begin = tokens.begin;
+  for (uint32_t i = tokens.begin; i <= tokens.end; ++i) {
+    if (i < tokens.end && (is_and(r, i) || breaks_list(input, i) || text_is(r, i, {";"})))
+      return std::nullopt;
+    if (i < tokens.end && !is_comma(r, i)) continue;
+    if (i - begin > kLongestItem || i == begin) return std::nullopt;
+    push(split, begin, i);
+    begin = i + 1;
+  }
+  split.end = tokens.end;
+  if (split.items.size() < 3) return std::nullopt;
+  NameList out = list_of(input, split);
+  return out.names ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace copydesk
