@@ -1,0 +1,219 @@
+// One moment on the clocks of two zones (NEWSROOM I): "9 a.m. EDT (1300 GMT)", "8pm BST (9pm in
+// Bilbao)", "0400 GMT, or 9:30 a.m. in Mumbai", "that means 4 a.m. in London". Offsets are those of
+// the day. Asked about only where the words set the two times against each other. Letters that
+// stand for several zones, and opening hours and shows in several cities, stay silent.
+// Proof: tests/cases/clock-zone.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/instants.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kFarthestCue = 14;    // tokens between two times that words make one
+constexpr uint32_t kSentencesAhead = 6;  // within which a second time may be the same moment
+
+enum class Link : uint8_t { none, near, same };
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), instants_(instants_of(input)) {}
+
+  void article() {
+    told_.assign(instants_.size(), false);
+    for (const Link link : {Link::same, Link::near})
+      for (size_t i = 0; i < instants_.size(); ++i)
+        for (size_t k = i + 1; k < instants_.size() && is_near(i, k); ++k)
+          if (!told_[k]) judge(i, k, link);
+  }
+
+ private:
+  bool is_near(size_t i, size_t k) const {
+    return instants_[k].mention->sentence - instants_[i].mention->sentence <= kSentencesAhead;
+  }
+
+  void judge(size_t i, size_t k, Link wanted) {
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    const bool same = link(i, k) == Link::same;
+    if (wanted == Link::same && !same) return;
+    if (a.offsets.empty() && b.offsets.empty()) return confirm_notation(i, k);
+    if (a.offsets.empty() || b.offsets.empty()) return confirm_somewhere(i, k, same);
+    const bool fits = may_be_one(a, b);
+    if (fits && a.second == b.second && a.offsets == b.offsets)
+      return;  // said again, not converted
+    if (fits)
+      confirm(i, k);
+    else if (may_ask(i, k, same))
+      ask(i, k);
+  }
+
+  bool may_ask(size_t i, size_t k, bool same) const {
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    if (is_quoted(input_, r_.span(a.tokens)) || is_quoted(input_, r_.span(b.tokens))) return false;
+    if (!same && !is_moved_to(i, k) && !shares_odd_minute(i, k)) return false;
+    // Whose local time it is has to be guessed from the places named.
+    return (!a.local && !b.local) || !may_be_one(anywhere(input_, a), anywhere(input_, b));
+  }
+
+  // A time without a zone, and its conversion: one of the article's places has to fit.
+  void confirm_somewhere(size_t i, size_t k, bool same) {
+    if (same && may_be_one(anywhere(input_, instants_[i]), anywhere(input_, instants_[k])))
+      confirm(i, k);
+  }
+
+  // ---- how the words set two times against each other ----
+
+  Link link(size_t i, size_t k) const {
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    const IndexRange gap = tokens_between(a.tokens, b.tokens);
+    if (k != i + 1) return shares_bracket(i, k) ? Link::same : Link::near;
+    if (gap.size() > kFarthestCue) return Link::near;
+    if (is_bracket(gap) || is_or(gap)) return Link::same;
+    if (b.mention->sentence > a.mention->sentence + 1) return Link::near;
+    return is_told_same(gap) ? Link::same : Link::near;
+  }
+
+  // "EDT (1300 GMT", "EDT [1300 GMT", "EDT/1300 GMT"
+  bool is_bracket(IndexRange gap) const {
+    return (gap.size() == 1 && text_is(r_, gap.begin, {"(", "[", "/"})) ||
+           (gap.size() == 2 && text_is(r_, gap.begin, {"(", "["}) &&
+            text_is(r_, gap.begin + 1, {"or", "about"}));
+  }
+
+  // "EDT, or 1300 GMT", "EDT or 1300 GMT", "EDT — 1300 GMT"
+  bool is_or(IndexRange gap) const {
+    uint32_t i = gap.begin;
+    if (i < gap.end && text_is(r_, i, {",", "—", "–"})) ++i;
+    return i + 1 == gap.end && text_is(r_, i, {"or"});
+  }
+
+  // "8pm BST (9pm in Bilbao, 3pm in New York)": all are the time before the bracket.
+  bool shares_bracket(size_t i, size_t k) const {
+    if (instants_[k].mention->sentence != instants_[i].mention->sentence) return false;
+    if (!is_bracket(tokens_between(instants_[i].tokens, instants_[i + 1].tokens))) return false;
+    const IndexRange gap = {instants_[i + 1].tokens.begin, instants_[k].tokens.begin};
+    return !any_text(r_, gap, {")", "]"});
+  }
+
+  // "; it was 0430 GMT", "that means 4 a.m. GMT", "In London they will land at 2 p.m."
+  bool is_told_same(IndexRange gap) const {
+    for (uint32_t i = gap.begin; i + 1 < gap.end; ++i) {
+      const bool subject = text_is(r_, i, {"that", "which", "it", "this"});
+      if (subject && text_is(r_, i + 1, {"means", "meant", "is", "was", "equals"})) return true;
+      if (subject && text_is(r_, i + 1, {"will"}) && i + 2 < gap.end && text_is(r_, i + 2, {"be"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "The figures are due at 10 a.m. Eastern time. In London they will land at 2 p.m.": the sentence
+  // goes on with the only time of the one before, and misses it by daylight time.
+  bool is_moved_to(size_t i, size_t k) const {
+    const Mention& a = *instants_[i].mention;
+    const Mention& b = *instants_[k].mention;
+    if (k != i + 1 || b.sentence != a.sentence + 1 || !is_an_hour_off(instants_[i], instants_[k]))
+      return false;
+    const IndexRange before = {r_.tokens.sentences[b.sentence].tokens.begin, b.tokens.begin};
+    const bool alone = i == 0 || instants_[i - 1].mention->sentence < a.sentence;
+    return alone && before.size() > 2 && text_is(r_, before.begin, {"in", "for"}) &&
+           any_text(r_, before, {"it", "they", "that", "this"});
+  }
+
+  // 4:12 a.m. in Los Angeles and 6:12 a.m. Eastern time: two events hardly share such a minute.
+  bool shares_odd_minute(size_t i, size_t k) const {
+    constexpr int kQuarter = 15 * 60;
+    constexpr int kHour = 3600;
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    const IndexRange sentence = r_.tokens.sentences[b.mention->sentence].tokens;
+    return a.second % kQuarter != 0 && a.second % kHour == b.second % kHour &&
+           is_an_hour_off(a, b) &&
+           !any_text(r_, sentence, {"later", "after", "before", "earlier", "until"});
+  }
+
+  // ---- findings ----
+
+  Finding finding_of(Verdict verdict, const Instant& a, const Instant& b) const {
+    Finding f;
+    f.check = "clock-zone";
+    f.rule = "core/clock-zone";
+    f.verdict = verdict;
+    f.evidence = {{r_.span(a.tokens), "time"}, {r_.span(b.tokens), "same time"}};
+    f.mentions = {a.id, b.id};
+    return f;
+  }
+
+  std::string text(const Instant& a) const { return plain_text(r_.article, r_.span(a.tokens)); }
+
+  void confirm(size_t i, size_t k) {
+    Finding f = finding_of(Verdict::confirmed, instants_[i], instants_[k]);
+    f.message = text(instants_[i]) + " is " + text(instants_[k]);
+    f.equation = text(instants_[i]) + " = " + text(instants_[k]);
+    out_.push_back(std::move(f));
+    told_[k] = true;
+  }
+
+  // "21:30" and "9.30pm": one time of the clock in two notations.
+  void confirm_notation(size_t i, size_t k) {
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    constexpr int kHour = 3600;
+    const bool odd = a.second % kHour != 0;  // a full hour is met too often by chance
+    if (!odd || a.second != b.second || !a.half_known || !b.half_known || text(a) == text(b))
+      return;
+    confirm(i, k);
+  }
+
+  void ask(size_t i, size_t k) {
+    const Instant& a = instants_[i];
+    const Instant& b = instants_[k];
+    Finding f = finding_of(Verdict::conflict, a, b);
+    f.level = Level::warning;
+    const std::string there = on_clock_of(a, b);
+    f.message =
+        text(a) + " is " + there + " in the zone of the other time; the text says " + text(b);
+    f.equation = text(a) + " = " + there + ", not " + text(b);
+    f.question = "Which of the two times, or of the zones, is meant to be another?";
+    if (is_an_hour_off(a, b))
+      f.question += " It would fit if daylight time were meant on one side only.";
+    out_.push_back(std::move(f));
+    told_[k] = true;
+  }
+
+  static bool is_an_hour_off(const Instant& a, const Instant& b) {
+    constexpr int kMinutes = 60;
+    Instant earlier = a;
+    Instant later = a;
+    for (int& offset : earlier.offsets) offset -= kMinutes;
+    for (int& offset : later.offsets) offset += kMinutes;
+    return may_be_one(earlier, b) || may_be_one(later, b);
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  std::vector<Instant> instants_;
+  std::vector<bool> told_;  // for each instant: set against an earlier one
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check clock_zone_check{
+    "clock-zone", "Two clock times that are said to be one moment are not, in their zones.",
+    "A time and its conversion in brackets, behind \"or\", or behind \"that means\" are set "
+    "against each other with the offsets of the day. Letters that stand for several zones, times "
+    "whose place is not known, and quotations stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk
