@@ -11,7 +11,8 @@ install(FILES extractor/copydesk.hpp extractor/rulebook.hpp DESTINATION ${CMAKE_
 install(DIRECTORY extractor/base extractor/model DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk
         FILES_MATCHING PATTERN "*.hpp")
 install(FILES extractor/ingest/reader.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/ingest)
-install(FILES extractor/unicode/versions.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/unicode)
+install(FILES extractor/unicode/versions.hpp extractor/unicode/zones.hpp
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/unicode)
 install(FILES extractor/report/place.hpp extractor/report/records.hpp extractor/report/report.hpp
               extractor/report/visible.hpp extractor/report/writer.hpp
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/copydesk/report)

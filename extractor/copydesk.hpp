@@ -6,18 +6,17 @@
 //   #include <iostream>
 //
 //   int main() {
-//     const std::vector<std::string> folders = {"rules/core", "rules/spaceflight"};
-//     const copydesk::Result<copydesk::PackPtr> pack = copydesk::load_packs(folders);
+//     const auto pack = copydesk::load_packs({"rules/core", "rules/spaceflight"});
 //     if (!pack) {
 //       for (const copydesk::Error& e : pack.errors()) std::cerr << to_string(e) << '\n';
 //       return 2;
 //     }
-//     const auto article = copydesk::read_article({"story.txt", "The crew of 7 includes 3 women and
-//     5 men.\n"}, "text"); copydesk::Workspace workspace(*pack);             // one for each
-//     thread, used again for every article const copydesk::Inspection seen =
-//     copydesk::inspect(*article, workspace); for (const copydesk::Fact& fact : seen.facts.facts)
-//     std::cout << fact.type << '\n'; for (const copydesk::Finding& finding : seen.findings)
-//     std::cout << finding.message << '\n';
+//     const copydesk::RawRecord file = {"story.txt", "The crew of 7 has 3 women and 5 men.\n"};
+//     const auto article = copydesk::read_article(file, "text");
+//     copydesk::Workspace workspace(*pack);  // one for each thread, used again for every article
+//     const auto seen = copydesk::inspect(*article, workspace);
+//     for (const copydesk::Fact& fact : seen.facts.facts) std::cout << fact.type << '\n';
+//     for (const copydesk::Finding& finding : seen.findings) std::cout << finding.message << '\n';
 //   }
 //
 // The nouns (Article, Mention, Fact, Finding ...) are the plain structs of model/. Nothing here
@@ -45,6 +44,7 @@
 #include "report/writer.hpp"
 #include "rulebook.hpp"
 #include "unicode/versions.hpp"
+#include "unicode/zones.hpp"
 
 namespace copydesk {
 

@@ -1,9 +1,11 @@
 #include "unicode/zones.hpp"
 
 #include <unicode/basictz.h>
+#include <unicode/strenum.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +28,21 @@ std::unique_ptr<icu::TimeZone> open_zone(std::string_view name) {
 }  // namespace
 
 bool is_zone(std::string_view name) { return open_zone(name) != nullptr; }
+
+std::vector<std::string> zone_names() {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> ids(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
+  std::vector<std::string> names;
+  int32_t size = 0;
+  while (U_SUCCESS(status) != 0) {
+    const char* id = ids->next(&size, status);
+    if (id == nullptr) break;
+    names.emplace_back(id, static_cast<size_t>(size));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
 
 std::optional<int> utc_offset(std::string_view name, CivilTime local) {
   const auto zone = open_zone(name);

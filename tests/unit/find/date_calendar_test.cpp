@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "unicode/zones.hpp"
 
 using namespace copydesk;
@@ -47,6 +49,10 @@ TEST_CASE("offsets of zones follow the date") {
   CHECK_FALSE(utc_offset("Mars/Olympus", {{2025, 7, 5}, 0}));
   CHECK(is_zone("Europe/Oslo"));
   CHECK_FALSE(is_zone("Oslo"));
+  const auto names = zone_names();
+  CHECK(std::binary_search(names.begin(), names.end(), "Europe/Oslo"));
+  CHECK(std::binary_search(names.begin(), names.end(), "US/Eastern"));
+  CHECK_FALSE(std::binary_search(names.begin(), names.end(), "Oslo"));
   CHECK(offset_name(-240) == "-04:00");
   CHECK(offset_name(330) == "+05:30");
   CHECK_FALSE(zone_database_version().empty());
