@@ -338,6 +338,10 @@ TEST_CASE("configuration is complained about with its place") {
   };
   const Row rows[] = {
       {"zone = 5\n", "copydesk.toml:1:8: zone must be a text"},
+      {"zone = \"America/New_Yrok\"\n",
+       "copydesk.toml:1:8: there is no time zone \"America/New_Yrok\"; did you mean "
+       "\"America/New_York\"?"},
+      {"zone = \"Atlantis\"\n", "there is no time zone \"Atlantis\""},
       {"fail-on = \"loud\"\n", "fail-on is note, warning, error or never"},
       {"rules = \"x\"\n", "rules must be a list"},
       {"rules = [\"nowhere\"]\n", "there is no folder"},
@@ -362,6 +366,27 @@ TEST_CASE("configuration is complained about with its place") {
   desk.write("copydesk.toml",
              "zone = \"America/New_York\"\nfail-on = \"never\"\n[levels]\ncomposition = \"off\"\n");
   CHECK(desk.run("check a.txt").status == 0);
+}
+
+TEST_CASE("a suppression that silences nothing any more is named") {
+  const Desk desk;
+  desk.write("a.txt", kWrong);
+  const auto findings = records(desk.run("check --format jsonl a.txt").out);
+  const auto asked = std::find_if(findings.begin(), findings.end(), [](const json& record) {
+    return record.value("verdict", "") == "conflict";
+  });
+  REQUIRE(asked != findings.end());
+  const std::string used = asked->at("fingerprint");
+  desk.write("copydesk.toml", "[[suppress]]\nfingerprint = \"" + used +
+                                  "\"\nreason = \"seen\"\n\n[[suppress]]\nfingerprint = "
+                                  "\"00000000\"\nreason = \"old\"\n");
+  const Ran all = desk.run("check .");
+  CHECK(all.status == 0);
+  CHECK(all.err.find("copydesk.toml:5: note: no finding has the suppressed fingerprint 00000000") !=
+        std::string::npos);
+  CHECK(all.err.find(used) == std::string::npos);
+  CHECK(desk.run("check a.txt").err.empty());
+  CHECK(desk.run("extract .").err.empty());
 }
 
 TEST_CASE("names and texts act on nobody's terminal or log") {

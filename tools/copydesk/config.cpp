@@ -40,7 +40,7 @@ class ConfigReader {
       else if (key == "suppress")
         suppress(node);
       else if (key == "zone")
-        config_.zone = string(node, "zone");
+        zone(node);
       else
         unknown(key, kKeys);
     }
@@ -91,6 +91,16 @@ class ConfigReader {
       complain(node.source(), "fail-on is note, warning, error or never, not \"" + name + '"');
   }
 
+  void zone(const toml::node& node) {
+    config_.zone = string(node, "zone");
+    if (config_.zone.empty()) return;
+    const std::vector<std::string> names = zone_names();
+    if (std::binary_search(names.begin(), names.end(), config_.zone)) return;
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    complain(node.source(), "there is no time zone \"" + config_.zone + '"',
+             did_you_mean(config_.zone, known));
+  }
+
   void levels(const toml::node& node) {
     const toml::table* table = node.as_table();
     if (table == nullptr) return complain(node.source(), "levels must be a table of checks");
@@ -132,6 +142,7 @@ class ConfigReader {
       complain(table.source(), "a suppression needs a fingerprint");
     if (!table.contains("reason")) complain(table.source(), "a suppression needs a reason");
     config_.report.suppressions.push_back(std::move(found));
+    config_.suppression_lines.push_back(static_cast<uint32_t>(table.source().begin.line));
   }
 
   LineIndex lines_;

@@ -20,6 +20,7 @@ struct Config {
   std::string zone;                ///< IANA name of the publication's time zone
   ReportSettings report;
   std::map<std::string, uint32_t> level_lines;  ///< where each check of [levels] stands
+  std::vector<uint32_t> suppression_lines;      ///< where each of report.suppressions stands
 };
 
 /// Reads a configuration. An unknown key, a wrong type, a suppression without a reason: all errors
@@ -41,6 +42,8 @@ class Desks {
   explicit Desks(const Options& options) : options_(options) {}
   /// Of the article at `path`; the current folder's for standard input.
   Result<DeskPtr> desk_of(const std::string& path);
+  /// Those found so far, by the path of their configuration.
+  const std::map<std::string, DeskPtr>& known() const { return desk_of_file_; }
 
  private:
   std::string config_file_for(const std::filesystem::path& folder);

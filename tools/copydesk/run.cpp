@@ -51,6 +51,7 @@ class Run {
     progress_.clear();
     if (nothing_read())
       complain({{{}, 0, 0, "no article found", "--allow-empty makes that no error", {}}});
+    note_unused_suppressions();
     std::string out;
     product_->finish(total_, out);
     print(out);
@@ -62,6 +63,15 @@ class Run {
  private:
   bool nothing_read() const {
     return total_.articles == 0 && total_.unread == 0 && !options_.allow_empty;
+  }
+
+  // Only a run that read everything can tell.
+  void note_unused_suppressions() const {
+    if (product_->depth() != Depth::findings || broken_ || failed_ || closed_ || total_.unread > 0)
+      return;
+    for (const auto& [file, desk] : desks_.known())
+      if (!file.empty() && covers(options_.arguments, desk->config))
+        complain(suppressions_.unused(desk->config));
   }
 
   bool pull(Batch& batch) {
@@ -119,6 +129,7 @@ class Run {
     const Report report = make_report(article, seen, desk.config.report);
     product_->render(report, outcome.pieces.emplace_back());
     ++outcome.summary.articles;
+    outcome.suppressions.add(desk.config, report);
     outcome.summary.tally += report.tally;
     outcome.summary.coverage += report.coverage;
     outcome.asks = outcome.asks || asks(report, desk.config);
@@ -132,6 +143,7 @@ class Run {
 
   bool commit(Outcome&& outcome) {
     total_ += outcome.summary;
+    suppressions_.add(outcome.suppressions);
     asks_ = asks_ || outcome.asks;
     std::string out;
     for (std::string& piece : outcome.pieces) product_->accept(std::move(piece), out);
@@ -164,6 +176,7 @@ class Run {
   std::vector<Worker> workers_;
   Progress progress_;
   RunSummary total_;
+  UsedSuppressions suppressions_;
   bool asks_ = false;
   bool broken_ = false;  // a configuration or pack cannot be used
   bool failed_ = false;
