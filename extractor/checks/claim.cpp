@@ -137,9 +137,19 @@ const Slip* fitting_slip(const Rule& rule, const std::vector<Operand>& operands)
   return nullptr;
 }
 
-// T2: outside the band of a hedge is worth a note; a plain figure carries the rule's own level.
+// Whether one side is a third larger than the other even where the two come closest.
+bool is_far_apart(const Quantity& a, const Quantity& b) {
+  const auto above = [](const Interval& low, const Interval& high) {
+    return low.high && high.low && low.high->sign() > 0 && *high.low > *low.high * Decimal(13, -1);
+  };
+  return above(a.range, b.range) || above(b.range, a.range);
+}
+
+// T2: somewhat outside the band of a hedge is worth a note; no hedge reaches far. A plain figure
+// carries the rule's own level.
 Level level_of(const Rule& rule, const Outcome& outcome) {
-  return outcome.hedged ? Level::note : rule.level;
+  const bool far = outcome.left && outcome.right && is_far_apart(*outcome.left, *outcome.right);
+  return outcome.hedged && !far ? Level::note : rule.level;
 }
 
 void ask(Finding& finding, const CheckInput& input, const Rule& rule, const RuleMatch& match,

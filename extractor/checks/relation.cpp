@@ -115,19 +115,24 @@ class Run {
     if (!stated.outcome.number || stated.outcome.number->is_zero()) return;
     const uint32_t last = static_cast<uint32_t>(input_.reading.tokens.sentences.size()) - 1;
     for (uint32_t back = 0; back <= kSentencesBack && back <= s; ++back)
-      if (judge(stated, s - back, s, back <= 1)) return;
+      if (judge(stated, s - back, s, back <= 1 || stated.apposed)) return;
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
       if (judge(stated, s, s + ahead, false)) return;
   }
 
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
     const std::vector<const Figure*> operands = operands_for(stated, from, to);
-    const std::vector<Pair> pairs = pairs_of(stated, operands);
+    std::vector<Pair> pairs = pairs_of(stated, operands);
     for (const Pair& pair : pairs)
       if (fits(stated, pair)) return confirm(stated, pair), true;
+    // Words that hang a figure on what stands before it mean nothing behind it.
+    if (stated.apposed)
+      std::erase_if(pairs, [&](const Pair& pair) {
+        return pair.second->item.mention->span.begin > stated.span.begin;
+      });
     if (!may_ask || pairs.size() != 1 || may_hold(stated, pairs.front())) return false;
     const std::string slip = slip_of(stated, pairs.front());
-    if (slip.empty()) return false;
+    if (slip.empty() && !follows_by_words(stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
   }
@@ -273,6 +278,49 @@ class Run {
     return whole_first && named && near ? exact.to_string() + " remained" : std::string();
   }
 
+  // Where the words themselves hang the stated figure on the two, no slip need explain a misfit:
+  // "410 on Tuesday and 512 on Wednesday, an increase of 35 percent", "12 of the 60 passed. That is
+  // 30 percent". A misfit of more than five times means another pair.
+  bool follows_by_words(const Stated& stated, const Pair& pair) const {
+    if (!stated.apposed || !is_plain_pair(stated, pair) ||
+        stated.span.begin < pair.second->item.mention->span.end)
+      return false;
+    const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points;
+    if (!change && !(stated.kind == Kind::share && is_part_of_whole(pair))) return false;
+    if (change && !has_one_measure(pair)) return false;
+    const std::vector<Interval> ranges =
+        outcomes(stated, pair.first->quantity, pair.second->quantity);
+    return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
+      return is_narrow(range) && is_within_five_times(range, *stated.outcome.number);
+    });
+  }
+
+  static bool is_within_five_times(const Interval& range, Decimal number) {
+    return range.low->sign() > 0 && number <= *range.high * Decimal(5) &&
+           *range.low <= number * Decimal(5);
+  }
+
+  // "12 of the 60", "1,600 drivers and fined 480 of them"
+  bool is_part_of_whole(const Pair& pair) const {
+    const Reading& r = input_.reading;
+    const IndexRange gap =
+        tokens_between(pair.first->item.mention->tokens, pair.second->item.mention->tokens);
+    if (!gap.empty() && gap.size() <= 3 && text_is(r, gap.begin, {"of", "out"}) &&
+        any_text(r, gap, {"of"}))
+      return true;
+    const uint32_t behind = pair.second->item.mention->tokens.end;
+    return behind + 1 < r.tokens.all.size() && text_is(r, behind, {"of"}) &&
+           text_is(r, behind + 1, {"them", "those", "these", "whom", "which"});
+  }
+
+  // One noun, one unit, or figures without a noun that stand in one clause each.
+  bool has_one_measure(const Pair& pair) const {
+    const Item& a = pair.first->item;
+    const Item& b = pair.second->item;
+    if (!a.value->unit.empty()) return true;
+    return head_of(a) == head_of(b) || head_of(b).empty() || (a.people && b.people);
+  }
+
   static Decimal exact_outcome(const Stated& stated, Decimal a, Decimal b) {
     if (stated.kind == Kind::product) return a * b;
     if (stated.kind == Kind::rate) return (a < b ? a / b : b / a) * stated.base;
@@ -289,16 +337,18 @@ class Run {
   // Two digits or more that are not zeros.
   static bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
 
-  // "480, or 25 per cent" of the one other figure near: the part stands right before its share.
+  // "480, or 25 per cent" and "forty percent, or 600 people" of the one other figure near.
   static std::string share_slip(const Stated& stated, const Pair& pair) {
     if (!stated.linked || !stated.item) return {};
-    const Item& part = pair.second->item;
-    const bool adjacent = stated.item->mention->tokens.begin >= part.mention->tokens.end &&
-                          stated.item->mention->tokens.begin - part.mention->tokens.end <= 3;
+    const IndexRange share = stated.item->mention->tokens;
+    const IndexRange part = pair.second->item.mention->tokens;
+    const uint32_t gap = share.begin >= part.end   ? share.begin - part.end
+                         : part.begin >= share.end ? part.begin - share.end
+                                                   : 0;
     const Decimal& a = *pair.first->quantity.number;
     const Decimal& b = *pair.second->quantity.number;
     const bool one_sort = !head_of(pair.first->item).empty() && b < a && a <= b * Decimal(50);
-    return adjacent && one_sort ? "the share were of another whole" : std::string();
+    return gap <= 3 && one_sort ? "the share were of another whole" : std::string();
   }
 
   static std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
@@ -351,8 +401,8 @@ class Run {
     f.level = Level::warning;
     f.message = words(stated, pair) + " does not follow";
     f.equation = f.message;
-    f.question =
-        "Which of the three figures is meant to be different? It would fit if " + slip + ".";
+    f.question = "Which of the three figures is meant to be different?";
+    if (!slip.empty()) f.question += " It would fit if " + slip + ".";
     if (stated.item) claimed_[static_cast<size_t>(stated.item->id)] = true;
     out_.push_back(std::move(f));
   }

@@ -9,6 +9,9 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kVerbReach = 9;  // tokens from "cut" to "by half"
+constexpr uint32_t kApposition =
+    7;                            // tokens from the comma to "an estimated increase of 35 percent"
+constexpr uint32_t kOpening = 8;  // tokens from "That is" to the figure
 
 class Reader {
  public:
@@ -16,6 +19,7 @@ class Reader {
       : r_(input.reading),
         direction_(input.classes().direction),
         comparative_(input.classes().comparative),
+        finite_verb_(input.classes().finite_verb),
         begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
         end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
         tokens_(item.mention->tokens),
@@ -49,6 +53,7 @@ class Reader {
     out.span = shown(item_);
     out.outcome = quantity_of(*item_.value, {});
     out.sign = sign;
+    out.apposed = (sign != 0 || kind == Stated::Kind::share) && hangs_on_figures();
     // "11 points" beside percents are percentage points.
     if (kind == Stated::Kind::points && out.outcome.unit != "percentage-point" &&
         out.outcome.unit != "basis-point")
@@ -122,7 +127,10 @@ class Reader {
     return false;
   }
 
-  bool is_linked() const {
+  bool is_linked() const { return has_part_before() || has_part_behind(); }
+
+  // "480, or 25 per cent", "480 (25 per cent)"
+  bool has_part_before() const {
     if (tokens_.begin < begin_ + 2) return false;
     const bool bracket = text_is(r_, tokens_.begin - 1, {"("});
     const bool comma_or =
@@ -130,9 +138,71 @@ class Reader {
     return bracket || comma_or;
   }
 
+  // "Forty percent, or 600 people", "a third (45)"
+  bool has_part_behind() const {
+    uint32_t i = tokens_.end;
+    if (i + 1 >= end_ || !text_is(r_, i, {",", "—", "–", "("})) return false;
+    const bool bracket = text_is(r_, i, {"("});
+    ++i;
+    const bool named = text_is(r_, i, {"or"});
+    if (named) ++i;
+    return (bracket || named) && i < end_ && r_.token(i).kind == TokenKind::number;
+  }
+
+  // "..., an increase of 35 percent", "..., or 30 percent more", "That is a drop of 20 percent"
+  // with nothing behind it that names another base.
+  bool hangs_on_figures() const {
+    return opens_with_share() || ((is_apposition() || opens_with_that()) && !names_a_base());
+  }
+
+  bool is_apposition() const {
+    uint32_t at = tokens_.begin;
+    for (uint32_t steps = 0; at > begin_ && steps < kApposition; ++steps) {
+      --at;
+      if (text_is(r_, at, {",", "—", "–", ":", "("})) return true;
+      const bool joins = sign_at(at).has_value() || r_.word(at).is(kLower);
+      const bool verb = finite_verb_ && r_.word(at).has(*finite_verb_);
+      if (!joins || verb ||
+          text_is(r_, at,
+                  {"and", "but", "while", "with", "to", "from", "said", "is", "are", "was", "were",
+                   "on", "at", "in"}))
+        return false;
+    }
+    return false;
+  }
+
+  bool opens_with_that() const {
+    if (tokens_.begin < begin_ + 2 || tokens_.begin > begin_ + kOpening) return false;
+    return text_is(r_, begin_, {"that", "this", "it"}) &&
+           text_is(r_, begin_ + 1,
+                   {"is", "was", "'s", "’s", "means", "meant", "represents", "represented", "marks",
+                    "marked", "equals", "makes", "amounts", "works"});
+  }
+
+  // "A quarter of the chamber now answers to it."
+  bool opens_with_share() const {
+    return tokens_.begin <= begin_ + 1 && tokens_.end + 2 < end_ &&
+           text_is(r_, tokens_.end, {"of"}) && text_is(r_, tokens_.end + 1, {"the"}) &&
+           text_is(r_, tokens_.end + 2,
+                   {"total", "chamber", "assembly", "parliament", "legislature", "council", "house",
+                    "senate", "board", "committee", "panel", "jury", "seats"});
+  }
+
+  bool names_a_base() const {
+    for (uint32_t i = tokens_.end; i < end_; ++i) {
+      if (text_is(r_, i, {",", ";", ".", "—", ")"})) return false;
+      if (text_is(r_, i,
+                  {"from", "over", "compared", "than", "since", "against", "versus", "annual",
+                   "annually", "year", "years", "month", "quarter", "week", "year-on-year", "to"}))
+        return true;
+    }
+    return false;
+  }
+
   const Reading& r_;
   std::optional<ClassId> direction_;
   std::optional<ClassId> comparative_;
+  std::optional<ClassId> finite_verb_;
   uint32_t begin_;
   uint32_t end_;
   IndexRange tokens_;

@@ -26,6 +26,7 @@
 // Values are intervals with a unit, or days of the calendar. A percent counts as hundredths,
 // percentage points too. Functions, a closed set: sum(list) count(list) first(list) min max abs
 // sign(word) factor(word) days(from, to) months(from, to) years(from, to) span(period)
+// growth(rate, periods): what a rate for each of some periods comes to, added or compounded;
 // number(capture): the printed figure without interval and unit;
 // weekday(date). Evaluation
 // never fails: what cannot be computed is unknown.

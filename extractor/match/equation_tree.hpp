@@ -12,6 +12,7 @@ enum class Function : uint8_t {
   sum,
   count,
   first,
+  growth,
   minimum,
   maximum,
   absolute,
@@ -32,13 +33,14 @@ struct FunctionName {
   uint8_t most;
 };
 inline constexpr FunctionName kFunctions[] = {
-    {"sum", Function::sum, 1, 1},       {"count", Function::count, 1, 1},
-    {"first", Function::first, 1, 1},   {"min", Function::minimum, 1, 4},
-    {"max", Function::maximum, 1, 4},   {"abs", Function::absolute, 1, 1},
-    {"sign", Function::sign, 1, 1},     {"factor", Function::factor, 1, 1},
-    {"days", Function::days, 2, 2},     {"months", Function::months, 2, 2},
-    {"years", Function::years, 2, 2},   {"span", Function::span, 1, 1},
-    {"number", Function::number, 1, 1}, {"weekday", Function::weekday, 1, 1},
+    {"sum", Function::sum, 1, 1},         {"count", Function::count, 1, 1},
+    {"first", Function::first, 1, 1},     {"min", Function::minimum, 1, 4},
+    {"growth", Function::growth, 2, 2},   {"max", Function::maximum, 1, 4},
+    {"abs", Function::absolute, 1, 1},    {"sign", Function::sign, 1, 1},
+    {"factor", Function::factor, 1, 1},   {"days", Function::days, 2, 2},
+    {"months", Function::months, 2, 2},   {"years", Function::years, 2, 2},
+    {"span", Function::span, 1, 1},       {"number", Function::number, 1, 1},
+    {"weekday", Function::weekday, 1, 1},
 };
 
 /// One node of an expression; children are indices into the equation's nodes.

@@ -7,6 +7,8 @@
 namespace copydesk {
 namespace {
 
+constexpr int64_t kMostPeriods = 50;
+
 Computed unknown(std::string_view why) { return {std::nullopt, why}; }
 
 // A unit as arithmetic sees it: shares are pure numbers.
@@ -182,6 +184,8 @@ class Evaluation {
         return unknown("a weekday is compared by its own check");
       case Function::absolute:
         return magnitude(value(e.children[0]));
+      case Function::growth:
+        return growth(value(e.children[0]), value(e.children[1]));
       default:
         return extreme(e);
     }
@@ -195,6 +199,23 @@ class Evaluation {
     else if (!r.low || r.low->is_negative())
       r = hull(exactly(0), hull(r, -r)), r.low = Decimal(0), r.low_open = false;
     return c;
+  }
+
+  // T12: a rate for each of some periods adds up, or each period starts from the one before.
+  static Computed growth(const Computed& rate, const Computed& periods) {
+    if (!rate.quantity) return rate;
+    if (!periods.quantity) return periods;
+    const Interval& count = periods.quantity->range;
+    const auto n = count.low ? count.low->to_int() : std::nullopt;
+    if (!n || count.low != count.high || *n < 1 || *n > kMostPeriods)
+      return unknown("no whole number of periods");
+    const Interval& each = rate.quantity->range;
+    if (!each.bounded()) return unknown("the rate is open");
+    const Interval step = exactly(1) + each;
+    Interval grown = step;
+    for (int64_t i = 1; i < *n; ++i) grown = grown * step;
+    return computed(hull(each * exactly(*n), grown - exactly(1)), rate.quantity->unit,
+                    rate.quantity->hedged);
   }
 
   Computed extreme(const Expression& e) const {
