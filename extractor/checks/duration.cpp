@@ -1,0 +1,448 @@
+// A length of time and the two dates or clock times that bound it (NEWSROOM H): "from May 3 to
+// May 17, a total of 14 days", "36 hours, from 8 a.m. on Saturday until 8 p.m. on Sunday", "three
+// four-year terms"; and lengths that two dates near by explain ("45 days after he was sworn in").
+// Asked about only where the words put the length right beside its bounds, or where two digits
+// changed places. Service with breaks, hedges and quotations stay silent.
+// Proof: tests/cases/duration.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/elapsed.hpp"
+#include "checks/index.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesAround = 2;  // where the dates of a length are looked for
+constexpr uint32_t kLongestGap = 7;       // tokens between a length and its bounds
+
+/// Two bounds that the words name together: "from May 3 to May 17".
+struct Bounds {
+  DayRange from;
+  DayRange to;
+  IndexRange tokens;  ///< without "from"
+  uint32_t sentence = 0;
+  std::vector<MentionId> mentions;
+  bool is_from = false;            ///< "from ... to", not "between ... and"
+  bool by_verbs = false;           ///< "began on May 3 and ended on May 17"
+  std::optional<int64_t> seconds;  ///< between two clock times
+};
+
+DayRange unit_around(Date day, Granularity granularity) {
+  switch (granularity) {
+    case Granularity::year:
+      return {{day.year, 1, 1}, {day.year, 12, 31}};
+    case Granularity::month:
+      return {{day.year, day.month, 1},
+              {day.year, day.month, static_cast<uint8_t>(days_in_month(day.year, day.month))}};
+    default:
+      return {day, day};
+  }
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), lengths_(lengths_of(input)) {}
+
+  void article() {
+    if (lengths_.empty()) return;
+    points_ = points_of(input_);
+    find_bounds();
+    const std::vector<bool> judged = judged_by_rules(input_);
+    for (const PrintedLength& length : lengths_)
+      if (!judged[static_cast<size_t>(length.id)] && !judge_bounds(length)) judge_near(length);
+  }
+
+ private:
+  // ---- bounds ----
+
+  void find_bounds() {
+    for (size_t i = 0; i < points_.size(); ++i)
+      if (points_[i].is_period)
+        add_period(points_[i]);
+      else if (i + 1 < points_.size())
+        add_pair(points_[i], points_[i + 1]);
+    add_clock_pairs();
+  }
+
+  void add_period(const Point& p) {
+    const Granularity unit = p.mention->time()->granularity;
+    if (unit != Granularity::day && unit != Granularity::month && unit != Granularity::year) return;
+    if (p.mention->time()->type != TimeType::date) return;
+    Bounds b;
+    b.from = unit_around(p.days.first, unit);
+    b.to = unit_around(p.days.last, unit);
+    b.tokens = p.mention->tokens;
+    b.sentence = p.mention->sentence;
+    b.mentions = {p.id};
+    b.is_from = !any_text(r_, b.tokens, {"and"});
+    bounds_.push_back(std::move(b));
+  }
+
+  // "to", ", until", "through early": what leads from the first bound to the second.
+  bool leads_on(IndexRange gap) const {
+    if (gap.empty() || gap.size() > 3) return false;
+    uint32_t i = gap.begin;
+    if (text_is(r_, i, {","})) ++i;
+    return i < gap.end && text_is(r_, i, {"to", "until", "till", "through", "-", "–"});
+  }
+
+  bool is_opened(uint32_t token) const {
+    for (uint32_t back = 1; back <= 2 && back <= token; ++back)
+      if (text_is(r_, token - back, {"from"})) return true;
+    return false;
+  }
+
+  void add_pair(const Point& a, const Point& b) {
+    if (b.is_period || a.mention->sentence != b.mention->sentence || a.days.first >= b.days.first ||
+        a.mention->kind != MentionKind::date || b.mention->kind != MentionKind::date)
+      return;
+    const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
+    const bool spelled_out = leads_on(gap) && is_opened(a.mention->tokens.begin);
+    if (!spelled_out && !begins_and_ends(a, gap)) return;
+    Bounds bounds;
+    bounds.from = a.days;
+    bounds.to = b.days;
+    bounds.tokens = {a.mention->tokens.begin, b.mention->tokens.end};
+    bounds.sentence = a.mention->sentence;
+    bounds.mentions = {a.id, b.id};
+    bounds.is_from = true;
+    bounds.by_verbs = !spelled_out;
+    bounds_.push_back(std::move(bounds));
+  }
+
+  // "which began on May 3 and ended on May 17"
+  bool begins_and_ends(const Point& a, IndexRange gap) const {
+    constexpr uint32_t kVerbReach = 3;
+    constexpr uint32_t kLongestClause = 6;
+    const uint32_t begin = a.mention->tokens.begin;
+    const IndexRange before = {begin - std::min(begin, kVerbReach), begin};
+    return gap.size() <= kLongestClause &&
+           any_text(r_, before, {"began", "begun", "started", "opened", "commenced"}) &&
+           any_text(r_, gap, {"ended", "finished", "closed", "concluded"});
+  }
+
+  // "from 11 p.m. to 2 a.m.", "from 8 a.m. on Saturday until 8 a.m. on Sunday"
+  void add_clock_pairs() {
+    const Mention* before = nullptr;
+    for (size_t i = 0; i < input_.mentions.size(); ++i) {
+      const Mention& m = input_.mentions[i];
+      if (!is_time(m.kind)) continue;
+      const TimeValue* t = m.time();
+      const bool clock = m.kind == MentionKind::time && t->stated.hour && t->hedge == Hedge::none;
+      if (clock && is_clock_range(m)) add_clock_range(m, i);
+      if (clock && before != nullptr) add_clock_pair(*before, m, i);
+      before = clock ? &m : nullptr;
+    }
+  }
+
+  bool is_clock_range(const Mention& m) const {
+    return any_text(r_, m.tokens, {"to", "until", "till", "through", "-", "–"});
+  }
+
+  // "11 p.m. to 2 a.m." in one mention
+  void add_clock_range(const Mention& m, size_t index) {
+    const TimeValue& t = *m.time();
+    if (!t.begin || !t.end || t.stated.day) return;
+    Bounds bounds;
+    bounds.tokens = m.tokens;
+    bounds.sentence = m.sentence;
+    bounds.mentions = {static_cast<MentionId>(index)};
+    bounds.is_from = true;
+    bounds.seconds = seconds_between(*t.begin, *t.end);
+    if (*bounds.seconds > 0) bounds_.push_back(std::move(bounds));
+  }
+
+  void add_clock_pair(const Mention& a, const Mention& b, size_t index) {
+    if (a.sentence != b.sentence || !leads_on(tokens_between(a.tokens, b.tokens)) ||
+        !is_opened(a.tokens.begin))
+      return;
+    const auto seconds = seconds_from(a.time()->stated, b.time()->stated);
+    if (!seconds || a.time()->zone != b.time()->zone) return;
+    Bounds bounds;
+    bounds.tokens = {a.tokens.begin, b.tokens.end};
+    bounds.sentence = a.sentence;
+    bounds.mentions = {static_cast<MentionId>(index)};
+    bounds.is_from = true;
+    bounds.seconds = seconds;
+    bounds_.push_back(std::move(bounds));
+  }
+
+  static std::optional<int64_t> seconds_from(const StatedParts& a, const StatedParts& b) {
+    constexpr int64_t kHour = 3600;
+    constexpr int64_t kDay = 24 * kHour;
+    if (a.day || b.day) return std::nullopt;
+    int64_t seconds =
+        (*b.hour - *a.hour) * kHour + (b.minute.value_or(0) - a.minute.value_or(0)) * 60;
+    if (a.weekday && b.weekday) {
+      const int days = (static_cast<int>(*b.weekday) - static_cast<int>(*a.weekday) + 7) % 7;
+      seconds += days * kDay;
+    } else if (a.weekday || b.weekday) {
+      return std::nullopt;
+    }
+    return seconds > 0 ? seconds : seconds + kDay;
+  }
+
+  // ---- a length beside its bounds ----
+
+  bool judge_bounds(const PrintedLength& length) {
+    for (const Bounds& b : bounds_)
+      if (b.sentence == length.mention->sentence && is_beside(length, b)) {
+        judge(length, b);
+        return true;
+      }
+    for (const Bounds& b : bounds_)
+      if (is_around(length, b.sentence) && confirm_terms(length, b)) return true;
+    return false;
+  }
+
+  bool is_beside(const PrintedLength& length, const Bounds& b) const {
+    if (b.by_verbs)
+      return tells_what_passed(length) ||
+             (length.tokens.end < b.tokens.begin && any_text(r_, length.tokens, {"-"}));
+    return length.tokens.begin >= b.tokens.end
+               ? is_behind({b.tokens.end, length.tokens.begin}, length)
+               : is_ahead({length.tokens.end, b.tokens.begin}, length, b);
+  }
+
+  // ", a total of 14 days", "(11 years)", "— three days in all"
+  bool is_behind(IndexRange gap, const PrintedLength& length) const {
+    if (gap.empty() || gap.size() > kLongestGap || counts_from_elsewhere(length.tokens.end))
+      return false;
+    const bool mark = text_is(r_, gap.begin, {",", "(", ":", "or"}) || is_dash(r_, gap.begin);
+    for (uint32_t i = gap.begin; i < gap.end; ++i)
+      if (!text_is(r_, i, {",",       "(",       ":",    "or", "a",    "an",    "total",
+                           "of",      "lasting", "that", "is", "was",  "which", "for",
+                           "exactly", "period",  "all",  "in", "span", "run"}) &&
+          !is_dash(r_, i))
+        return false;
+    return mark;
+  }
+
+  bool counts_from_elsewhere(uint32_t token) const {
+    return token < r_.tokens.all.size() &&
+           text_is(r_, token,
+                   {"later", "after", "before", "ago",   "earlier", "from",  "of",   "into",
+                    "since", "more",  "longer", "less",  "behind",  "ahead", "each", "a",
+                    "per",   "old",   "apart",  "until", "on",      "and"});
+  }
+
+  // "872 days, from", "254 days in orbit, from", "a four-day festival from", "36 hours (from"
+  bool is_ahead(IndexRange gap, const PrintedLength& length, const Bounds& b) const {
+    constexpr uint32_t kLongestNoun = 3;
+    if (!b.is_from || gap.empty()) return false;
+    uint32_t end = gap.end;
+    const bool from = text_is(r_, end - 1, {"from"});
+    if (from) --end;
+    const bool mark =
+        end > gap.begin && (text_is(r_, end - 1, {",", "(", ":"}) || is_dash(r_, end - 1));
+    if (mark) --end;
+    // "nine months abroad from 1990": without a mark only the noun of "four-day" may stand between.
+    const bool attribute = any_text(r_, length.tokens, {"-"});
+    if (!mark && (!from || (end > gap.begin && !attribute))) return false;
+    if (end - gap.begin > kLongestNoun) return false;
+    for (uint32_t i = gap.begin; i < end; ++i)
+      if (r_.token(i).kind != TokenKind::word ||
+          text_is(r_, i,
+                  {"a", "per", "each", "every", "and", "of", "after", "before", "ago", "later",
+                   "earlier", "more"}))
+        return false;
+    return true;
+  }
+
+  void judge(const PrintedLength& length, const Bounds& b) {
+    const LengthFit how = b.seconds ? fit_hours(length, *b.seconds) : fit(length, b.from, b.to);
+    if (how == LengthFit::holds) confirm(length, b.tokens, b.mentions, b.tokens);
+    if (how != LengthFit::fails || length.hedged || is_quoted(input_, length.mention->span)) return;
+    Finding f = finding_of(Verdict::conflict, length, b.mentions);
+    f.level = Level::warning;
+    f.evidence.push_back({r_.span(b.tokens), "bounds"});
+    const std::string bounds = words_of(input_, b.tokens);
+    const std::string really =
+        b.seconds ? std::to_string(*b.seconds / 3600) + " hours" : passed(length, b.from, b.to);
+    f.message = bounds + " is " + really + "; the text says " + text(length);
+    f.equation = bounds + " = " + really + ", not " + text(length);
+    f.question = "Is the length, or one of its bounds, meant to be another?";
+    out_.push_back(std::move(f));
+  }
+
+  static LengthFit fit_hours(const PrintedLength& length, int64_t seconds) {
+    if (length.unit != Granularity::hour) return LengthFit::near;
+    const Decimal hours = Decimal(seconds) / Decimal(3600);
+    const Decimal half(5, -1);  // T10: rounded to the nearest hour
+    if (overlap(around(hours, half), length.count)) return LengthFit::holds;
+    return overlap(around(hours, Decimal(1)), length.count) ? LengthFit::near : LengthFit::fails;
+  }
+
+  // "three four-year terms", and a tenure "from January 2011 to January 2023" near by
+  bool confirm_terms(const PrintedLength& length, const Bounds& b) {
+    if (b.seconds || length.tokens.begin == 0 || !any_text(r_, length.tokens, {"-"})) return false;
+    for (const Item& item : input_.items.of(length.mention->sentence)) {
+      if (item.mention->tokens.end != length.tokens.begin || !item.value->number) continue;
+      PrintedLength whole = length;
+      whole.tokens.begin = item.mention->tokens.begin;
+      whole.count = length.count * exactly(*item.value->number);
+      if (fit(whole, b.from, b.to) != LengthFit::holds) return false;
+      confirm(whole, b.tokens, b.mentions, b.tokens);
+      return true;
+    }
+    return false;
+  }
+
+  // ---- a length between two dates near by ----
+
+  bool is_around(const PrintedLength& length, uint32_t sentence) const {
+    const uint32_t own = length.mention->sentence;
+    return sentence + kSentencesAround >= own && sentence <= own + kSentencesAround;
+  }
+
+  bool may_bound(const PrintedLength& length, const Point& p) const {
+    if (p.is_period || !is_around(length, p.mention->sentence) || is_heading(p)) return false;
+    const bool long_unit = length.unit == Granularity::year || length.unit == Granularity::decade;
+    return long_unit ? p.has_year : p.is_day;
+  }
+
+  bool is_heading(const Point& p) const {
+    const BlockKind kind = r_.block_kind(p.mention->sentence);
+    return kind == BlockKind::dateline || kind == BlockKind::byline;
+  }
+
+  void judge_near(const PrintedLength& length) {
+    if (!is_long_enough(length) || !tells_what_passed(length)) return;
+    std::vector<const Point*> near;
+    for (const Point& p : points_)
+      if (may_bound(length, p) &&
+          std::none_of(near.begin(), near.end(), [&](const Point* q) { return q->days == p.days; }))
+        near.push_back(&p);
+    for (size_t i = 0; i < near.size(); ++i)
+      for (size_t k = i + 1; k < near.size(); ++k)
+        if (passes_exactly(length, *near[i], *near[k]))
+          return confirm_between(length, *near[i], *near[k]);
+    if (near.size() == 2) ask_about_digits(length, *near[0], *near[1]);
+  }
+
+  // Short lengths fit some two dates by chance.
+  static bool is_long_enough(const PrintedLength& length) {
+    if (length.hedged || !length.count.is_point()) return false;
+    const Decimal least = length.unit == Granularity::day     ? Decimal(3)
+                          : length.unit == Granularity::year  ? Decimal(2)
+                          : length.unit == Granularity::month ? Decimal(2)
+                                                              : Decimal(1);
+    return *length.count.low >= least && length.unit != Granularity::hour;
+  }
+
+  // "45 days after", "two weeks to the day", "lasted 12 years", "after 254 days away"; not "the
+  // next five years" or "two more years".
+  bool tells_what_passed(const PrintedLength& length) const {
+    const IndexRange sentence = r_.tokens.sentences[length.mention->sentence].tokens;
+    const IndexRange before = {
+        std::max(sentence.begin, length.tokens.begin - std::min(2U, length.tokens.begin)),
+        length.tokens.end};
+    if (any_text(r_, before,
+                 {"next", "last", "past", "previous", "another", "more", "every", "each", "per",
+                  "within", "least", "first", "coming", "a-year", "additional"}))
+      return false;
+    if (any_text(r_, before,
+                 {"after", "lasted", "lasting", "spent", "spending", "total", "took", "gone"}))
+      return true;
+    const uint32_t next = length.tokens.end;
+    if (next >= sentence.end) return false;
+    return text_is(r_, next, {"after", "later", "before", "earlier"}) ||
+           (next + 2 < sentence.end && text_is(r_, next, {"to"}) && text_is(r_, next + 2, {"day"}));
+  }
+
+  static bool passes_exactly(const PrintedLength& length, const Point& a, const Point& b) {
+    const Point& first = a.days.first <= b.days.first ? a : b;
+    const Point& second = &first == &a ? b : a;
+    if (length.unit == Granularity::year)
+      return Decimal(second.days.first.year - first.days.first.year) == *length.count.low &&
+             fit(length, first.days, second.days) == LengthFit::holds;
+    if (length.unit == Granularity::day || length.unit == Granularity::week) {
+      const int64_t days = days_between(first.days.first, second.days.first);
+      const Decimal count = *length.count.low * Decimal(length.unit == Granularity::week ? 7 : 1);
+      return Decimal(days) == count;
+    }
+    return fit(length, first.days, second.days) == LengthFit::holds;
+  }
+
+  void confirm_between(const PrintedLength& length, const Point& a, const Point& b) {
+    const bool in_order = a.days.first <= b.days.first;
+    const Point& first = in_order ? a : b;
+    const Point& second = in_order ? b : a;
+    confirm(length, first.mention->tokens, {first.id, second.id}, second.mention->tokens);
+  }
+
+  // "254 days", and 245 passed between the only two days near.
+  void ask_about_digits(const PrintedLength& length, const Point& a, const Point& b) {
+    if (length.unit != Granularity::day || is_quoted(input_, length.mention->span)) return;
+    const int64_t days = std::abs(days_between(a.days.first, b.days.first));
+    constexpr int64_t kTwoDigits = 10;
+    if (days < kTwoDigits || digit_slip(*length.count.low, Decimal(days)) != kDigitsExchanged)
+      return;
+    Finding f = finding_of(Verdict::conflict, length, {a.id, b.id});
+    f.level = Level::warning;
+    f.evidence.push_back({a.mention->span, "from"});
+    f.evidence.push_back({b.mention->span, "to"});
+    const std::string bounds =
+        words_of(input_, a.mention->tokens) + " to " + words_of(input_, b.mention->tokens);
+    f.message = bounds + " is " + std::to_string(days) + " days; the text says " + text(length);
+    f.equation = bounds + " = " + std::to_string(days) + " days, not " + text(length);
+    f.question =
+        "Is the length, or one of the dates, meant to be another? It would fit if two digits were "
+        "exchanged.";
+    out_.push_back(std::move(f));
+  }
+
+  // ---- findings ----
+
+  std::string text(const PrintedLength& length) const { return words_of(input_, length.tokens); }
+
+  Finding finding_of(Verdict verdict, const PrintedLength& length,
+                     std::vector<MentionId> mentions) const {
+    Finding f;
+    f.check = "duration";
+    f.rule = "core/duration";
+    f.verdict = verdict;
+    f.evidence = {{r_.span(length.tokens), "length"}};
+    f.mentions = std::move(mentions);
+    f.mentions.insert(f.mentions.begin(), length.id);
+    return f;
+  }
+
+  void confirm(const PrintedLength& length, IndexRange from, std::vector<MentionId> mentions,
+               IndexRange to) {
+    Finding f = finding_of(Verdict::confirmed, length, std::move(mentions));
+    f.evidence.push_back({r_.span(from), "from"});
+    if (!(from == to)) f.evidence.push_back({r_.span(to), "to"});
+    const std::string bounds = from == to ? words_of(input_, from)
+                                          : words_of(input_, from) + " to " + words_of(input_, to);
+    f.message = bounds + " is " + text(length);
+    f.equation = bounds + " = " + text(length);
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  std::vector<PrintedLength> lengths_;
+  std::vector<Point> points_;
+  std::vector<Bounds> bounds_;
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check duration_check{
+    "duration", "A length of time is not what passes between its bounds.",
+    "A length right beside \"from ... to\", and lengths that two dates of the sentences around "
+    "explain. Both the difference and the count that includes the first day are in use. Service "
+    "with breaks, hedges, other zones and quotations stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

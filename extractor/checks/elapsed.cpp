@@ -1,0 +1,197 @@
+#include "checks/elapsed.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+const Decimal kDaysInYear(36525, -2);
+const Decimal kDaysInMonth(3044, -2);
+
+// How many days of play a printed whole number of units has to both sides.
+struct Slack {
+  Decimal days;    // in one unit
+  Decimal before;  // days that may lack
+  Decimal behind;  // days that may be over
+};
+
+std::optional<Slack> slack_of(Granularity unit) {
+  switch (unit) {
+    case Granularity::day:
+      return Slack{1, 0, 0};
+    case Granularity::week:
+      return Slack{7, 3, 3};
+    case Granularity::month:
+      return Slack{kDaysInMonth, 17, 17};
+    case Granularity::year:
+      return Slack{kDaysInYear, 30, 364};
+    case Granularity::decade:
+      return Slack{kDaysInYear * Decimal(10), 366, 1830};
+    case Granularity::century:
+      return Slack{kDaysInYear * Decimal(100), 366, 3660};
+    default:
+      return std::nullopt;
+  }
+}
+
+// "a quarter of a century": the fraction before a length of one unit.
+void take_fraction(const CheckInput& input, size_t index, PrintedLength& length) {
+  constexpr size_t kBack = 1;
+  if (index < kBack) return;
+  const Mention& before = input.mentions[index - kBack];
+  const NumberValue* number = before.number();
+  const IndexRange gap = tokens_between(before.tokens, length.tokens);
+  if (number == nullptr || number->form != NumberForm::fraction || !number->number ||
+      before.sentence != length.mention->sentence || gap.size() != 1 ||
+      !text_is(input.reading, gap.begin, {"of"}))
+    return;
+  length.tokens.begin = before.tokens.begin;
+  length.count = exactly(*number->number);
+}
+
+bool tells_age(const Reading& r, IndexRange tokens) { return any_text(r, tokens, {"old", "olds"}); }
+
+std::optional<DayRange> days_of(const TimeValue& value) {
+  if (!value.begin || value.stated.impossible) return std::nullopt;
+  // "Since 2018" is open behind; the year itself is what the words name.
+  if (!value.end) {
+    if (value.granularity != Granularity::year && value.granularity != Granularity::day)
+      return std::nullopt;
+    const Date first = value.begin->date;
+    return DayRange{first,
+                    value.granularity == Granularity::year ? Date{first.year, 12, 31} : first};
+  }
+  const Date last = value.end->second == 0 ? add_days(value.end->date, -1) : value.end->date;
+  return DayRange{value.begin->date, std::max(value.begin->date, last)};
+}
+
+// "until 1996" has an end alone.
+std::optional<DayRange> days_up_to(const TimeValue& value) {
+  if (value.begin || !value.end || value.stated.impossible) return std::nullopt;
+  const Date last = value.end->second == 0 ? add_days(value.end->date, -1) : value.end->date;
+  switch (value.granularity) {
+    case Granularity::year:
+      return DayRange{{last.year, 1, 1}, last};
+    case Granularity::month:
+      return DayRange{{last.year, last.month, 1}, last};
+    case Granularity::day:
+      return DayRange{last, last};
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_longer_than_a_unit(const TimeValue& value, const DayRange& days) {
+  const int64_t length = days_between(days.first, days.last) + 1;
+  switch (value.granularity) {
+    case Granularity::day:
+      return length > 1;
+    case Granularity::month:
+      return length > 31;
+    case Granularity::year:
+      return length > 366;
+    case Granularity::second:
+    case Granularity::minute:
+    case Granularity::hour:
+    case Granularity::day_part:
+      return false;
+    default:
+      return true;
+  }
+}
+
+Interval days_passed(const DayRange& from, const DayRange& to) {
+  return between(days_between(from.last, to.first), days_between(from.first, to.last));
+}
+
+}  // namespace
+
+std::vector<PrintedLength> lengths_of(const CheckInput& input) {
+  std::vector<PrintedLength> out;
+  for (size_t i = 0; i < input.mentions.size(); ++i) {
+    const Mention& m = input.mentions[i];
+    const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
+    if (t == nullptr || !t->length || !t->length->bounded() || tells_age(input.reading, m.tokens))
+      continue;
+    PrintedLength length{static_cast<MentionId>(i), &m, m.tokens, t->granularity, *t->length,
+                         t->hedge != Hedge::none};
+    take_fraction(input, i, length);
+    out.push_back(std::move(length));
+  }
+  return out;
+}
+
+std::vector<Point> points_of(const CheckInput& input) {
+  std::vector<Point> out;
+  for (size_t i = 0; i < input.mentions.size(); ++i) {
+    const Mention& m = input.mentions[i];
+    const TimeValue* t =
+        m.kind == MentionKind::date || m.kind == MentionKind::time ? m.time() : nullptr;
+    if (t == nullptr || t->hedge != Hedge::none) continue;
+    auto days = days_of(*t);
+    if (!days) days = days_up_to(*t);
+    if (!days) continue;
+    Point point;
+    point.id = static_cast<MentionId>(i);
+    point.mention = &m;
+    point.days = *days;
+    point.is_day = days->first == days->last;
+    point.has_year = t->stated.year.has_value();
+    point.is_period = is_longer_than_a_unit(*t, *days);
+    out.push_back(point);
+  }
+  return out;
+}
+
+LengthFit fit(const PrintedLength& length, const DayRange& from, const DayRange& to) {
+  const auto slack = slack_of(length.unit);
+  if (!slack) return LengthFit::near;
+  const Interval days = days_passed(from, to);
+  const Interval wanted = length.count * exactly(slack->days);
+  // T7: a count of days may include the first.
+  const Interval inclusive = between(*days.low, *days.high + Decimal(1));
+  const Interval held =
+      between(max(Decimal(0), *wanted.low - slack->before), *wanted.high + slack->behind);
+  if (overlap(held, inclusive)) return LengthFit::holds;
+  const Decimal rounding = max(slack->days, *wanted.high * Decimal(12, -2));
+  const Interval loose =
+      between(*held.low - (length.hedged ? rounding : slack->days / Decimal(2)),
+              *held.high + (length.hedged ? rounding : slack->days / Decimal(2)));
+  return overlap(loose, inclusive) ? LengthFit::near : LengthFit::fails;
+}
+
+std::string passed(const PrintedLength& length, const DayRange& from, const DayRange& to) {
+  const Interval days = days_passed(from, to);
+  const auto counted = [&](Decimal unit) {
+    const auto low = (*days.low / unit).floor().to_int().value_or(0);
+    const auto high = (*days.high / unit).floor().to_int().value_or(0);
+    return low == high ? std::to_string(low) : std::to_string(low) + " or " + std::to_string(high);
+  };
+  switch (length.unit) {
+    case Granularity::day:
+      return days.is_point() ? days.low->to_string() + " days" : counted(1) + " days";
+    case Granularity::week:
+      return days.low->to_string() + " days";
+    case Granularity::month:
+      return counted(kDaysInMonth) + " months";
+    default:
+      return counted(kDaysInYear) + " years";
+  }
+}
+
+std::string words_of(const CheckInput& input, IndexRange tokens) {
+  return plain_text(input.reading.article, input.reading.span(tokens));
+}
+
+std::vector<bool> judged_by_rules(const CheckInput& input) {
+  std::vector<bool> out(input.mentions.size(), false);
+  for (const RuleMatch& match : input.matches)
+    if (input.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
+      for (const Capture& c : match.captures)
+        if (c.mention) out[static_cast<size_t>(*c.mention)] = true;
+  return out;
+}
+
+}  // namespace copydesk
