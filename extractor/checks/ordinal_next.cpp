@@ -1,0 +1,203 @@
+#include "checks/ordinal_next.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/day_text.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr int64_t kFarthest = 3;  // between the number that follows and the one that is printed
+
+std::optional<int64_t> whole(const Item& item) {
+  if (!item.value->number || item.value->hedge != Hedge::none) return std::nullopt;
+  const auto n = item.value->number->to_int();
+  return n && *n >= 1 ? n : std::nullopt;
+}
+
+Finding finding_of(std::vector<Evidence> evidence, int64_t printed, int64_t expected) {
+  const bool fits = printed == expected;
+  Finding f;
+  f.check = "ordinal-count";
+  f.rule = "core/ordinal-count";
+  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+  f.level = fits ? Level::none : Level::warning;
+  f.evidence = std::move(evidence);
+  f.equation = std::to_string(printed) + (fits ? " = " : " ≠ ") + std::to_string(expected);
+  return f;
+}
+
+// ---- "has won 99 caps ... will win her hundredth" ----
+
+// "Her hundredth on Saturday": the noun is the one of the count before.
+bool is_elliptic(const Reading& r, const Item& ordinal, uint32_t end) {
+  const IndexRange tokens = ordinal.mention->tokens;
+  return tokens.begin > 0 && ordinal.mention->kind == MentionKind::ordinal &&
+         text_is(r, tokens.begin - 1, {"its", "his", "her", "their"}) &&
+         (tokens.end >= end ||
+          text_is(r, tokens.end, {"on", "in", "against", "at", "when", "this", ".", ",", "with"}));
+}
+
+// What was reached so far: "has 49 caps", "have won eight straight games".
+bool is_tally(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t at = item.mention->tokens.begin;
+  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+  const uint32_t from = at - std::min(at - begin, uint32_t{3});
+  return item.mention->kind == MentionKind::cardinal && item.fact != nullptr &&
+         item.fact->qualifiers.modality == Modality::actual &&
+         item.fact->field("part") == nullptr &&
+         any_text(r, {from, at}, {"has", "have", "had", "having", "with"});
+}
+
+// The only tally of the ordinal's sentence before it, else of the sentence before.
+const Item* tally_before(const CheckInput& input, const Item& ordinal) {
+  const Item* found = nullptr;
+  const uint32_t s = ordinal.mention->sentence;
+  for (uint32_t back = 0; back <= 1 && back <= s && found == nullptr; ++back)
+    for (const Item& item : input.items.of(s - back)) {
+      if (item.mention->span.begin >= ordinal.mention->span.begin || !is_tally(input, item))
+        continue;
+      if (found != nullptr) return nullptr;
+      found = &item;
+    }
+  return found;
+}
+
+void check_elliptic(const CheckInput& input, const Item& ordinal, Findings& out) {
+  const Reading& r = input.reading;
+  if (!is_elliptic(r, ordinal, r.tokens.sentences[ordinal.mention->sentence].tokens.end)) return;
+  const Item* tally = tally_before(input, ordinal);
+  const auto n = whole(ordinal);
+  const auto before = tally != nullptr ? whole(*tally) : std::nullopt;
+  // One that equals the tally is its last member.
+  if (!n || !before || *n <= *before || *n > *before + kFarthest) return;
+  const bool fits = *n == *before + 1;
+  if (!fits && (is_quoted(input, ordinal.mention->span) || is_quoted(input, tally->mention->span)))
+    return;
+  Finding f =
+      finding_of({{ordinal.mention->span, "ordinal"}, {shown(*tally), "before"}}, *n, *before + 1);
+  f.mentions = {ordinal.id, tally->id};
+  f.message = printed(input, *tally->mention) + " and one more make " +
+              std::to_string(*before + 1) + "; the text says " + printed(input, *ordinal.mention);
+  if (!fits) f.question = "Are the same ones counted?";
+  out.push_back(std::move(f));
+}
+
+// ---- "the seventh of nine hearings. The remaining two ..." ----
+
+const Item* whole_behind(const CheckInput& input, const Item& ordinal) {
+  const Reading& r = input.reading;
+  for (const Item& item : input.items.of(ordinal.mention->sentence)) {
+    const IndexRange gap = tokens_between(ordinal.mention->tokens, item.mention->tokens);
+    if (item.mention->kind == MentionKind::cardinal &&
+        item.mention->span.begin > ordinal.mention->span.begin)
+      return !gap.empty() && gap.size() <= 2 && text_is(r, gap.begin, {"of"}) ? &item : nullptr;
+  }
+  return nullptr;
+}
+
+const Item* remainder_in(const CheckInput& input, uint32_t sentence) {
+  const Reading& r = input.reading;
+  if (sentence >= r.tokens.sentences.size()) return nullptr;
+  const uint32_t begin = r.tokens.sentences[sentence].tokens.begin;
+  for (const Item& item : input.items.of(sentence))
+    if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.begin == begin + 2 &&
+        text_is(r, begin, {"the"}) &&
+        text_is(r, begin + 1, {"remaining", "other", "last", "final"}))
+      return &item;
+  return nullptr;
+}
+
+void check_remainder(const CheckInput& input, const Item& ordinal, Findings& out) {
+  const Item* all = whole_behind(input, ordinal);
+  const Item* rest = all != nullptr ? remainder_in(input, ordinal.mention->sentence + 1) : nullptr;
+  if (rest == nullptr) return;
+  const auto n = whole(ordinal);
+  const auto total = whole(*all);
+  const auto left = whole(*rest);
+  if (!n || !total || !left || *n >= *total) return;
+  const int64_t expected = *total - *n;
+  // "The last two" may be any two of them, "the other eight" all but this one.
+  const bool remaining = text_is(input.reading, rest->mention->tokens.begin - 1, {"remaining"});
+  if (*left != expected && (!remaining || is_quoted(input, rest->mention->span))) return;
+  Finding f = finding_of({{rest->mention->span, "remaining"},
+                          {ordinal.mention->span, "ordinal"},
+                          {shown(*all), "all"}},
+                         *left, expected);
+  f.mentions = {rest->id, ordinal.id, all->id};
+  f.message = "After number " + std::to_string(*n) + " of " + std::to_string(*total) +
+              " there are " + std::to_string(expected) + " left; the text says " +
+              printed(input, *rest->mention);
+  if (*left != expected) f.question = "Which of the three numbers is meant to be different?";
+  out.push_back(std::move(f));
+}
+
+// ---- "won in 2017, 2019 and 2021, and on Sunday claimed a fourth title" ----
+
+bool is_won_by_years(std::string_view head) {
+  constexpr std::string_view kHeads[] = {"title",        "term",    "crown", "gold",   "medal",
+                                         "championship", "victory", "win",   "trophy", "cup"};
+  return std::find(std::begin(kHeads), std::end(kHeads), head) != std::end(kHeads);
+}
+
+struct Years {
+  std::vector<Span> spans;
+  bool one_list = true;  ///< "2017, 2019 and 2021", nothing but commas between them
+};
+
+// The years that the sentence names before the ordinal.
+Years years_before(const CheckInput& input, const Item& ordinal) {
+  const Reading& r = input.reading;
+  const uint32_t begin = r.tokens.sentences[ordinal.mention->sentence].tokens.begin;
+  Years out;
+  uint32_t last = 0;
+  for (uint32_t i = begin; i < ordinal.mention->tokens.begin; ++i) {
+    if (!year_at(r, i)) continue;
+    for (uint32_t k = last + 1; !out.spans.empty() && k < i; ++k)
+      out.one_list = out.one_list && text_is(r, k, {",", "and"});
+    out.spans.push_back(r.token(i).span);
+    last = i;
+  }
+  return out;
+}
+
+void check_years(const CheckInput& input, const Item& ordinal, Findings& out) {
+  const auto n = whole(ordinal);
+  if (!n || ordinal.fact == nullptr || !is_won_by_years(head_of(ordinal))) return;
+  const Years years = years_before(input, ordinal);
+  const auto named = static_cast<int64_t>(years.spans.size());
+  if (named < 2 || std::abs(named + 1 - *n) > 1) return;
+  const Reading& r = input.reading;
+  const uint32_t begin = r.tokens.sentences[ordinal.mention->sentence].tokens.begin;
+  const uint32_t first = token_from(r, years.spans.front().begin);
+  const bool won = first >= begin + 2 && text_is(r, first - 1, {"in"}) &&
+                   text_is(r, first - 2,
+                           {"won", "champion", "champions", "winner", "elected", "titles",
+                            "triumphed", "victorious"});
+  const bool fits = named + 1 == *n;
+  if (!fits && (!won || !years.one_list || is_quoted(input, ordinal.mention->span))) return;
+  Finding f = finding_of({{shown(ordinal), "ordinal"}}, *n, named + 1);
+  for (const Span year : years.spans) f.evidence.push_back({year, "before"});
+  f.mentions = {ordinal.id};
+  f.message = printed(input, ordinal) + ": " + std::to_string(named) + " years are named before";
+  if (!fits) f.question = "Is one of the years missing, or one too many?";
+  out.push_back(std::move(f));
+}
+
+}  // namespace
+
+void check_next_in_row(const CheckInput& input, Findings& out) {
+  for (const Item& item : input.items.all()) {
+    if (item.mention->kind != MentionKind::ordinal) continue;
+    check_elliptic(input, item, out);
+    check_remainder(input, item, out);
+    check_years(input, item, out);
+  }
+}
+
+}  // namespace copydesk
