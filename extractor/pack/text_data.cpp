@@ -12,10 +12,16 @@ AbbreviationKind abbreviation_kind(std::string_view sort) {
   return AbbreviationKind::general;
 }
 
+// "aug." also as "aug": words are looked up without the punctuation around them.
+void insert_bare(std::string word, std::unordered_set<std::string>& set) {
+  if (word.ends_with('.')) set.insert(word.substr(0, word.size() - 1));
+  set.insert(std::move(word));
+}
+
 void add_boilerplate(const Entry& row, TextData& data) {
   std::string line = fold(row.surface);
   const std::string_view role = row.text("role");
-  if (role == "phrase" && row.text("word") != "yes") data.boilerplate_starts.push_back(line);
+  if (role == "phrase" && row.text("word") != "yes") data.boilerplate_starts.add(line);
   if (role == "section") data.boilerplate_sections.insert(line);
   if (role == "end") data.boilerplate_ends.insert(line);
   data.boilerplate.insert(std::move(line));
@@ -27,13 +33,13 @@ void add_page_word(const Entry& row, TextData& data) {
   if (role == "credit")
     data.credit_words.insert(std::move(word));
   else if (role == "date")
-    data.date_words.insert(std::move(word));
+    insert_bare(std::move(word), data.date_words);
   else if (role == "caption")
-    data.caption_starts.push_back(std::move(word));
+    data.caption_starts.add(std::move(word));
   else if (role == "byline")
-    data.byline_starts.push_back(std::move(word));
+    data.byline_starts.add(std::move(word));
   else if (role == "correction")
-    data.correction_starts.push_back(std::move(word));
+    data.correction_starts.add(std::move(word));
 }
 
 }  // namespace
@@ -47,9 +53,9 @@ void add_text_data(std::string_view class_name, const Entry& row, TextData& data
   else if (class_name == "page-word")
     add_page_word(row, data);
   else if (class_name == "month")
-    data.months.insert(fold(row.surface));
+    insert_bare(fold(row.surface), data.months);
   else if (class_name == "weekday")
-    data.weekdays.insert(fold(row.surface));
+    insert_bare(fold(row.surface), data.weekdays);
   else if (class_name == "news-agency")
     data.agencies.insert(fold(row.surface));
   else if (class_name == "function-word")

@@ -48,14 +48,6 @@ bool is_numeric_date(std::string_view word) {
          is_number(word.substr(second + 1));
 }
 
-bool is_month(const std::string& folded, const TextData& data) {
-  return data.months.contains(folded) || data.months.contains(folded + ".");
-}
-
-bool is_weekday(const std::string& folded, const TextData& data) {
-  return data.weekdays.contains(folded) || data.weekdays.contains(folded + ".");
-}
-
 bool is_all_caps(std::string_view word) {
   const auto capitals =
       std::count_if(word.begin(), word.end(), [](char c) { return is_byte(c, kUpperByte); });
@@ -119,8 +111,8 @@ class Dateline {
       bracket_ = false;
       seen_.agency = true;
     }
-    if (is_month(folded, *data_)) return seen_.month = true;
-    if (is_weekday(folded, *data_)) return true;
+    if (data_->months.contains(folded)) return seen_.month = true;
+    if (data_->weekdays.contains(folded)) return true;
     if (is_year(plain)) return seen_.year = true;
     if (is_day(plain)) return seen_.day = true;
     seen_.only_date = false;
@@ -167,15 +159,14 @@ bool is_date_line(std::string_view text, const TextData& data) {
     if (++words > kMostDateWords) return false;
     const std::string_view plain = bare(word);
     const std::string folded = fold(plain);
-    if (is_month(folded, data)) {
+    if (data.months.contains(folded)) {
       month = true;
     } else if (is_year(plain) || is_day(plain)) {
       number = true;
     } else if (is_numeric_date(plain)) {
       numeric = true;
-    } else if (!plain.empty() && !is_clock(plain) && !is_weekday(folded, data) &&
-               !data.date_words.contains(folded) && !data.date_words.contains(folded + ".") &&
-               dash_size(plain) == 0 && plain != "•") {
+    } else if (!plain.empty() && !is_clock(plain) && !data.weekdays.contains(folded) &&
+               !data.date_words.contains(folded) && dash_size(plain) == 0 && plain != "•") {
       return false;
     }
   }

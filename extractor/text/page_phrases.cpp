@@ -8,6 +8,7 @@
 #include "text/paragraphs.hpp"
 #include "text/scan_link.hpp"
 #include "text/words_of.hpp"
+#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 
 namespace copydesk {
@@ -18,6 +19,7 @@ constexpr uint32_t kLongestListed = 18;
 constexpr uint32_t kLongestByline = 25;
 constexpr uint32_t kLongestCaption = 80;
 constexpr size_t kLongestRow = 400;  // bytes
+constexpr size_t kOpening = 64;      // bytes; no phrase that begins a line is longer
 
 std::string_view trim_begin(std::string_view text, std::string_view marks) {
   return text.substr(std::min(text.find_first_not_of(marks), text.size()));
@@ -50,11 +52,30 @@ bool starts_with_phrase(std::string_view folded, std::string_view phrase) {
   return folded.substr(0, phrase.size()) == phrase && !is_at(folded, phrase.size(), kWordByte);
 }
 
-bool starts_with_any(std::string_view folded, const std::vector<std::string>& phrases) {
-  const char first = byte_at(folded, 0);
-  return std::any_of(phrases.begin(), phrases.end(), [folded, first](const std::string& phrase) {
-    return phrase.front() == first && starts_with_phrase(folded, phrase);
+bool starts_with_any(std::string_view folded, const StartPhrases& phrases) {
+  const auto some = phrases.with(byte_at(folded, 0));
+  return std::any_of(some.begin(), some.end(), [folded](const std::string& phrase) {
+    return starts_with_phrase(folded, phrase);
   });
+}
+
+// At most `size` bytes, cut between two characters.
+std::string_view prefix(std::string_view text, size_t size) {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  return text.substr(0, size);
+}
+
+// The first words, folded; empty where their first letter begins no phrase, which costs nothing.
+std::string opening_for(const StartPhrases& phrases, std::string_view text) {
+  const bool ascii = !is_at(text, 0, kWideByte) && !is_at(text, 1, kWideByte);
+  if (ascii && phrases.with(lower_byte(byte_at(text, 0))).empty()) return {};
+  return fold(prefix(text, kOpening));
+}
+
+// All of it, folded; empty for long paragraphs.
+std::string folded_if_short(const ParagraphForm& form) {
+  return form.text.size() > kShortParagraph ? std::string() : fold(form.text);
 }
 
 // What a whole line is; the sets of headings are parts of the set of lines.
@@ -106,18 +127,18 @@ bool is_phone(std::string_view text) {
 }  // namespace
 
 Furniture furniture_of(const ParagraphForm& form, const TextData& data) {
-  if (form.folded.empty() || form.words > kLongestFurniture) return Furniture::none;
+  if (form.words > kLongestFurniture) return Furniture::none;
+  const std::string folded = folded_if_short(form);
+  if (folded.empty()) return Furniture::none;
   if (form.words <= kLongestListed) {
-    if (const Furniture whole = listed(form.folded, data); whole != Furniture::none) return whole;
-    if (const Furniture core = listed(core_of(form.folded), data); core != Furniture::none)
-      return core;
+    if (const Furniture whole = listed(folded, data); whole != Furniture::none) return whole;
+    if (const Furniture core = listed(core_of(folded), data); core != Furniture::none) return core;
   }
-  if (form.words <= kLongestListed && !form.ends_sentence &&
-      is_open_heading(core_of(form.folded), data))
+  if (form.words <= kLongestListed && !form.ends_sentence && is_open_heading(core_of(folded), data))
     return Furniture::section;
-  if (starts_with_any(form.folded, data.boilerplate_starts)) return Furniture::line;
-  const bool line = is_rule(form.text) || is_copyright(form.folded) ||
-                    is_labelled(form.folded, data) || is_address(form);
+  if (starts_with_any(folded, data.boilerplate_starts)) return Furniture::line;
+  const bool line =
+      is_rule(form.text) || is_copyright(folded) || is_labelled(folded, data) || is_address(form);
   return line ? Furniture::line : Furniture::none;
 }
 
@@ -141,11 +162,12 @@ bool is_breadcrumb(const ParagraphForm& form) {
 }
 
 bool is_byline(const ParagraphForm& form, const TextData& data) {
-  if (form.folded.empty() || form.words > kLongestByline || form.words < 2 || form.last == U':')
+  if (form.text.size() > kShortParagraph || form.words > kLongestByline || form.words < 2 ||
+      form.last == U':')
     return false;
   const bool bracket = form.text.front() == '(';
-  const std::string_view folded = std::string_view(form.folded).substr(bracket ? 1 : 0);
-  for (const std::string& phrase : data.byline_starts) {
+  const std::string folded = opening_for(data.byline_starts, form.text.substr(bracket ? 1 : 0));
+  for (const std::string& phrase : data.byline_starts.with(byte_at(folded, 0))) {
     if (!starts_with_phrase(folded, phrase) || folded.size() <= phrase.size() + 1) continue;
     const bool by = phrase.size() == 2;
     if (by && (form.ends_sentence || form.words > 16)) continue;
@@ -156,30 +178,31 @@ bool is_byline(const ParagraphForm& form, const TextData& data) {
 }
 
 bool is_correction(const ParagraphForm& form, const TextData& data) {
-  return std::any_of(data.correction_starts.begin(), data.correction_starts.end(),
-                     [&form](const std::string& phrase) {
-                       if (!starts_with_phrase(form.opening, phrase)) return false;
-                       if (std::count(phrase.begin(), phrase.end(), ' ') >= 2) return true;
-                       // A word or two are a label; only a longer phrase begins a sentence.
-                       const char behind = byte_at(form.opening, phrase.size());
-                       return behind == ':' || behind == ',' || behind == '\0' ||
-                              form.opening.compare(phrase.size(), 2, " -") == 0;
-                     });
+  const std::string opening = opening_for(data.correction_starts, form.text);
+  const auto phrases = data.correction_starts.with(byte_at(opening, 0));
+  return std::any_of(phrases.begin(), phrases.end(), [&opening](const std::string& phrase) {
+    if (!starts_with_phrase(opening, phrase)) return false;
+    if (std::count(phrase.begin(), phrase.end(), ' ') >= 2) return true;
+    // A word or two are a label; only a longer phrase begins a sentence.
+    const char behind = byte_at(opening, phrase.size());
+    return behind == ':' || behind == ',' || behind == '\0' ||
+           opening.compare(phrase.size(), 2, " -") == 0;
+  });
 }
 
 bool begins_caption(const ParagraphForm& form, const TextData& data) {
   if (form.words > kLongestCaption) return false;
-  const std::string_view opening = trim_begin(form.opening, "(");
-  return std::any_of(
-      data.caption_starts.begin(), data.caption_starts.end(), [opening](const std::string& phrase) {
-        if (!starts_with_phrase(opening, phrase)) return false;
-        const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
-        const std::string_view behind = opening.substr(phrase.size());
-        const bool dash = behind.substr(0, 3) == " - " || behind.substr(0, 5) == " – " ||
-                          behind.substr(0, 5) == " — ";
-        return dash || spaces >= 2 || byte_at(behind, 0) == ':' ||
-               (spaces == 1 && byte_at(behind, 0) == ',');
-      });
+  const std::string opening = opening_for(data.caption_starts, trim_begin(form.text, "("));
+  const auto phrases = data.caption_starts.with(byte_at(opening, 0));
+  return std::any_of(phrases.begin(), phrases.end(), [&opening](const std::string& phrase) {
+    if (!starts_with_phrase(opening, phrase)) return false;
+    const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+    const std::string_view behind = std::string_view(opening).substr(phrase.size());
+    const bool dash = behind.substr(0, 3) == " - " || behind.substr(0, 5) == " – " ||
+                      behind.substr(0, 5) == " — ";
+    return dash || spaces >= 2 || byte_at(behind, 0) == ':' ||
+           (spaces == 1 && byte_at(behind, 0) == ',');
+  });
 }
 
 bool is_address(const ParagraphForm& form) {
@@ -223,10 +246,11 @@ bool is_name_like(std::string_view text) {
 
 bool repeats(const ParagraphForm& a, const ParagraphForm& b) {
   const ParagraphForm& less = a.words <= b.words ? a : b;
-  const std::string& more = a.words <= b.words ? b.folded : a.folded;
+  const std::string folded = folded_if_short(less);
+  const std::string more = folded_if_short(a.words <= b.words ? b : a);
   size_t shared = 0;
   size_t counted = 0;
-  WordWalk walk(less.folded);
+  WordWalk walk(folded);
   for (std::string_view word; walk.next(word);) {
     word = bare(word);
     if (word.size() < 4) continue;

@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "text/bytes.hpp"
-#include "unicode/fold.hpp"
 #include "unicode/properties.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr size_t kShort = 400;  // bytes; only such paragraphs can be anything but body
 constexpr size_t kLong = 1600;
-constexpr size_t kOpening = 64;
 
 bool is_quote(char32_t c) {
   return c == U'"' || c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'\'' || c == U'«' ||
@@ -28,17 +25,11 @@ CodePoint last_point(std::string_view text, size_t end) {
   return decode_at(text.substr(0, end), begin);
 }
 
-// At most `size` bytes, cut between two characters.
-std::string_view prefix(std::string_view text, size_t size) {
-  if (text.size() <= size) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
-  return text.substr(0, size);
-}
-
 uint32_t count_words(std::string_view text) {
-  const auto gaps =
-      std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), '\n');
-  return static_cast<uint32_t>(std::min<std::ptrdiff_t>(gaps + 1, kManyWords));
+  uint32_t words = 1;
+  for (const char c : text)
+    words += static_cast<uint32_t>(c == ' ') | static_cast<uint32_t>(c == '\n');
+  return std::min(words, kManyWords);
 }
 
 // A lower-case word of some length, a full stop, white space, a capital: no abbreviation looks so.
@@ -86,15 +77,12 @@ ParagraphForm form_of(std::string_view article, Span span) {
   form.text = article.substr(span.begin, span.size());
   look_at_begin(form);
   look_at_end(form);
-  form.opening = fold(prefix(form.text, kOpening));
   if (form.text.size() > kLong) {
     form.words = kManyWords;
     return form;
   }
   form.words = count_words(form.text);
-  if (form.text.size() > kShort) return form;
-  form.inner_stop = has_inner_stop(form.text);
-  form.folded = fold(form.text);
+  if (form.text.size() <= kShortParagraph) form.inner_stop = has_inner_stop(form.text);
   return form;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "base/span.hpp"
@@ -20,8 +19,6 @@ struct ParagraphForm {
   char32_t last = 0;           ///< last character but for closing marks
   bool inner_stop =
       false;  ///< a full stop with a new sentence behind it; not looked for in long paragraphs
-  std::string opening;  ///< the first words, folded
-  std::string folded;   ///< all of it; empty for long paragraphs
 
   /// A line rather than a paragraph: nobody's sentence ends there.
   bool is_fragment(uint32_t most_words) const { return words <= most_words && !ends_sentence; }
@@ -32,6 +29,7 @@ struct ParagraphForm {
 };
 
 inline constexpr uint32_t kManyWords = 100;
+inline constexpr size_t kShortParagraph = 400;  ///< bytes; only such can be anything but body
 
 ParagraphForm form_of(std::string_view article, Span span);
 

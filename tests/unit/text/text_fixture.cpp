@@ -16,7 +16,7 @@ const TextData& text_data() {
         {"p.m.", {general}},    {"U.S.", {general}},      {"Inc.", {general}},
         {"Ph.D.", {general}},   {"in.", {general, true}}, {"Mass.", {general, true}},
         {"approx.", {general}}, {"Co.", {general, true}}, {"Jr.", {general}}};
-    out.months = {"august", "aug.", "december", "dec."};
+    out.months = {"august", "aug", "aug.", "december", "dec", "dec."};
     out.weekdays = {"friday", "saturday"};
     out.sentence_starters = {"the", "he", "she", "it", "but", "in", "a", "they", "we", "at"};
     out.say_verbs = {"said", "asked"};
@@ -27,7 +27,7 @@ const TextData& text_data() {
     out.boilerplate_ends = {"leave a comment", "comments"};
     out.boilerplate_starts = {"this site uses cookies"};
     out.credit_words = {"photo", "image", "credit", "picture"};
-    out.date_words = {"published", "updated", "at", "p.m.", "edt"};
+    out.date_words = {"published", "updated", "at", "p.m", "p.m.", "edt"};
     out.caption_starts = {"left", "from left"};
     out.byline_starts = {"by", "reporting by"};
     out.correction_starts = {"correction", "an earlier version of this story"};
