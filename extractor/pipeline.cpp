@@ -40,6 +40,7 @@ struct Workspace::State {
       : pack(std::move(p)),
         words(pack->lexicon),
         finders(*pack),
+        rule_matcher(pack->rules),
         fact_builders(*pack),
         checkers(*pack) {}
 
@@ -59,6 +60,7 @@ struct Workspace::State {
   Words words;
   Lookups lookups;
   Finders finders;
+  RuleMatcher rule_matcher;
   FactBuilders fact_builders;
   Checkers checkers;
 };
@@ -91,6 +93,7 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   state.forget_if_large();
 
   Inspection seen;
+  seen.packs = state.pack;
   seen.document = make_document(article, pack.text);
   seen.tokens = tokenize(article, seen.document, pack.text, state.symbols);
   if (depth == Depth::tokens) return seen;
@@ -105,7 +108,7 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   seen.published_from = found.published.from;
   if (depth == Depth::mentions) return seen;
 
-  matches = match_rules(pack.rules, reading, seen.mentions);
+  matches = match_rules(pack.rules, reading, seen.mentions, state.rule_matcher);
   seen.facts = build_facts(reading, seen.mentions, matches, pack, state.fact_builders);
   if (depth == Depth::facts) return seen;
 

@@ -76,8 +76,8 @@ void take_by_place(std::vector<Fact>& found, std::vector<uint32_t>& order, std::
   std::sort(order.begin(), order.end(), [&](uint32_t i, uint32_t k) {
     const Fact& a = found[i];
     const Fact& b = found[k];
-    return std::tuple(a.span.begin, b.span.end, std::string_view(a.type), i) <
-           std::tuple(b.span.begin, a.span.end, std::string_view(b.type), k);
+    return std::tuple(a.span.begin, b.span.end, a.type, i) <
+           std::tuple(b.span.begin, a.span.end, b.type, k);
   });
   out.reserve(found.size());
   for (const uint32_t i : order) out.push_back(std::move(found[i]));

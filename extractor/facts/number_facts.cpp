@@ -48,17 +48,22 @@ bool wants_plural(const Mention& m, const NumberValue& value) {
   return !(value.number && *value.number == Decimal(1));
 }
 
-std::string_view type_of(MentionKind kind) {
+struct Sort {
+  std::string_view type;
+  std::string_view rule;
+};
+
+Sort sort_of(MentionKind kind) {
   switch (kind) {
     case MentionKind::ordinal:
-      return "ordinal";
+      return {"ordinal", "core/ordinal"};
     case MentionKind::percent:
-      return "percent";
+      return {"percent", "core/percent"};
     case MentionKind::money:
     case MentionKind::measure:
-      return "amount";
+      return {"amount", "core/amount"};
     default:
-      return "count";
+      return {"count", "core/count"};
   }
 }
 
@@ -91,8 +96,8 @@ void add_fact(const FactInput& in, const MeasureReader& measures, uint32_t index
   auto measured = measures.after(m.tokens, phrase_limit(in, m, end), wants_plural(m, value));
   if (is_bare(m.kind) && !measured) return;
   Fact& fact = out.emplace_back();
-  fact.type = type_of(m.kind);
-  fact.rule.append("core/").append(fact.type);
+  fact.type = sort_of(m.kind).type;
+  fact.rule = sort_of(m.kind).rule;
   fact.sentence = m.sentence;
   fact.span = m.span;
   fact.evidence.push_back(static_cast<MentionId>(index));

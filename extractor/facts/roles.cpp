@@ -183,7 +183,9 @@ class RoleFacts {
       body = name_at(is(tokens.end + 1, kDeterminer) ? tokens.end + 2 : tokens.end + 1);
     if (body == kNone && is(tokens.end, kOpenBracket)) body = name_at(tokens.end + 1);
     if (body == kNone || mention(body).kind != MentionKind::organization) return;
-    Fact& fact = make("affiliation", std::array{person, body});
+    Fact& fact = make(std::array{person, body});
+    fact.type = "affiliation";
+    fact.rule = "core/affiliation";
     fact.fields.emplace_back("person", entity(person));
     fact.fields.emplace_back("organization", entity(body));
   }
@@ -193,7 +195,9 @@ class RoleFacts {
   void add(Index role, Index person, Index body) {
     if (!in_.entity_of[person]) return;
     const bool has_body = body != kNone;
-    Fact& fact = make("role", std::array{person, role, body}, has_body ? 3 : 2);
+    Fact& fact = make(std::array{person, role, body}, has_body ? 3 : 2);
+    fact.type = "role";
+    fact.rule = "core/role";
     fact.fields.emplace_back("person", entity(person));
     fact.fields.emplace_back("title", std::get<RoleValue>(mention(role).value).title);
     if (!has_body || !in_.entity_of[body]) return;
@@ -204,10 +208,8 @@ class RoleFacts {
 
   // A fact of the first `count` parts.
   template <size_t N>
-  Fact& make(std::string_view type, const std::array<Index, N>& parts, size_t count = N) const {
+  Fact& make(const std::array<Index, N>& parts, size_t count = N) const {
     Fact& fact = out_.emplace_back();
-    fact.type = type;
-    fact.rule.append("core/").append(type);
     fact.sentence = sentence_;
     fact.span = mention(parts[0]).span;
     fact.fields.reserve(count);

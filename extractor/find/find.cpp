@@ -15,8 +15,8 @@ constexpr Layer kLayers[] = {Layer::identifier, Layer::gazetteer, Layer::time,
 
 // Longest first, then leftmost, then the kind's and the rule's own order.
 bool preferred(const Mention& a, const Mention& b) {
-  return std::tuple(b.tokens.size(), a.tokens.begin, a.kind, std::string_view(a.rule)) <
-         std::tuple(a.tokens.size(), b.tokens.begin, b.kind, std::string_view(b.rule));
+  if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
+  return std::tie(a.tokens.begin, a.kind, a.rule) < std::tie(b.tokens.begin, b.kind, b.rule);
 }
 
 bool any_taken(const std::vector<uint8_t>& taken, IndexRange tokens) {
@@ -25,8 +25,8 @@ bool any_taken(const std::vector<uint8_t>& taken, IndexRange tokens) {
 }
 
 bool before(const Mention& a, const Mention& b) {
-  return std::tuple(a.span.begin, b.span.end, a.kind, std::string_view(a.rule)) <
-         std::tuple(b.span.begin, a.span.end, b.kind, std::string_view(b.rule));
+  return std::tie(a.span.begin, b.span.end, a.kind, a.rule) <
+         std::tie(b.span.begin, a.span.end, b.kind, b.rule);
 }
 
 // Mentions are large, so their places are sorted and each is moved once.

@@ -46,7 +46,7 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
       if (entry == nullptr) continue;
       NameValue value;
       value.canonical = std::string(entry->surface);
-      value.sort = std::string(entry->text("sort"));
+      value.sort = entry->text("sort");
       out.push_back({*entry->kind, reading.span(hit.tokens), hit.tokens, s, "core/gazetteer",
                      std::move(value)});
       free = hit.tokens.end;

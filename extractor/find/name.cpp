@@ -128,8 +128,8 @@ class Names {
       const Entry& e = reading_.lexicon().entry(id);
       if (e.kind != kind) continue;
       value.canonical = std::string(e.surface);
-      value.sort = std::string(e.text("sort"));
-      value.zone = std::string(e.text("zone"));
+      value.sort = e.text("sort");
+      value.zone = e.text("zone");
       return;
     }
   }

@@ -89,6 +89,28 @@ std::vector<Need> needs_of(const PatternNode& node) {
   return out;
 }
 
+uint32_t least_mentions(const PatternNode& node) {
+  uint32_t least = 0;
+  switch (node.kind) {
+    case Kind::mention:
+      return 1;
+    case Kind::sequence:
+      for (const PatternNode& child : node.children) least += least_mentions(child);
+      return least;
+    case Kind::choice:
+      least = least_mentions(node.children.front());
+      for (const PatternNode& branch : node.children)
+        least = std::min(least, least_mentions(branch));
+      return least;
+    case Kind::repeat:
+      return node.least * least_mentions(node.children.front());
+    case Kind::capture:
+      return least_mentions(node.children.front());
+    default:
+      return 0;
+  }
+}
+
 uint64_t frequency(const Need& need, const Lexicon& lexicon) {
   const std::optional<ClassId> common = lexicon.class_named("function-word");
   uint64_t sum = 0;

@@ -232,6 +232,8 @@ Result<ProgramPtr> compile(std::string_view text, const PatternContext& context,
   Program program = compiler.take();
   if (!explore(context.lexicon, program)) return whole_pattern("the pattern can never fit");
   program.needs = needs_of(*tree);
+  program.least_mentions = least_mentions(*tree);
+  for (const MentionTest& test : program.tests) program.mention_kinds |= test.kinds;
   if (needs_anchor && program.needs.empty())
     return whole_pattern("the pattern has no word, class or mention that it always needs");
   return ProgramPtr(std::make_shared<const Program>(std::move(program)));

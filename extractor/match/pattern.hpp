@@ -56,6 +56,8 @@ struct Program {
   std::vector<std::string> texts;
   std::vector<std::string> captures;  ///< names, in the order of their first appearance
   std::vector<Need> needs;            ///< all of them are needed
+  uint32_t least_mentions = 0;        ///< how many a match takes at least
+  KindMask mention_kinds = 0;         ///< of all that it may take
   // What may take a match's first token, at a glance.
   ClassSet first_classes;
   KindMask first_kinds = 0;

@@ -18,7 +18,7 @@ constexpr uint32_t kContext = 10;
 // Which rules one sentence calls for.
 class Candidates {
  public:
-  explicit Candidates(const RuleTable& table, size_t rules) : table_(table), round_of_(rules, 0) {}
+  Candidates(const RuleTable& table, size_t rules) : table_(table), round_of_(rules, 0) {}
 
   const std::vector<uint32_t>& of(const Reading& reading, uint32_t sentence,
                                   std::span<const Mention> mentions) {
@@ -34,8 +34,10 @@ class Candidates {
     });
     if (words.pattern_words.any(table_.indexed_words))
       add_words(reading, reading.tokens.sentences[sentence].tokens);
-    std::erase_if(rules_,
-                  [&](uint32_t rule) { return !has_all(table_.needs[rule], words, kinds); });
+    std::erase_if(rules_, [&](uint32_t rule) {
+      return !has_all(table_.needs[rule], words, kinds) ||
+             !has_enough(table_.mentions[rule], mentions);
+    });
     std::sort(rules_.begin(), rules_.end());
     return rules_;
   }
@@ -59,6 +61,15 @@ class Candidates {
                       KindMask kinds) {
     return std::all_of(needs.begin(), needs.end(),
                        [&](const RuleTable::Glance& need) { return need.may_hold(words, kinds); });
+  }
+
+  static bool has_enough(const RuleTable::MentionCount& count, std::span<const Mention> mentions) {
+    uint32_t missing = count.least;
+    for (const Mention& mention : mentions) {
+      if (missing == 0) return true;
+      if ((count.kinds & mask_of(mention.kind)) != 0) --missing;
+    }
+    return missing == 0;
   }
 
   const RuleTable& table_;
@@ -129,13 +140,26 @@ RuleSet make_rule_set(std::vector<Rule> rules, const Lexicon& lexicon) {
   return set;
 }
 
-Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions) {
-  Matches all;
-  if (rules.rules.empty()) return all;
-  Candidates candidates(*rules.table, rules.rules.size());
-  SentenceView view(reading, mentions);
+struct RuleMatcher::State {
+  explicit State(const RuleSet& rules) : candidates(*rules.table, rules.rules.size()) {}
+
+  Candidates candidates;
+  SentenceView view;
   Runner runner;
   Matches here;
+};
+
+RuleMatcher::RuleMatcher(const RuleSet& rules) : state_(std::make_unique<State>(rules)) {}
+RuleMatcher::~RuleMatcher() = default;
+RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
+RuleMatcher& RuleMatcher::operator=(RuleMatcher&&) noexcept = default;
+
+Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions,
+                    RuleMatcher& matcher) {
+  Matches all;
+  if (rules.rules.empty()) return all;
+  auto& [candidates, view, runner, here] = *matcher.state_;
+  view.read(reading, mentions);
   uint32_t mention = 0;
   for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s) {
     const uint32_t first_mention = mention;

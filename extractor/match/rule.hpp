@@ -87,11 +87,27 @@ struct RuleSet {
 /// The rules, ready to run. The lexicon is frozen.
 RuleSet make_rule_set(std::vector<Rule> rules, const Lexicon& lexicon);
 
+/// What one worker keeps from article to article to match one set of rules, which must outlive it.
+class RuleMatcher {
+ public:
+  explicit RuleMatcher(const RuleSet& rules);
+  ~RuleMatcher();
+  RuleMatcher(RuleMatcher&&) noexcept;
+  RuleMatcher& operator=(RuleMatcher&&) noexcept;
+
+ private:
+  friend Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions,
+                             RuleMatcher& matcher);
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 /// Runs every rule over every sentence of copy. Linear in the tokens for a fixed pack.
 ///
 /// Matches of one rule do not overlap: the leftmost comes first, then the next behind it. Of
 /// overlapping matches of rules that share a `check` the longest stays, then the leftmost, then
 /// that of the rule whose id comes first.
-Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions);
+Matches match_rules(const RuleSet& rules, const Reading& reading, const Mentions& mentions,
+                    RuleMatcher& matcher);
 
 }  // namespace copydesk

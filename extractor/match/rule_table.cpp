@@ -70,6 +70,7 @@ void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
 void RuleTable::add_needs(const Rule& rule, const Lexicon& lexicon) {
   std::vector<Glance>& out = needs.emplace_back();
   for (const Need& need : rule.program->needs) out.push_back(glance_of(need, lexicon));
+  mentions.push_back({rule.program->mention_kinds, rule.program->least_mentions});
 }
 
 void RuleTable::order_rules(std::span<const Rule> rules) {

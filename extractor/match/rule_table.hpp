@@ -50,6 +50,13 @@ struct RuleTable {
   };
   std::vector<std::vector<Glance>> needs;  ///< for each rule: all of them
 
+  /// How many mentions, and of which kinds, a match takes at least.
+  struct MentionCount {
+    KindMask kinds = 0;
+    uint32_t least = 0;
+  };
+  std::vector<MentionCount> mentions;  ///< for each rule
+
   std::vector<uint32_t> group;  ///< for each rule: rules of one `check` have the same
   std::vector<uint32_t> rank;   ///< for each rule: its place in the order of ids
 

@@ -80,11 +80,14 @@ void Runner::run(const Program& program, SentenceView& view, uint32_t from, bool
   best_.reset();
   for (uint32_t place = from; place <= tokens.end; ++place) {
     const bool alive = furthest_ >= place && place > from;
+    if (!alive) {
+      if (best_ || (anchored && place > from)) break;
+      if (!anchored) place = next_begin(program, view, place);
+      events_.resize(1);
+    }
     const bool begins = anchored ? place == from : !best_;
-    if (!alive && !begins) break;
     ++round_;
     now_.clear();
-    if (!alive && !best_) events_.resize(1);
     arrive(program, view, place);
     if (begins && place < tokens.end && may_begin(program, view, place))
       follow(program, view, {0, place, 0}, place);
@@ -216,6 +219,12 @@ bool Runner::may_begin(const Program& program, const SentenceView& view, uint32_
   return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseRows& phrase) {
     return phrase.classes.any(program.first_classes);
   });
+}
+
+// The end of the sentence where no match may begin any more.
+uint32_t Runner::next_begin(const Program& program, const SentenceView& view, uint32_t place) {
+  while (place < view.tokens().end && !may_begin(program, view, place)) ++place;
+  return place;
 }
 
 uint32_t Runner::note(uint32_t trail, Event event) {

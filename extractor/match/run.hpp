@@ -16,9 +16,14 @@ namespace copydesk {
 /// them.
 class SentenceView {
  public:
-  SentenceView(const Reading& reading, const Mentions& mentions)
-      : reading_(&reading), mentions_(&mentions) {}
+  SentenceView() = default;
+  SentenceView(const Reading& reading, const Mentions& mentions) { read(reading, mentions); }
 
+  /// Turns to another article; it and its mentions must outlive the view.
+  void read(const Reading& reading, const Mentions& mentions) {
+    reading_ = &reading;
+    mentions_ = &mentions;
+  }
   /// Turns to another sentence. `mentions` are those that begin in it, as a range of the article's.
   void set(IndexRange tokens, IndexRange mentions);
 
@@ -35,13 +40,14 @@ class SentenceView {
   std::span<const EntryId> entries(const PhraseRows& phrase) const {
     return reading_->phrases.entries(phrase);
   }
+  /// Whether a row of the word lists belongs to a class.
   bool is_in(EntryId row, ClassId c) const;
   /// The row that puts a word into a class; nothing for a token expression.
   std::optional<EntryId> row_of(const Word& word, ClassId c) const;
 
  private:
-  const Reading* reading_;
-  const Mentions* mentions_;
+  const Reading* reading_ = nullptr;
+  const Mentions* mentions_ = nullptr;
   IndexRange tokens_;
   std::vector<uint32_t> first_mention_;
   std::vector<KindMask> kinds_;  // of the mentions that begin at each token
@@ -101,6 +107,7 @@ class Runner {
                      uint32_t place);
   void wait(const Thread& thread, uint32_t next, uint32_t place, uint32_t trail);
   static bool may_begin(const Program& program, const SentenceView& view, uint32_t place);
+  static uint32_t next_begin(const Program& program, const SentenceView& view, uint32_t place);
   uint32_t note(uint32_t trail, Event event);  // a copy with its place in the trail
   Preference prefer(uint32_t a, uint32_t b) const;
   bool goes_first(const Thread& a, const Thread& b) const;

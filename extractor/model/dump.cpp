@@ -102,8 +102,8 @@ std::string dump(const Article&, const Facts& facts, const Entity& entity) {
 }
 
 std::string dump(const Article& article, const Facts& facts, const Fact& fact) {
-  std::string out = fact.type + " " + quoted(article, fact.span);
-  for (const auto& [name, value] : fact.fields) out += " " + name + "=" + field_text(facts, value);
+  std::string out = std::string(fact.type) + " " + quoted(article, fact.span);
+  for (const auto& [name, value] : fact.fields) out += " " + std::string(name) + "=" + field_text(facts, value);
   return out + " (" + qualifier_text(facts, fact.qualifiers) + ")";
 }
 

@@ -62,16 +62,17 @@ using FieldValue = std::variant<std::string, NumberValue, TimeValue, EntityId, M
                                 std::vector<EntityId>, std::vector<std::string>>;
 
 /// A statement of the article in a form that can be compared. `type` is one of count, ordinal,
-/// amount, percent, role, affiliation, quote, event, or whatever a rule's `gives` names.
+/// amount, percent, role, affiliation, quote, event, or whatever a rule's `gives` names. Names are
+/// constants or of the packs.
 struct Fact {
-  std::string type;
+  std::string_view type;
   Span span;
   uint32_t sentence = 0;
-  std::vector<std::pair<std::string, FieldValue>> fields;  ///< in the order of print
+  std::vector<std::pair<std::string_view, FieldValue>> fields;  ///< in the order of print
   Measure measure;  ///< of count, ordinal, amount and percent
   Qualifiers qualifiers;
   std::vector<MentionId> evidence;
-  std::string rule;
+  std::string_view rule;
 
   const FieldValue* field(std::string_view name) const;
   /// The field "value" as a number; null for facts without one.

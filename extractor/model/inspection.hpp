@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "base/date.hpp"
@@ -21,6 +22,7 @@ struct Inspection {
   Findings findings;
   std::optional<Date> published;
   PublishedFrom published_from = PublishedFrom::none;
+  std::shared_ptr<const void> packs;  ///< keeps alive what mentions and facts name by view
 };
 
 }  // namespace copydesk

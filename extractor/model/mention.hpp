@@ -61,8 +61,8 @@ struct NameValue {
   std::string given;      ///< of a person, empty when not printed
   std::string surname;
   std::string title;  ///< printed right before a person: "Sen.", "CEO"
-  std::string sort;   ///< gazetteer's attribute: agency, company, country ...
-  std::string zone;   ///< IANA zone of a place, where known
+  std::string_view sort;  ///< gazetteer's attribute: agency, company, country ...; of the packs
+  std::string_view zone;  ///< IANA zone of a place, where known; of the packs
 
   bool operator==(const NameValue&) const = default;
 };
@@ -93,7 +93,7 @@ struct Mention {
   Span span;
   IndexRange tokens;
   uint32_t sentence = 0;
-  std::string rule;  ///< "core/number"
+  std::string_view rule;  ///< the recogniser, a constant: "core/number"
   Value value;
 
   const NumberValue* number() const { return std::get_if<NumberValue>(&value); }

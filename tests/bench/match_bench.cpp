@@ -81,13 +81,14 @@ void match(benchmark::State& state) {
   }
   words.update(symbols);
   int64_t count = 0;
+  RuleMatcher matcher(rules);
   for (auto _ : state) {
     for (size_t i = 0; i < articles.size(); ++i) {
       Lookups lookups;
       lookups.read(tokens[i], words);
       const Reading reading{articles[i], documents[i],    tokens[i],
                             words,       lookups.phrases, lookups.sentence_words};
-      benchmark::DoNotOptimize(match_rules(rules, reading, {}));
+      benchmark::DoNotOptimize(match_rules(rules, reading, {}, matcher));
       count += static_cast<int64_t>(tokens[i].all.size());
     }
   }

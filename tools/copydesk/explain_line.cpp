@@ -72,7 +72,8 @@ class LineExplainer {
         item(std::string(to_string(m.kind)) + ' ' + words(m.span), value_text(m), m.rule);
     section("facts");
     for (const Fact& fact : seen_.facts.facts)
-      if (touches(fact.span)) item(fact.type + ' ' + words(fact.span), fact_text(fact), fact.rule);
+      if (touches(fact.span))
+        item(std::string(fact.type) + ' ' + words(fact.span), fact_text(fact), fact.rule);
     section("rules that fit");
     for (const RuleHit& hit : hits_)
       if (touches(hit.span)) item(words(hit.span), capture_text(hit), hit.rule);
@@ -131,7 +132,10 @@ class LineExplainer {
   std::string fact_text(const Fact& fact) const {
     std::string out;
     for (const auto& [name, value] : fact.fields)
-      out += (out.empty() ? "" : ", ") + name + ' ' + std::visit(FieldText{seen_}, value);
+      out.append(out.empty() ? "" : ", ")
+          .append(name)
+          .append(" ")
+          .append(std::visit(FieldText{seen_}, value));
     const std::string qualifiers = qualifier_text(fact.qualifiers, seen_);
     return qualifiers.empty() ? out : out + "; " + qualifiers;
   }

@@ -59,7 +59,7 @@ std::string Read::facts(std::string_view type) const {
     if (!out.empty()) out += '\n';
     std::string line;
     for (const auto& [name, value] : fact.fields)
-      line += (line.empty() ? "" : " ") + name + "=" + shown(value, seen);
+      line.append(line.empty() ? "" : " ").append(name).append("=").append(shown(value, seen));
     out += line;
   }
   return out;
