@@ -90,25 +90,30 @@ bool needs_percents(Kind kind) { return kind == Kind::points; }
 
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out)
-      : input_(input), out_(out), claimed_(input.mentions.size(), false) {
-    for (const Item& item : input.items.all())
-      figures_.push_back({item, quantity_of(*item.value, {})});
-    // What a rule has judged is told.
-    for (const RuleMatch& match : input.matches)
-      if (input.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
-        for (const Capture& c : match.captures)
-          if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
-  }
+  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {}
 
   void article() {
     const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
     for (uint32_t s = 0; s < count; ++s)
-      for (const Stated& stated : stated_in(input_, s))
+      for (const Stated& stated : stated_in(input_, s)) {
+        if (figures_.empty()) read_figures();
         if (!stated.item || !claimed_[static_cast<size_t>(stated.item->id)]) judge(stated, s);
+      }
   }
 
  private:
+  // Only where something is stated: most articles state nothing of the kind.
+  void read_figures() {
+    for (const Item& item : input_.items.all())
+      figures_.push_back({item, quantity_of(*item.value, {})});
+    claimed_.assign(input_.mentions.size(), false);
+    // What a rule has judged is told.
+    for (const RuleMatch& match : input_.matches)
+      if (input_.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
+        for (const Capture& c : match.captures)
+          if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
+  }
+
   // The figures stand in the sentence itself, in the ones before it, or in the next ones, which
   // spell out what a first one says.
   void judge(const Stated& stated, uint32_t s) {
