@@ -50,7 +50,7 @@ void add_offset(int minutes, std::vector<int>& offsets) {
 }
 
 // The offset on the day of the time, and those of a week around it: the day is often inferred.
-void add_offsets(const CheckInput& input, const std::string& zone, Instant& out) {
+void add_offsets(const CheckInput& input, std::string_view zone, Instant& out) {
   const TimeValue& t = *out.mention->time();
   const auto moment = t.begin ? t.begin : t.end;
   const std::optional<Date> day = moment ? std::optional(moment->date) : input.published;
@@ -164,7 +164,7 @@ class Reader {
   }
 
   // Of the place where the story is written: "DAVOS, Switzerland — ..."
-  std::string home_zone() const {
+  std::string_view home_zone() const {
     for (const Mention& m : input_.mentions) {
       const NameValue* name = m.name();
       if (name != nullptr && !name->zone.empty() && r_.word(m.tokens.begin).is(kUpper) &&
@@ -174,7 +174,7 @@ class Reader {
     return {};
   }
 
-  void add_zone(const std::string& zone, Instant& out) const { add_offsets(input_, zone, out); }
+  void add_zone(std::string_view zone, Instant& out) const { add_offsets(input_, zone, out); }
 
   const CheckInput& input_;
   const Reading& r_;
