@@ -1,0 +1,146 @@
+#include "checks/years_back.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+using Kind = YearsBack::Kind;
+
+int years_in(Granularity unit) {
+  switch (unit) {
+    case Granularity::year:
+      return 1;
+    case Granularity::decade:
+      return 10;
+    case Granularity::century:
+      return 100;
+    default:
+      return 0;
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(const CheckInput& input) : input_(input), r_(input.reading) {}
+
+  std::vector<YearsBack> read() {
+    for (size_t i = 0; i < input_.mentions.size(); ++i) read_ago(i), read_ordinal(i);
+    for (const PrintedLength& length : lengths_of(input_)) read_length(length);
+    std::sort(out_.begin(), out_.end(), [](const YearsBack& a, const YearsBack& b) {
+      return a.tokens.begin < b.tokens.begin;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
+
+  // "Twenty years ago": the mention is already a date.
+  void read_ago(size_t index) {
+    const Mention& m = input_.mentions[index];
+    const TimeValue* t = m.kind == MentionKind::date ? m.time() : nullptr;
+    if (t == nullptr || !t->begin || !input_.published || t->anchor != Anchor::inferred ||
+        m.tokens.size() < 3 || !text_is(r_, m.tokens.end - 1, {"ago"}) ||
+        !any_text(r_, m.tokens, {"years", "year", "decades", "decade", "century", "centuries"}) ||
+        any_text(r_, m.tokens, {"half", "quarter"}))
+      return;
+    const int years = input_.published->year - t->begin->date.year;
+    const bool hedged = t->hedge != Hedge::none || is_hedged(m);
+    add({Kind::ago, static_cast<MentionId>(index), m.tokens, m.sentence, exactly(years), hedged});
+  }
+
+  // "more than 50 years ago": the hedge may stand before the mention or in it.
+  bool is_hedged(const Mention& m) const {
+    constexpr uint32_t kReach = 2;
+    const uint32_t begin = sentence_of(m).begin;
+    return any_text(r_, {m.tokens.begin - std::min(kReach, m.tokens.begin - begin), m.tokens.end},
+                    {"about", "almost", "nearly", "some", "over", "than", "around", "roughly",
+                     "just", "barely", "least"});
+  }
+
+  // "25th anniversary", "50th wedding anniversary"
+  void read_ordinal(size_t index) {
+    const Mention& m = input_.mentions[index];
+    const NumberValue* n = m.kind == MentionKind::ordinal ? m.number() : nullptr;
+    if (n == nullptr || !n->number) return;
+    constexpr uint32_t kReach = 2;
+    const uint32_t end = std::min(sentence_of(m).end, m.tokens.end + kReach);
+    for (uint32_t i = m.tokens.end; i < end; ++i)
+      if (text_is(r_, i, {"anniversary"}))
+        return add({Kind::anniversary,
+                    static_cast<MentionId>(index),
+                    {m.tokens.begin, i + 1},
+                    m.sentence,
+                    exactly(*n->number),
+                    n->hedge != Hedge::none});
+  }
+
+  void read_length(const PrintedLength& length) {
+    const int unit = years_in(length.unit);
+    if (unit == 0 || length.count.low->sign() <= 0) return;
+    const auto kind = kind_of(length);
+    if (!kind) return;
+    add({*kind, length.id, length.tokens, length.mention->sentence, length.count * exactly(unit),
+         length.hedged || is_hedged(*length.mention)});
+  }
+
+  std::optional<Kind> kind_of(const PrintedLength& length) const {
+    const IndexRange sentence = sentence_of(*length.mention);
+    const uint32_t next = length.tokens.end;
+    const auto next_is = [&](Texts texts) {
+      return next < sentence.end && text_is(r_, next, texts);
+    };
+    if (next_is({"wait", "drought", "absence", "exile", "hiatus"})) return Kind::wait;
+    if (next_is({"ago"})) return Kind::ago;
+    if (next_is({"since"}) || is_gap(length.tokens.begin, sentence.begin)) return Kind::since;
+    if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
+    if (is_celebrated(length.tokens.begin, sentence.begin))
+      return next_is({"as"}) ? Kind::span : Kind::anniversary;
+    if (next_is({"on", "anniversary"}) || goes_on_with_marriage(next, sentence.end) ||
+        r_.block_kind(length.mention->sentence) == BlockKind::headline)
+      return Kind::span;
+    return std::nullopt;
+  }
+
+  // "since 2018, a gap of seven years"
+  bool is_gap(uint32_t at, uint32_t begin) const {
+    return at >= begin + 2 && text_is(r_, at - 1, {"of"}) &&
+           text_is(r_, at - 2, {"gap", "wait", "break", "absence", "interval"});
+  }
+
+  // "40 years of marriage", "25 years in business"
+  bool goes_on_with_marriage(uint32_t next, uint32_t end) const {
+    return next + 1 < end && text_is(r_, next, {"of", "in"}) &&
+           text_is(r_, next + 1, {"marriage", "business", "service", "existence", "independence"});
+  }
+
+  // "for the first time in nine years", "the first woman in 30 years"
+  bool is_first_in(uint32_t at, uint32_t begin) const {
+    constexpr uint32_t kReach = 6;
+    if (at < begin + 2 || !text_is(r_, at - 1, {"in", "for"})) return false;
+    return any_text(r_, {at - std::min(kReach, at - begin), at}, {"first"});
+  }
+
+  bool is_celebrated(uint32_t at, uint32_t begin) const {
+    constexpr uint32_t kReach = 2;
+    return any_text(r_, {at - std::min(kReach, at - begin), at},
+                    {"celebrate", "celebrates", "celebrated", "celebrating", "mark", "marks",
+                     "marked", "marking", "married"});
+  }
+
+  void add(YearsBack statement) { out_.push_back(std::move(statement)); }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  std::vector<YearsBack> out_;
+};
+
+}  // namespace
+
+std::vector<YearsBack> years_back_in(const CheckInput& input) { return Reader(input).read(); }
+
+}  // namespace copydesk

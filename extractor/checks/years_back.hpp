@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "checks/elapsed.hpp"
+
+namespace copydesk {
+
+/// A number of years that the words count back from the day of the article.
+struct YearsBack {
+  enum class Kind : uint8_t {
+    ago,          ///< "twenty years ago"
+    anniversary,  ///< "25th anniversary", "centenary"
+    wait,         ///< "ended a 12-year wait"
+    first,        ///< "for the first time in nine years"
+    since,        ///< "the seven years since 2018", "since 2018, a gap of seven years"
+    span,         ///< "three decades on", "40 years of marriage"
+  };
+  Kind kind = Kind::span;
+  MentionId id{};
+  IndexRange tokens;
+  uint32_t sentence = 0;
+  Interval years;  ///< a hedge is in it
+  bool hedged = false;
+};
+
+/// All of an article, in the order of the text.
+std::vector<YearsBack> years_back_in(const CheckInput& input);
+
+}  // namespace copydesk
