@@ -49,7 +49,7 @@ std::optional<Found> identifier_at(const SentenceText& text, uint32_t at) {
   }
   if (const uint32_t end = phone_end(text, at)) return Found{MentionKind::phone, end};
   if (token.kind != TokenKind::number) return std::nullopt;
-  const uint32_t end = std::max({doi_end(text, at), version_end(text, at),
+  const uint32_t end = std::max({doi_end(text, at), version_end(text, at), serial_end(text, at),
                                  house_number_end(text, at), zip_code_end(text, at)});
   return end != 0 ? std::optional(Found{MentionKind::identifier, end}) : std::nullopt;
 }

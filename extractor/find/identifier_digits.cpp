@@ -160,6 +160,23 @@ uint32_t version_end(const SentenceText& text, uint32_t at) {
   return std::all_of(parts.begin(), parts.end(), all_digits) ? at + 1 : 0;
 }
 
+uint32_t serial_end(const SentenceText& text, uint32_t at) {
+  if (text.hyphen(at - 1) || !all_digits(printed(text, at))) return 0;
+  constexpr size_t kLongGroup = 4;
+  uint32_t end = at + 1;
+  size_t groups = 1;
+  size_t longest_behind = 0;
+  while (text.hyphen(end) && all_digits(printed(text, end + 1))) {
+    longest_behind = std::max(longest_behind, printed(text, end + 1).size());
+    end += 2;
+    ++groups;
+  }
+  if (groups > 3) return longest_behind >= kLongGroup ? end : 0;
+  const bool numbered = text.is(at - 1, "no.") || text.is(at - 1, "nos.");
+  const bool case_number = numbered && printed(text, at).size() == 2 && longest_behind > 2;
+  return groups == 2 && case_number ? end : 0;
+}
+
 uint32_t version_word_end(const SentenceText& text, uint32_t at) {
   const std::string_view word = printed(text, at);
   if (word.size() < 2 || (word[0] != 'v' && word[0] != 'V') || !is_digit(word[1])) return 0;

@@ -13,6 +13,8 @@ uint32_t phone_end(const SentenceText& text, uint32_t at);
 uint32_t doi_end(const SentenceText& text, uint32_t at);
 /// "1.2.3", "192.168.0.1"; not a date such as "31.12.2024".
 uint32_t version_end(const SentenceText& text, uint32_t at);
+/// "978-3-16-148410-0", and behind "No." also "20-1234"; not a date such as "2024-12-31", no score.
+uint32_t serial_end(const SentenceText& text, uint32_t at);
 /// "v2.0"
 uint32_t version_word_end(const SentenceText& text, uint32_t at);
 /// "1600" in "1600 Pennsylvania Avenue": the number alone.

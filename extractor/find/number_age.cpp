@@ -49,6 +49,8 @@ std::optional<NumberPhrase> read_decade_of_life(const NumberText& text, uint32_t
     begin = before;
     known = true;
   }
+  // "the late nineties" are years
+  if (!text.is_number(at)) known = begin > text.begin() && text.is(begin - 1, NumberCue::owner);
   if (!known) return std::nullopt;
   NumberPhrase phrase;
   phrase.tokens = {begin, at + 1};

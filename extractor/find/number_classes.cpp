@@ -23,6 +23,7 @@ NumberClasses::NumberClasses(const Lexicon& lexicon)
       currency(class_or_none(lexicon, "currency")),
       direction(class_or_none(lexicon, "direction")),
       idiom(class_or_none(lexicon, "number-idiom")),
+      numbered_name(class_or_none(lexicon, "numbered-name")),
       label(class_or_none(lexicon, "number-label")),
       contest(class_or_none(lexicon, "number-contest")),
       function(class_or_none(lexicon, "function-word")),

@@ -54,9 +54,10 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
       begin - 1 > text.begin()) {
     const std::string_view word = text.word(begin - 2).text;
     const bool figures = text.is_number(begin - 2) && '0' <= word.back() && word.back() <= '9' &&
-                         word.find("x10") == std::string_view::npos;  // "5.5x10-3"
-    const bool number_before =
-        figures || text.is(begin - 2, NumberCue::to) || text.is(begin - 2, text.classes().word);
+                         word.find("x10") == std::string_view::npos &&  // "5.5x10-3"
+                         !text.word(begin).is(kCapitalised);
+    const bool number_before = figures || text.is(begin - 2, NumberCue::joins_sides) ||
+                               text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
   }
   if (phrase.kind != MentionKind::cardinal) return false;
@@ -71,6 +72,7 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   if (text.hyphen(end) && is_bare_figures(phrase)) {
     const Word& next = text.word(end + 1);
     if (next.is(kUpper) || next.is(kInitial) || next.is(kMixed)) return true;
+    if (next.is(kCapitalised) && text.is(end + 1, text.classes().word)) return true;  // "7-Eleven"
   }
   return false;
 }
@@ -88,11 +90,51 @@ bool numbers_a_point(const NumberText& text, const NumberPhrase& phrase) {
   return opens && *phrase.value.number < Decimal(20);
 }
 
+// "the Hamrin mountains.[12]", "[3]": the number of a note; "[15] people" is a quotation made
+// clear.
+bool is_note(const NumberText& text, const NumberPhrase& phrase) {
+  return is_bare_figures(phrase) && !phrase.hedged && phrase.quantity.amount.integer_printed &&
+         text.is(phrase.tokens.begin - 1, NumberCue::square_bracket) &&
+         text.is(phrase.tokens.end, NumberCue::square_bracket_end) &&
+         !is_plural_noun(text, phrase.tokens.end + 1);
+}
+
 // "Section 8", "Flight 93", "No. 7", "version 2.1".
 bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
   return begin > text.begin() && is_bare_figures(phrase) && !phrase.hedged &&
          text.is(begin - 1, text.classes().label);
+}
+
+// "Chapter one", "Part Two", "Phase one of the plan"; "Release two hostages" counts.
+bool is_labelled_word(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t begin = phrase.tokens.begin;
+  if (begin == text.begin() || phrase.kind != MentionKind::cardinal || phrase.hedged ||
+      phrase.tokens.size() != 1 || phrase.quantity.amount.form != NumberForm::words)
+    return false;
+  const uint32_t label = begin - 1;
+  return text.word(label).is(kCapitalised) &&
+         (text.is(label, text.classes().label) || text.is(label, text.classes().numbered_name)) &&
+         !is_plural_noun(text, phrase.tokens.end) && !text.hyphen(phrase.tokens.end);
+}
+
+bool is_plural_label(const NumberText& text, uint32_t at) {
+  const Word& word = text.word(at);
+  return word.is(kCapitalised) && word.folded.ends_with('s') && word.lemma != word.folded &&
+         text.lexicon().find(text.classes().label, word.lemma) != nullptr;
+}
+
+// The other numbers of one label: "Sections 3, 4 and 5", "Resolutions 2254 and 2118".
+bool shares_label(const NumberText& text, const NumberPhrase& phrase) {
+  constexpr uint32_t kReach = 8;
+  if (!is_bare_figures(phrase) || phrase.hedged || is_plural_noun(text, phrase.tokens.end))
+    return false;
+  const uint32_t first = phrase.tokens.begin - std::min(phrase.tokens.begin - text.begin(), kReach);
+  for (uint32_t i = phrase.tokens.begin; i-- > first;) {
+    if (text.is_number(i) || text.is(i, NumberCue::joins_list)) continue;
+    return is_plural_label(text, i);
+  }
+  return false;
 }
 
 // "In Norway 15 people": the place is told first, and a plural noun behind the number is counted.
@@ -135,6 +177,13 @@ bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   if (before == text.begin() && is_plural_noun(text, phrase.tokens.end)) return false;
   if (!word.is(kMixed) && is_title_case(text) && !text.taken(before)) return false;
   return true;
+}
+
+// "42nd Street", "Fifth Avenue".
+bool is_street(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t end = phrase.tokens.end;
+  return phrase.kind == MentionKind::ordinal && text.is(end, NumberCue::street) &&
+         text.word(end).is(kCapitalised);
 }
 
 bool is_year(const NumberText& text, const NumberPhrase& phrase) {
@@ -227,9 +276,11 @@ bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
   if (unknown_suffix || is_glued_to_name(text, phrase)) return true;
   if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
   return is_part_of_date(text, phrase) || numbers_a_point(text, phrase) ||
-         begins_label(text, phrase) || is_labelled(text, phrase) || is_of_name(text, phrase) ||
-         is_year(text, phrase) || is_pronoun(text, phrase) || is_no_rank(text, phrase) ||
-         is_no_share(text, phrase) || is_idiom(text, phrase);
+         begins_label(text, phrase) || is_labelled(text, phrase) ||
+         is_labelled_word(text, phrase) || shares_label(text, phrase) || is_note(text, phrase) ||
+         is_street(text, phrase) || is_of_name(text, phrase) || is_year(text, phrase) ||
+         is_pronoun(text, phrase) || is_no_rank(text, phrase) || is_no_share(text, phrase) ||
+         is_idiom(text, phrase);
 }
 
 }  // namespace copydesk

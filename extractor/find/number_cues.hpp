@@ -44,6 +44,8 @@ enum class NumberCue : uint8_t {
   joins_list,
   joins_number,  ///< "a hundred and six"
   joins_range,
+  joins_sides,  ///< "10-to-1", "10-by-12"
+  mark,
   minus_sign,  ///< hyphen or minus
   minus_word,
   money_talk,
@@ -68,7 +70,10 @@ enum class NumberCue : uint8_t {
   rough,
   second,
   slash,
+  square_bracket,
+  square_bracket_end,
   squared,
+  street,
   sterling,
   temperature,
   than,

@@ -39,7 +39,7 @@ std::optional<CurrencyBefore> code_at(const NumberText& text, uint32_t at) {
   const std::string_view printed = text.word(at).text;
   if (is_iso_code(printed)) return CurrencyBefore{at, std::string(printed), 1};
   const Entry* row = text.row(at, text.classes().currency);
-  if (row != nullptr && row->text("use") == "code")
+  if (row != nullptr && row->text("use") == "code" && is_code_as_listed(*row, printed))
     return CurrencyBefore{at, std::string(row->text("code")), 1};
   if (printed.size() == 4 && (printed[0] == 'M' || printed[0] == 'm')) {
     const std::string code = upper(printed.substr(1));
@@ -48,6 +48,12 @@ std::optional<CurrencyBefore> code_at(const NumberText& text, uint32_t at) {
       return CurrencyBefore{at, code, 1'000'000};
   }
   return std::nullopt;
+}
+
+// "300 ANG Airmen": a code that news does not use, before a name.
+bool is_part_of_name(const NumberText& text, uint32_t at) {
+  return !text.is(at, text.classes().currency) && text.inside(at + 1) &&
+         text.token(at + 1).kind == TokenKind::word && text.word(at + 1).is(kCapitalised);
 }
 
 // CLDR's names; "U.S. dollars" is listed without periods.
@@ -70,15 +76,37 @@ std::optional<UnitReading> named_currency(const NumberText& text, uint32_t at) {
 std::string_view currency_code(const NumberText& text, std::string_view printed) {
   if (is_iso_code(printed)) return printed;
   const Entry* row = text.lexicon().find(text.classes().currency, lower(printed));
-  const std::string_view use = row == nullptr ? "" : row->text("use");
+  const bool listed = row != nullptr && is_code_as_listed(*row, printed);
+  const std::string_view use = listed ? row->text("use") : "";
   return use == "code" || use == "sign" || use == "both" ? row->text("code") : std::string_view();
+}
+
+std::string_view currency_of_letter(const NumberText& text, uint32_t at) {
+  constexpr size_t kNear = 20'000;  // bytes: an article, but no feed in one file
+  const Word& word = text.word(at);
+  const Entry* row = text.lexicon().find(text.classes().currency, word.folded.substr(0, 1));
+  if (row == nullptr || row->text("use") != "near" || row->surface != word.text.substr(0, 1))
+    return {};
+  const size_t here = text.token(at).span.begin;
+  const size_t begin = here - std::min(here, kNear);
+  const std::string_view around =
+      std::string_view(text.reading().article.text).substr(begin, 2 * kNear);
+  std::string_view places = row->text("near");
+  while (!places.empty()) {
+    const size_t end = std::min(places.find('|'), places.size());
+    if (around.find(places.substr(0, end)) != std::string_view::npos) return row->text("code");
+    places.remove_prefix(std::min(end + 1, places.size()));
+  }
+  return {};
 }
 
 std::optional<UnitReading> read_currency_suffix(const NumberText& text, uint32_t end,
                                                 std::string_view suffix) {
   if (text.is(end, NumberCue::dollar) && text.glued(end)) {  // "5A$"
-    const std::string_view code = UnitNames::get().currency_of_symbol(std::string(suffix) + "$");
-    if (!code.empty()) return UnitReading{end + 1, std::string(code), MentionKind::money, 1};
+    const std::string country(suffix);
+    std::string code(UnitNames::get().currency_of_symbol(country + "$"));
+    if (code.empty() && is_iso_code(country + "D")) code = country + "D";  // "5US$"
+    if (!code.empty()) return UnitReading{end + 1, code, MentionKind::money, 1};
   }
   if (is_iso_code(suffix)) return UnitReading{end, std::string(suffix), MentionKind::money, 1};
   const Entry* row = text.lexicon().find(text.classes().currency, lower(suffix));
@@ -117,6 +145,7 @@ std::optional<UnitReading> read_currency(const NumberText& text, uint32_t at) {
         UnitNames::get().currency_of_symbol(std::string(text.word(at).text) + "$");
     if (!code.empty()) return UnitReading{at + 2, std::string(code), MentionKind::money, 1};
   }
+  if (is_part_of_name(text, at)) return std::nullopt;
   const std::optional<CurrencyBefore> code = code_at(text, at);
   return code ? std::optional(UnitReading{at + 1, code->code, MentionKind::money, code->scale})
               : std::nullopt;
@@ -137,7 +166,8 @@ std::optional<CurrencyBefore> read_currency_before(const NumberText& text, uint3
                       (!text.glued(begin + 1) || !text.word(begin).is(kInitial));
     if (row.row != nullptr && row.end == at && !torn) {
       const std::string_view use = row.row->text("use");
-      if (use == "both" || use == "code" || use == "sign")
+      if (use == "both" || use == "sign" ||
+          (use == "code" && is_code_as_listed(*row.row, text.word(begin).text)))
         return CurrencyBefore{begin, std::string(row.row->text("code")),
                               read_ratio(row.row->text("part")).value_or(1)};
     }

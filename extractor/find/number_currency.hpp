@@ -29,4 +29,8 @@ std::optional<UnitReading> read_currency_suffix(const NumberText& text, uint32_t
 /// The ISO code that letters glued before figures stand for ("USD", "Rs"); empty for none.
 std::string_view currency_code(const NumberText& text, std::string_view printed);
 
+/// The ISO code that the first letter of the word at `at` stands for where the article names its
+/// country: "R200" of South Africa. Empty for none.
+std::string_view currency_of_letter(const NumberText& text, uint32_t at);
+
 }  // namespace copydesk

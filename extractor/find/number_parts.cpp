@@ -8,9 +8,11 @@
 namespace copydesk {
 namespace {
 
-// Cents make up every currency that has them; the word alone is read as American.
+// Cents make up every currency that has them; the word alone is read as American. "20 pence, 75p"
+// and "3 crore rupees, 50 cents" are two sums each.
 bool is_smaller_money(const QuantityPhrase& a, const QuantityPhrase& b) {
-  return abs(b.amount.value) < Decimal(1) && (a.unit == b.unit || b.unit == "USD");
+  return a.amount.value.is_integer() && !a.amount.scaled && abs(b.amount.value) < Decimal(1) &&
+         (a.unit == b.unit || b.unit == "USD");
 }
 
 // Areas and volumes are not told in two units: "300 sq. mi. and 20 sq. km" are two.
@@ -29,13 +31,24 @@ bool is_smaller_part(const QuantityPhrase& a, const QuantityPhrase& b) {
   return factor && factor->value() < Decimal(1) && dimension_of(a.unit) != "kelvin1";
 }
 
+// So many of the one make the other: "5 feet, 2 inches", not "12 stone, 75 kg".
+bool completes(const QuantityPhrase& a, const QuantityPhrase& b) {
+  if (a.kind != MentionKind::measure) return true;
+  const std::optional<Ratio> factor = factor_between(a.unit, b.unit);
+  return factor && factor->value().is_integer();
+}
+
 // "5 feet 2 inches", "7 feet, 10 inches", "13 dollars and 45 cents", "2 km and 1 metre".
 void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
   if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
   for (int parts = 0; parts < 3; ++parts) {
     uint32_t at = quantity.tokens.end;
-    if (text.is(at, NumberCue::comma)) ++at;
-    if (text.is(at, NumberCue::and_)) ++at;
+    bool listed = text.is(at, NumberCue::comma);  // and perhaps two amounts
+    if (listed) ++at;
+    if (text.is(at, NumberCue::and_)) {
+      listed = false;
+      ++at;
+    }
     if (text.hyphen(at)) ++at;
     if (!text.open(at)) return;
     const std::optional<Amount> amount = read_amount(text, at);
@@ -44,7 +57,7 @@ void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
     part.amount = *amount;
     part.tokens = amount->tokens;
     take_unit(text, part);
-    if (!is_smaller_part(quantity, part)) return;
+    if (!is_smaller_part(quantity, part) || (listed && !completes(quantity, part))) return;
     Decimal value = part.amount.value;
     if (quantity.kind == MentionKind::measure)
       value = convert(value, part.unit, quantity.unit).value_or(0);

@@ -74,6 +74,15 @@ void hedges_before(const NumberText& text, NumberPhrase& phrase, uint32_t floor)
   }
 }
 
+// "the 5,000 mark", "the 100,000-mark": a height on a scale, no count of marks.
+void add_mark(const NumberText& text, NumberPhrase& phrase) {
+  uint32_t at = phrase.tokens.end;
+  if (text.hyphen(at)) ++at;
+  if (phrase.kind == MentionKind::cardinal && phrase.bare && text.is(at, NumberCue::mark) &&
+      phrase.value.number && *phrase.value.number > Decimal(1))
+    phrase.tokens.end = at + 1;
+}
+
 }  // namespace
 
 Interval hedged_range(const Interval& printed, Decimal number, Hedge hedge, Decimal limit) {
@@ -125,6 +134,7 @@ NumberPhrase read_phrase(const NumberText& text, const QuantityPhrase& first, ui
     phrase.value.precision = std::max(first.amount.precision, range->precision);
     if (range->scaled) phrase.value.form = NumberForm::mixed;
   }
+  add_mark(text, phrase);
   hedges_before(text, phrase, floor);
   hedge_behind(text, phrase);
   if (phrase.value.number == std::nullopt && phrase.value.hedge == Hedge::about &&

@@ -20,6 +20,12 @@ bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
          (text.glued(at) || at - 1 == text.begin() || text.is(at - 1, NumberCue::true_minus));
 }
 
+// "+2.5 points", not "3+4".
+bool plus_before(const NumberText& text, uint32_t at, uint32_t floor) {
+  return at > floor && text.is(at - 1, NumberCue::plus_mark) && text.glued(at) &&
+         (at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, NumberCue::bracket));
+}
+
 void add_scale_suffix(const NumberText& text, QuantityPhrase& quantity, bool money) {
   const auto scale = scale_of_suffix(text.lexicon(), text.classes(), quantity.amount.suffix, money,
                                      !quantity.amount.integer_printed);
@@ -176,6 +182,8 @@ std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at,
   if (minus_before(text, begin, floor)) {
     negative = true;
     --begin;
+  } else if (plus_before(text, begin, floor)) {
+    --begin;
   }
   add_uncertainty(text, quantity);
   settle_suffix(text, quantity);
@@ -194,8 +202,9 @@ std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at,
 std::optional<QuantityPhrase> read_glued_money(const NumberText& text, uint32_t at) {
   const std::string_view printed = text.word(at).text;
   const size_t letters = printed.find_first_of("0123456789");
-  if (letters < 2 || letters > 3) return std::nullopt;
-  const std::string_view code = currency_code(text, printed.substr(0, letters));
+  if (letters < 1 || letters > 3 || text.hyphen(at + 1)) return std::nullopt;
+  const std::string_view code =
+      letters == 1 ? currency_of_letter(text, at) : currency_code(text, printed.substr(0, letters));
   const std::optional<Figures> figures = read_figures(printed.substr(letters));
   if (code.empty() || !figures) return std::nullopt;
   QuantityPhrase quantity;

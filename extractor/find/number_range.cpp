@@ -112,6 +112,10 @@ bool fits_dash(const NumberText& text, const QuantityPhrase& first, const Quanti
   if (first.amount.form == NumberForm::words && second.amount.form == NumberForm::words &&
       text.hyphen(first.tokens.end))
     return false;
+  // "7-Eleven" is a name.
+  if (first.amount.form == NumberForm::digits && second.amount.form == NumberForm::words &&
+      second.kind == MentionKind::cardinal)
+    return false;
   if (is_year(first) && is_year(second)) return false;
   const bool plain = is_plain(first) && is_plain(second);
   return !plain || !is_score(text, begin, first.amount.value, second.amount.value);

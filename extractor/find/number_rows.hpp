@@ -10,6 +10,10 @@ struct RowReading {
   uint32_t end = 0;  ///< behind its last token
 };
 
+/// Whether a currency's code may be printed so: one of small and capital letters stands as it is
+/// listed ("Dhs" is money, "DHS" an office).
+bool is_code_as_listed(const Entry& row, std::string_view printed);
+
 /// The longest row of class c that begins at token `at`, a word or a phrase.
 RowReading longest_row(const NumberText& text, uint32_t at, ClassId c);
 

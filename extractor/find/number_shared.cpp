@@ -8,13 +8,22 @@ bool is_bare(const Mention& mention) {
          mention.number()->number;
 }
 
-// Only words that join a list, and at most three of them, stand between the two.
+// Only words that join a list, and at most three tokens, stand between the two: "6.4, 7.9 and",
+// "10-by-12-foot".
 bool adjacent(const NumberText& text, const Mention& a, const Mention& b) {
   if (b.tokens.begin <= a.tokens.end || b.tokens.begin - a.tokens.end > 3) return false;
   for (uint32_t i = a.tokens.end; i < b.tokens.begin; ++i)
-    if (!text.is(i, NumberCue::joins_list)) return false;
+    if (!text.is(i, NumberCue::joins_list) && !text.hyphen(i)) return false;
   // "96, or 15%": the percent says of the figure before it what share it is.
   return !(text.is(a.tokens.end, NumberCue::comma) && text.is(a.tokens.end + 1, NumberCue::or_));
+}
+
+// "3 and $5", "20, more than $5", "5, CFA 500": a currency in front is only that number's.
+bool sign_stands_first(const NumberText& text, const Mention& mention) {
+  for (uint32_t i = mention.tokens.begin; i < mention.tokens.end && !text.is_number(i); ++i)
+    if (text.token(i).kind == TokenKind::symbol || text.may_be_code(i) || text.begins_currency(i))
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -27,7 +36,7 @@ void share_units(const NumberText& text, Mentions& mentions, size_t first) {
                         last.kind == MentionKind::money;
     if (!shares || !is_bare(bare) || !last.number()->number || !adjacent(text, bare, last))
       continue;
-    if (text.token(last.tokens.begin).kind == TokenKind::symbol) continue;  // "3 and $5"
+    if (sign_stands_first(text, last)) continue;
     NumberValue value = *bare.number();
     value.unit = last.number()->unit;
     bare.kind = last.kind;

@@ -94,7 +94,7 @@ unsigned NumberWords::traits_of(const Words& words, const Word& word,
     traits |= kNumber;
   if (may_be_figures(word)) traits |= kFigures;
   if (has_form_of_code(word.text)) traits |= kCode;
-  if (is_decade_word(words.lexicon(), classes_.word, word.folded)) traits |= kDecade;
+  if (is_decade_word(words.lexicon(), classes_.word, word.folded)) traits |= kDecade | kNumber;
   return traits;
 }
 

@@ -126,6 +126,26 @@ TEST_CASE("money has its ISO currency") {
       {"between US$300 and 400 billion",
        {"money 'between US$300 and 400 billion' = ? [300000000000, 400000000000] USD"}},
       {"USD910 thousand", {"money 'USD910 thousand' = 910000 [909500, 910500] USD"}},
+      {"KSh500, Tk 500 and Dhs 300",
+       {"money 'KSh500' = 500 [450, 550] KES", "money 'Tk 500' = 500 [450, 550] BDT",
+        "money 'Dhs 300' = 300 [250, 350] AED"}},
+      {"one DHS official", {"cardinal 'one' = 1 [1, 1]"}},
+      {"3.14US$ or 5A$",
+       {"money '3.14US$' = 3.14 [3.135, 3.145] USD", "money '5A$' = 5 [5, 5] AUD"}},
+      {"the rand rose as South Africa paid R200 and R2.5 million",
+       {"money 'R200' = 200 [150, 250] ZAR",
+        "money 'R2.5 million' = 2500000 [2450000, 2550000] ZAR"}},
+      {"the droid R200 of R2-D2", {}},
+      {"R2-D2 in South Africa", {}},
+      {"300 ANG Airmen", {"cardinal '300' = 300 [250, 350]"}},
+      {"Rs 3 crore, 50 cents",
+       {"money 'Rs 3 crore' = 30000000 [25000000, 35000000] INR",
+        "money '50 cents' = 0.5 [0.45, 0.55] USD"}},
+      {"20 pence, 75p",
+       {"money '20 pence' = 0.2 [0.15, 0.25] GBP", "money '75p' = 0.75 [0.75, 0.75] GBP"}},
+      {"20, 40 and more than $5 million",
+       {"cardinal '20' = 20 [20, 20]", "cardinal '40' = 40 [40, 40]",
+        "money 'more than $5 million' = 5000000 (5000000, inf) USD"}},
       {"Rs. 30-Rs. 40 a day", {"money 'Rs. 30-Rs. 40' = ? [30, 40] INR"}},
       {"up to three top teams", {"cardinal 'up to three' = 3 (-inf, 3]"}},
   });
@@ -165,6 +185,44 @@ TEST_CASE("measures have the unit's CLDR name") {
       {"0.2 percentage points",
        {"percent '0.2 percentage points' = 0.2 [0.15, 0.25] percentage-point"}},
       {"25 basis points", {"percent '25 basis points' = 25 [24.5, 25.5] basis-point"}},
+  });
+}
+
+TEST_CASE("two measures in a row are one only where the smaller completes the larger") {
+  check_rows({
+      {"5 feet, 2 inches tall",
+       {"measure '5 feet, 2 inches' = 5.16666666666666667 [5.125, 5.20833333333333334] foot"}},
+      {"12 stone, 75 kg",
+       {"measure '12 stone' = 12 [12, 12] stone", "measure '75 kg' = 75 [75, 75] kilogram"}},
+      {"a 10-by-12-foot room",
+       {"measure '10' = 10 [10, 10] foot", "measure '12-foot' = 12 [12, 12] foot"}},
+  });
+}
+
+TEST_CASE("decades of a life are not those of a century") {
+  check_rows({
+      {"a man in his early twenties", {"cardinal 'early twenties' = ? [20, 23]"}},
+      {"she is in her 40s", {"cardinal '40s' = ? [40, 49]"}},
+      {"in the late nineties", {}},
+  });
+}
+
+TEST_CASE("a mark on a scale is no count of marks") {
+  check_rows({
+      {"fell below the 5,000 mark", {"cardinal '5,000 mark' = 5000 [4500, 5500]"}},
+      {"past the 100,000-mark", {"cardinal '100,000-mark' = 100000 [50000, 150000]"}},
+      {"left 3 marks", {"cardinal '3' = 3 [3, 3]"}},
+  });
+}
+
+TEST_CASE("a number counts behind a label only where a noun follows") {
+  check_rows({
+      {"Release two hostages", {"cardinal 'two' = 2 [2, 2]"}},
+      {"Top five teams", {"cardinal 'five' = 5 [5, 5]"}},
+      {"Flights 12 and 14 people", {"cardinal '14' = 14 [14, 14]"}},
+      {"He said \"[15] people\" fled", {"cardinal '15' = 15 [15, 15]"}},
+      {"the fifth street", {"ordinal 'fifth' = 5 [5, 5]"}},
+      {"up +2.5 percent", {"percent '+2.5 percent' = 2.5 [2.45, 2.55] percent"}},
   });
 }
 
@@ -215,6 +273,16 @@ TEST_CASE("what looks like a number and is none") {
       "the March 4 bombing",
       "a density of 5.5x10-3 kg",
       "a six-figure sum",
+      "Chapter one and Part Two",
+      "Phase one of the plan",
+      "Sections 3, 4 and 5 apply",
+      "Resolutions 2254 and 2118",
+      "the study.[12] It",
+      "the mountains, [1] the Hamrin",
+      "on 42nd Street and Fifth Avenue",
+      "a 7-Eleven shop",
+      "ISBN 978-3-16-148410-0",
+      "case No. 20-1234",
   };
   for (const char* row : rows) {
     INFO(std::string(row));
