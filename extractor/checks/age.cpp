@@ -1,0 +1,395 @@
+// Ages against dates of birth and against one another (NEWSROOM H; T9): "dies at 87" and "born on
+// 2 February 1938", one person with two ages, twins, "five years older". Ages of appositions are
+// those of the day of publication, give or take a year. Fathers and sons of one name, histories and
+// quotations stay silent. Proof: tests/cases/age.case
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checks/ages.hpp"
+#include "checks/index.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+using When = StatedAge::When;
+
+constexpr int64_t kMonths = 12;
+constexpr uint32_t kSentencesAround = 2;
+
+struct Years {
+  int64_t least = 0;
+  int64_t most = 0;
+
+  bool holds(int64_t years) const { return least <= years && years <= most; }
+};
+
+int64_t whole_years(Date from, Date to) {
+  const int64_t months = (to.year - from.year) * kMonths + to.month - from.month;
+  return (to.day < from.day ? months - 1 : months) / kMonths;
+}
+
+Years years_between(const DayRange& from, const DayRange& to) {
+  return {whole_years(from.last, to.first), whole_years(from.first, to.last)};
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), lives_(lives_in(input)) {}
+
+  void article() {
+    const std::vector<bool> judged = judged_by_rules(input_);
+    for (const StatedAge& age : lives_.ages)
+      if (!judged[static_cast<size_t>(age.id)]) judge_birth(age);
+    judge_compounds();
+    judge_people();
+    judge_twins();
+    judge_differences();
+  }
+
+ private:
+  // ---- an age and a birth ----
+
+  const StatedBirth* birth_of(const StatedAge& age) const {
+    const StatedBirth* out = nullptr;
+    for (const StatedBirth& b : lives_.births) {
+      const bool unnamed = !age.who && b.point.mention->sentence == age.mention->sentence;
+      if (!unnamed && (!age.who || b.who != age.who)) continue;
+      if (out != nullptr) return nullptr;
+      out = &b;
+    }
+    return out;
+  }
+
+  void judge_birth(const StatedAge& age) {
+    const StatedBirth* birth = birth_of(age);
+    if (birth == nullptr) return;
+    const auto then = day_of(age, *birth);
+    if (!then || then->first <= birth->point.days.last) return;
+    const Years years = years_between(birth->point.days, *then);
+    if (years.holds(age.years)) return confirm(age, *birth);
+    if (may_ask(age, *birth, years)) ask(age, *birth, years);
+  }
+
+  // The day on which the person was so old.
+  std::optional<DayRange> day_of(const StatedAge& age, const StatedBirth& birth) const {
+    if (age.when == When::death) {
+      if (const auto day = day_of_death(age.who)) return day;
+      if (birth.death_year) return DayRange{{*birth.death_year, 1, 1}, {*birth.death_year, 12, 31}};
+    }
+    if (!input_.published) return std::nullopt;
+    return DayRange{*input_.published, *input_.published};
+  }
+
+  std::optional<DayRange> day_of_death(std::optional<EntityId> who) const {
+    for (const Fact& fact : input_.facts.facts) {
+      if (fact.type != "event") continue;
+      const auto* action = fact.field("action");
+      const auto* agent = fact.field("agent");
+      const auto* time = fact.field("time");
+      if (action == nullptr || time == nullptr || std::get<std::string>(*action) != "die") continue;
+      if (agent == nullptr || !who || std::get<EntityId>(*agent) != *who) continue;
+      const auto& value = std::get<TimeValue>(*time);
+      if (value.begin && value.end)
+        return DayRange{value.begin->date, add_days(value.end->date, -1)};
+    }
+    return std::nullopt;
+  }
+
+  bool may_ask(const StatedAge& age, const StatedBirth& birth, Years years) const {
+    if (age.when == When::event || birth.guessed || !is_same_for_sure(age, birth) ||
+        is_quoted(input_, age.mention->span) || is_quoted(input_, birth.point.mention->span) ||
+        has_other_year(age, birth))
+      return false;
+    // T9: copy is written some days before or after, and an age is that of the event.
+    const bool dated = age.when == When::death && day_of_death(age.who);
+    const int64_t play = dated ? 0 : 1;
+    constexpr int64_t kOldest = 115;
+    return years.most <= kOldest &&
+           (age.years < years.least - play || age.years > years.most + play);
+  }
+
+  // Named both times, or "the 45-year-old, who was born in 1980": nobody else is told of between.
+  bool is_same_for_sure(const StatedAge& age, const StatedBirth& birth) const {
+    if (age.who) return true;
+    constexpr uint32_t kLongestGap = 8;
+    const IndexRange gap = tokens_between(age.mention->tokens, birth.point.mention->tokens);
+    return birth.who == std::nullopt && !gap.empty() && gap.size() <= kLongestGap &&
+           any_text(r_, gap, {"who", "born"}) &&
+           !any_text(r_, gap,
+                     {"'s", "whose", "father", "mother", "son", "daughter", "wife", "husband",
+                      "brother", "sister", "and", "but"});
+  }
+
+  // "Lee, 41, in 1990": the age of another year.
+  bool has_other_year(const StatedAge& age, const StatedBirth& birth) const {
+    for (const Mention& m : input_.mentions)
+      if (m.sentence == age.mention->sentence && m.kind == MentionKind::date &&
+          &m != birth.point.mention && m.time()->stated.year &&
+          (!input_.published || *m.time()->stated.year != input_.published->year))
+        return true;
+    return false;
+  }
+
+  void confirm(const StatedAge& age, const StatedBirth& birth) {
+    Finding f = finding_of(Verdict::confirmed, age, birth.point.mention->span, "born");
+    f.message = text(age) + ": born " + words_of(input_, birth.point.mention->tokens);
+    f.equation = f.message;
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const StatedAge& age, const StatedBirth& birth, Years years) {
+    Finding f = finding_of(Verdict::conflict, age, birth.point.mention->span, "born");
+    const std::string born = words_of(input_, birth.point.mention->tokens);
+    const std::string really = years.least == years.most ? std::to_string(years.least)
+                                                         : std::to_string(years.least) + " or " +
+                                                               std::to_string(years.most);
+    f.message = "Somebody born " + born + " is " + really + " by then; the text says " +
+                std::to_string(age.years);
+    f.equation = "years(" + born + ") = " + really + ", not " + std::to_string(age.years);
+    f.question = "Is the age, or the date of birth, meant to be another?";
+    out_.push_back(std::move(f));
+  }
+
+  // "Born on 4 June 2003, he was 22 years and 10 days old": a day of the article that fits.
+  void judge_compounds() {
+    for (const StatedBirth& b : lives_.births) {
+      if (!b.point.is_day) continue;
+      for (size_t i = 0; i < input_.mentions.size(); ++i) judge_compound(b, i);
+    }
+  }
+
+  void judge_compound(const StatedBirth& birth, size_t index) {
+    const Mention& m = input_.mentions[index];
+    const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
+    if (t == nullptr || m.sentence != birth.point.mention->sentence) return;
+    const auto day = day_after(birth.point.days.first, t->timex);
+    if (!day) return;
+    for (const Point& p : points_of(input_)) {
+      if (!p.is_day || p.days.first != *day) continue;
+      Finding f;
+      f.check = "age";
+      f.rule = "core/age";
+      f.verdict = Verdict::confirmed;
+      f.evidence = {
+          {m.span, "age"}, {birth.point.mention->span, "born"}, {p.mention->span, "then"}};
+      f.mentions = {static_cast<MentionId>(index), birth.point.id, p.id};
+      f.message = words_of(input_, birth.point.mention->tokens) + " to " +
+                  words_of(input_, p.mention->tokens) + " is " + words_of(input_, m.tokens);
+      f.equation = f.message;
+      out_.push_back(std::move(f));
+      return;
+    }
+  }
+
+  // The day so many years, months and days ("P22Y10D") later.
+  static std::optional<Date> day_after(Date day, std::string_view timex) {
+    if (!timex.starts_with('P') || timex.find('Y') == std::string_view::npos ||
+        timex.find('D') == std::string_view::npos)
+      return std::nullopt;
+    int64_t number = 0;
+    int64_t months = 0;
+    int64_t days = 0;
+    for (const char c : timex.substr(1)) {
+      if ('0' <= c && c <= '9') {
+        number = number * 10 + (c - '0');
+        continue;
+      }
+      if (c == 'Y')
+        months += number * kMonths;
+      else if (c == 'M')
+        months += number;
+      else if (c == 'D')
+        days += number;
+      else
+        return std::nullopt;
+      number = 0;
+    }
+    return add_days(add_months(day, months), days);
+  }
+
+  // ---- one person, two ages ----
+
+  bool is_introduction(const StatedAge& age) const {
+    return age.when == When::now && age.who && age.full_name &&
+           !is_quoted(input_, age.mention->span) && !tells_of_kin(age.mention->sentence) &&
+           !has_year(age.mention->sentence);
+  }
+
+  bool tells_of_kin(uint32_t sentence) const {
+    return any_text(
+        r_, r_.tokens.sentences[sentence].tokens,
+        {"father", "son", "grandson", "grandfather", "jr", "jr.", "sr", "sr.", "junior", "senior",
+         "namesake", "mother", "daughter", "nephew", "cousin", "then", "later"});
+  }
+
+  bool has_year(uint32_t sentence) const {
+    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      return m.sentence == sentence && m.kind == MentionKind::date && m.time()->stated.year;
+    });
+  }
+
+  void judge_people() {
+    for (size_t i = 0; i < lives_.ages.size(); ++i)
+      for (size_t k = i + 1; k < lives_.ages.size(); ++k)
+        if (is_one_person(lives_.ages[i], lives_.ages[k]))
+          return ask_which(lives_.ages[i], lives_.ages[k]);
+  }
+
+  // Introduced twice with full name and age, in two places, more than a birthday apart; and nowhere
+  // does the name have two ages at once, as that of a father and a son has.
+  bool is_one_person(const StatedAge& a, const StatedAge& b) const {
+    if (!is_introduction(a) || !is_introduction(b) || a.who != b.who ||
+        a.mention->sentence == b.mention->sentence || std::abs(a.years - b.years) < 2)
+      return false;
+    int64_t others = 0;
+    for (const StatedAge& age : lives_.ages)
+      if (age.who == a.who && age.years != a.years && age.years != b.years) ++others;
+    return others == 0 && same_name(a, b) && are_apart(a);
+  }
+
+  bool same_name(const StatedAge& a, const StatedAge& b) const {
+    const auto name = [&](const StatedAge& age) {
+      for (const Mention& m : input_.mentions)
+        if (m.kind == MentionKind::person && age.tokens.begin <= m.tokens.begin &&
+            m.tokens.end <= age.tokens.end)
+          return m.name()->given + " " + m.name()->surname;
+      return std::string();
+    };
+    return name(a) == name(b);
+  }
+
+  bool are_apart(const StatedAge& a) const {
+    for (const StatedAge& first : lives_.ages)
+      for (const StatedAge& second : lives_.ages)
+        if (&first != &second && first.who == a.who && second.who == a.who &&
+            first.mention->sentence == second.mention->sentence && first.years != second.years)
+          return false;
+    return true;
+  }
+
+  void ask_which(const StatedAge& a, const StatedAge& b) {
+    Finding f = finding_of(Verdict::conflict, a, r_.span(b.tokens), "age");
+    f.mentions.push_back(b.id);
+    f.message = "One person has two ages: " + text(a) + " and " + text(b);
+    f.equation = std::to_string(a.years) + " ≠ " + std::to_string(b.years);
+    f.question = "Which of the two ages is meant?";
+    out_.push_back(std::move(f));
+  }
+
+  // ---- twins ----
+
+  // "twins Ada and Ines ... Ada, 14 ... Ines, 15"
+  void judge_twins() {
+    for (size_t i = 0; i + 1 < input_.mentions.size(); ++i) {
+      const Mention& a = input_.mentions[i];
+      const Mention& b = input_.mentions[i + 1];
+      if (a.kind != MentionKind::person || b.kind != MentionKind::person || a.tokens.begin == 0 ||
+          !text_is(r_, a.tokens.begin - 1, {"twins"}))
+        continue;
+      const IndexRange gap = tokens_between(a.tokens, b.tokens);
+      if (gap.size() == 1 && text_is(r_, gap.begin, {"and"})) judge_pair(i, i + 1);
+    }
+  }
+
+  const StatedAge* age_of(size_t person) const {
+    const auto who = input_.facts.entity_of[person];
+    const StatedAge* out = nullptr;
+    for (const StatedAge& age : lives_.ages) {
+      if (!age.who || age.who != who || age.when != When::now) continue;
+      if (out != nullptr && out->years != age.years) return nullptr;
+      out = &age;
+    }
+    return out;
+  }
+
+  void judge_pair(size_t first, size_t second) {
+    const StatedAge* a = age_of(first);
+    const StatedAge* b = age_of(second);
+    if (a == nullptr || b == nullptr) return;
+    const bool same = a->years == b->years;
+    Finding f =
+        finding_of(same ? Verdict::confirmed : Verdict::conflict, *a, r_.span(b->tokens), "age");
+    f.mentions.push_back(b->id);
+    f.message = "The twins are " + std::to_string(a->years) + " and " + std::to_string(b->years);
+    f.equation = std::to_string(a->years) + (same ? " = " : " ≠ ") + std::to_string(b->years);
+    if (!same) f.question = "Which of the two ages is meant for both?";
+    out_.push_back(std::move(f));
+  }
+
+  // ---- "five years older" ----
+
+  void judge_differences() {
+    for (const PrintedLength& length : lengths_of(input_)) {
+      if (length.unit != Granularity::year || !length.count.is_point() || length.hedged) continue;
+      const IndexRange sentence = r_.tokens.sentences[length.mention->sentence].tokens;
+      const uint32_t next = length.tokens.end;
+      if (next < sentence.end && text_is(r_, next, {"older", "younger"})) judge_difference(length);
+    }
+  }
+
+  void judge_difference(const PrintedLength& length) {
+    for (size_t i = 0; i < lives_.ages.size(); ++i)
+      for (size_t k = i + 1; k < lives_.ages.size(); ++k) {
+        const StatedAge& a = lives_.ages[i];
+        const StatedAge& b = lives_.ages[k];
+        if (!is_around(length, a) || !is_around(length, b) ||
+            Decimal(std::abs(a.years - b.years)) != *length.count.low)
+          continue;
+        Finding f = finding_of(Verdict::confirmed, a, length.mention->span, "difference");
+        f.evidence.push_back({r_.span(b.tokens), "age"});
+        f.message = std::to_string(a.years) + " and " + std::to_string(b.years) + " are " +
+                    words_of(input_, length.tokens) + " apart";
+        f.equation = f.message;
+        out_.push_back(std::move(f));
+        return;
+      }
+  }
+
+  static bool is_around(const PrintedLength& length, const StatedAge& age) {
+    const uint32_t there = age.mention->sentence;
+    const uint32_t here = length.mention->sentence;
+    return there + kSentencesAround >= here && there <= here + kSentencesAround;
+  }
+
+  // ---- findings ----
+
+  std::string text(const StatedAge& age) const { return words_of(input_, age.tokens); }
+
+  Finding finding_of(Verdict verdict, const StatedAge& age, Span other,
+                     std::string_view label) const {
+    Finding f;
+    f.check = "age";
+    f.rule = "core/age";
+    f.verdict = verdict;
+    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    f.evidence = {{r_.span(age.tokens), "age"}, {other, std::string(label)}};
+    f.mentions = {age.id};
+    return f;
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  Lives lives_;
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check age_check{
+    "age", "An age does not fit the date of birth, or another age of the same person.",
+    "Ages beside a name, \"aged\" and \"dies at\" are set against \"born on\" of the same person, "
+    "on "
+    "the day of death or of publication. One person introduced with two ages, and twins of two "
+    "ages, are asked about. Fathers and sons of one name, ages of other years and quotations stay "
+    "silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

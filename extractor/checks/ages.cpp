@@ -1,0 +1,263 @@
+#include "checks/ages.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+using When = StatedAge::When;
+
+constexpr int kOldest = 119;
+constexpr uint32_t kVerbReach = 10;   // tokens from "died" to "at 87"
+constexpr uint32_t kBirthReach = 8;   // tokens from "born" to its date
+constexpr uint32_t kPersonReach = 6;  // tokens from a person to "was born"
+
+class Reader {
+ public:
+  explicit Reader(const CheckInput& input) : input_(input), r_(input.reading) {}
+
+  Lives read() {
+    find_people();
+    for (size_t i = 0; i < input_.mentions.size(); ++i) read_age(i);
+    if (out_.ages.empty() && !tells_days_of_life()) return std::move(out_);
+    for (const Point& p : points_of(input_)) read_birth(p);
+    return std::move(out_);
+  }
+
+ private:
+  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
+
+  void find_people() {
+    for (size_t i = 0; i < input_.mentions.size(); ++i) {
+      if (input_.mentions[i].kind != MentionKind::person) continue;
+      people_.push_back(i);
+      if (!out_.hero) out_.hero = entity(i);
+    }
+  }
+
+  // "22 years and 10 days old"
+  bool tells_days_of_life() const {
+    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      return m.kind == MentionKind::duration && m.tokens.size() > 3 &&
+             any_text(r_, m.tokens, {"old"});
+    });
+  }
+
+  std::optional<EntityId> entity(size_t mention) const {
+    return mention < input_.facts.entity_of.size() ? input_.facts.entity_of[mention] : std::nullopt;
+  }
+
+  // The person whose mention ends at a token.
+  std::optional<size_t> person_ending(uint32_t token) const {
+    for (const size_t i : people_)
+      if (input_.mentions[i].tokens.end == token) return i;
+    return std::nullopt;
+  }
+
+  // The last person that ends in a stretch of tokens.
+  std::optional<size_t> person_in(IndexRange tokens) const {
+    std::optional<size_t> out;
+    for (const size_t i : people_) {
+      const IndexRange at = input_.mentions[i].tokens;
+      if (tokens.begin <= at.begin && at.end <= tokens.end) out = i;
+    }
+    return out;
+  }
+
+  // ---- ages ----
+
+  std::optional<int> years_of(const Mention& m) const {
+    std::optional<int64_t> years;
+    if (const NumberValue* n = m.number()) {
+      if (m.kind != MentionKind::cardinal || n->hedge != Hedge::none || !n->number)
+        return std::nullopt;
+      years = n->number->to_int();
+    } else if (const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr) {
+      const bool of_age = t->granularity == Granularity::year && t->hedge == Hedge::none &&
+                          any_text(r_, m.tokens, {"old"});
+      if (!of_age || !t->length || !t->length->is_point()) return std::nullopt;
+      years = t->length->low->to_int();
+    }
+    return years && 0 < *years && *years <= kOldest ? std::optional(static_cast<int>(*years))
+                                                    : std::nullopt;
+  }
+
+  void read_age(size_t index) {
+    const Mention& m = input_.mentions[index];
+    if (!m.number() && m.kind != MentionKind::duration) return;
+    const auto years = years_of(m);
+    if (!years) return;
+    StatedAge age;
+    age.id = static_cast<MentionId>(index);
+    age.mention = &m;
+    age.tokens = m.tokens;
+    age.years = *years;
+    const bool found = m.kind == MentionKind::duration
+                           ? read_year_old(age)
+                           : read_apposition(age) || read_at(age) || read_verb(age);
+    if (found) out_.ages.push_back(age);
+  }
+
+  void set_person(StatedAge& age, size_t person) const {
+    const Mention& m = input_.mentions[person];
+    age.who = entity(person);
+    age.full_name = !m.name()->given.empty() && !m.name()->surname.empty();
+    age.tokens.begin = std::min(age.tokens.begin, m.tokens.begin);
+    age.tokens.end = std::max(age.tokens.end, m.tokens.end);
+  }
+
+  bool ends_clause(uint32_t token, uint32_t end) const {
+    return token >= end || text_is(r_, token, {",", ".", ")", ";", ":", "and", "?", "!"}) ||
+           is_dash(r_, token);
+  }
+
+  // "Lee, 41,", "Lee (41)", "Lee, aged 41"
+  bool read_apposition(StatedAge& age) const {
+    const IndexRange sentence = sentence_of(*age.mention);
+    uint32_t at = age.mention->tokens.begin;
+    const bool aged = at > sentence.begin && text_is(r_, at - 1, {"aged", "age"});
+    if (aged) --at;
+    if (!ends_clause(age.mention->tokens.end, sentence.end) && !aged) return false;
+    if (at > sentence.begin && text_is(r_, at - 1, {",", "("}))
+      --at;
+    else if (!aged)
+      return false;
+    const auto person = person_ending(at);
+    if (!person) return false;
+    set_person(age, *person);
+    return true;
+  }
+
+  // "dies at 87", "died in March at the age of 93", "At 31, she"
+  bool read_at(StatedAge& age) const {
+    const IndexRange sentence = sentence_of(*age.mention);
+    uint32_t at = age.mention->tokens.begin;
+    if (at >= sentence.begin + 3 && text_is(r_, at - 1, {"of"}) && text_is(r_, at - 2, {"age"})) {
+      at -= 2;
+      if (text_is(r_, at - 1, {"the"})) --at;
+    }
+    if (at == sentence.begin || !text_is(r_, at - 1, {"at", "aged", "age"})) return false;
+    const uint32_t next = age.mention->tokens.end;
+    const bool opens =
+        at - 1 == sentence.begin && next < sentence.end && text_is(r_, next, {"he", "she"});
+    if (!opens && !ends_clause(next, sentence.end)) return false;
+    const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
+    const bool died = any_text(r_, before, {"dies", "died", "dead"});
+    if (!died && at - 1 != sentence.begin) return false;
+    age.when = died ? When::death : When::now;
+    age.tokens.begin = at - 1;
+    if (const auto person = died ? person_in({sentence.begin, at}) : std::nullopt)
+      age.who = entity(*person);
+    return true;
+  }
+
+  // "turned 75", "who is 45": of the last person before it, or nobody in particular.
+  bool read_verb(StatedAge& age) const {
+    const IndexRange sentence = sentence_of(*age.mention);
+    const uint32_t at = age.mention->tokens.begin;
+    if (at == sentence.begin || !ends_clause(age.mention->tokens.end, sentence.end)) return false;
+    const bool turned = text_is(r_, at - 1, {"turned", "turns"});
+    if (!turned && !text_is(r_, at - 1, {"is", "was"})) return false;
+    age.when = text_is(r_, at - 1, {"was"}) || turned ? When::event : When::now;
+    const auto person = person_in({sentence.begin, at});
+    if (person) age.who = entity(*person);
+    return turned || at < sentence.begin + 2 || text_is(r_, at - 2, {"who", "he", "she", "i"}) ||
+           person_ending(at - 1).has_value();
+  }
+
+  // "45-year-old Jane Roe", "Jane Roe, a 45-year-old"
+  bool read_year_old(StatedAge& age) const {
+    constexpr uint32_t kReach = 3;
+    const IndexRange sentence = sentence_of(*age.mention);
+    const uint32_t begin = age.mention->tokens.begin;
+    const uint32_t end = age.mention->tokens.end;
+    for (const size_t i : people_) {
+      const IndexRange at = input_.mentions[i].tokens;
+      const bool behind = end <= at.begin && at.begin <= end + kReach && at.end <= sentence.end &&
+                          !any_text(r_, {end, at.begin}, {",", "and", "'s", "of", "whose", "with"});
+      if (behind || (at.end + 2 == begin && text_is(r_, at.end, {","}) &&
+                     text_is(r_, at.end + 1, {"a", "the"}))) {
+        set_person(age, i);
+        return true;
+      }
+    }
+    return begin > sentence.begin && text_is(r_, begin - 1, {"a", "the"});
+  }
+
+  // ---- births ----
+
+  void read_birth(const Point& p) {
+    if (p.mention->kind != MentionKind::date || !p.has_year) return;
+    if (p.is_period) return read_lifetime(p);
+    const IndexRange sentence = sentence_of(*p.mention);
+    const uint32_t begin = p.mention->tokens.begin;
+    for (uint32_t back = 1; back <= kBirthReach && back <= begin - sentence.begin; ++back) {
+      const uint32_t at = begin - back;
+      if (text_is(r_, at, {";", ")", "and", "but", "who"})) return;
+      if (!text_is(r_, at, {"born", "b"})) continue;
+      StatedBirth birth{p, std::nullopt, false, std::nullopt};
+      set_born(at, sentence, birth);
+      out_.births.push_back(birth);
+      return;
+    }
+  }
+
+  // "Okonjo (1931-2025)"
+  void read_lifetime(const Point& p) {
+    const uint32_t begin = p.mention->tokens.begin;
+    if (begin < 2 || !text_is(r_, begin - 1, {"("}) ||
+        p.mention->time()->granularity != Granularity::year)
+      return;
+    const auto person = person_ending(begin - 1);
+    if (!person) return;
+    Point birth = p;
+    birth.is_period = false;
+    birth.days.last = {p.days.first.year, 12, 31};
+    out_.births.push_back({birth, entity(*person), false, p.days.last.year});
+  }
+
+  void set_born(uint32_t born, IndexRange sentence, StatedBirth& birth) const {
+    // "Born on May 3, 1951, Jane Roe ..."
+    const uint32_t date_end = birth.point.mention->tokens.end;
+    const bool opens = born == sentence.begin;
+    const uint32_t from = born - std::min(kPersonReach, born - sentence.begin);
+    const IndexRange near =
+        opens ? IndexRange{date_end, std::min(sentence.end, date_end + kPersonReach)}
+              : IndexRange{from, born};
+    if (const auto person = person_in(near))
+      birth.who = entity(*person);
+    else if (any_text(r_, near, {"he", "she"}))
+      set_pronoun(sentence.begin, born, birth);
+  }
+
+  // "She was born": the one person of the sentences before, or else perhaps the article's hero.
+  void set_pronoun(uint32_t begin, uint32_t born, StatedBirth& birth) const {
+    constexpr uint32_t kSentencesBack = 2;
+    const uint32_t sentence = birth.point.mention->sentence;
+    const uint32_t first = sentence - std::min(kSentencesBack, sentence);
+    const IndexRange before = {r_.tokens.sentences[first].tokens.begin, std::max(begin, born)};
+    birth.guessed = false;
+    for (const size_t i : people_) {
+      const IndexRange at = input_.mentions[i].tokens;
+      if (at.begin < before.begin || at.end > before.end) continue;
+      if (birth.who && birth.who != entity(i)) birth.guessed = true;
+      birth.who = entity(i);
+    }
+    if (birth.who && !birth.guessed) return;
+    birth.who = out_.hero;
+    birth.guessed = true;
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  std::vector<size_t> people_;  // mentions
+  Lives out_;
+};
+
+}  // namespace
+
+Lives lives_in(const CheckInput& input) { return Reader(input).read(); }
+
+}  // namespace copydesk
