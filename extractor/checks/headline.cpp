@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/headline_parts.hpp"
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
@@ -108,7 +109,10 @@ class Run {
   }
 
   void judge(const Figure& h) {
-    if (const Figure* b = restated(h)) return confirm(h, {*b});
+    if (const Figure* b = restated(h)) {
+      if (turned_round(h, *b)) return ask(h, *b, "The directions differ.");
+      return confirm(h, {*b});
+    }
     if (const auto parts = summed(h); !parts.empty()) return confirm(h, parts);
     if (is_quoted(input_, h.item.mention->span) || !is_real(h)) return;
     if (const Figure* b = competing(h)) return ask(h, *b, {});
@@ -125,6 +129,29 @@ class Run {
             restates(*h.item.value, *b.item.value))
           return &b;
     return nullptr;
+  }
+
+  // "Rate rises to 4.1%" over "fell to 4.1 percent", the only such figure of the body.
+  bool turned_round(const Figure& h, const Figure& b) const {
+    if (is_count(h) || is_quoted(input_, b.item.mention->span)) return false;
+    const int above = direction_to(h.item);
+    const int below = direction_to(b.item);
+    return above * below < 0 && std::count_if(body_.begin(), body_.end(), [&](const Figure& f) {
+                                  return same_scale(f, b) &&
+                                         f.item.value->number == b.item.value->number;
+                                }) == 1;
+  }
+
+  // The sign of "rises" in "rises to 4.1%"; nothing for other forms.
+  int direction_to(const Item& item) const {
+    const Reading& r = input_.reading;
+    const auto direction = input_.classes().direction;
+    const uint32_t at = item.mention->tokens.begin;
+    if (!direction || at < 2 || !text_is(r, at - 1, {"to"}) || !r.word(at - 2).has(*direction))
+      return 0;
+    const Entry* entry = r.words.entry(r.word(at - 2), *direction);
+    const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+    return sign && sign->number ? sign->number->sign() : 0;
   }
 
   std::vector<Figure> of_topic(const Figure& h) const {
@@ -185,18 +212,52 @@ class Run {
     const bool long_enough = std::max(std::abs(x.coefficient()), std::abs(y.coefficient())) >= 100;
     const bool measured = h.item.mention->kind == MentionKind::measure && abs(x) >= Decimal(100) &&
                           !tells_of_another(input_.reading, b.item);
-    return long_enough || measured || (!h.topic.empty() && h.topic == b.topic);
+    const bool told = h.item.mention->kind == MentionKind::money && is_same_story(h, b);
+    return long_enough || measured || told || (!h.topic.empty() && h.topic == b.topic);
+  }
+
+  // Whether the words around the two tell of one thing.
+  bool is_same_story(const Figure& h, const Figure& b) const {
+    return !tells_of_another(input_.reading, b.item) &&
+           shared_words(input_, h.item.mention->sentence, b.item.mention->sentence) >= 2;
+  }
+
+  // Sums of one currency whose scale word or zeros differ, and nothing else.
+  bool is_scale_slip(const Figure& h, const Figure& b) const {
+    if (h.item.mention->kind != MentionKind::money || !same_scale(h, b) || !h.item.value->number ||
+        !b.item.value->number)
+      return false;
+    const Decimal x = *h.item.value->number;
+    const Decimal y = *b.item.value->number;
+    return x.coefficient() == y.coefficient() && std::abs(x.coefficient()) >= 10 && x != y &&
+           shared_words(input_, h.item.mention->sentence, b.item.mention->sentence) > 0;
+  }
+
+  // "Eleven schools to close" over "the board voted to close 12 schools".
+  bool is_other_count(const Figure& h, const Figure& b) const {
+    const auto exact = [](const Figure& f) {
+      return f.item.value->number && *f.item.value->number < Decimal(100) &&
+             f.item.value->hedge == Hedge::none;
+    };
+    return is_count(h) && is_count(b) && !h.topic.empty() && h.topic == b.topic && exact(h) &&
+           exact(b) && *h.item.value->number > Decimal(1) && *b.item.value->number > Decimal(1) &&
+           of_topic(h).size() == 1 && is_same_story(h, b) &&
+           std::none_of(body_.begin(), body_.end(), [&](const Figure& f) {
+             return f.item.value->number == h.item.value->number;
+           });
   }
 
   const Figure* competing(const Figure& h) const {
     const Figure* found = nullptr;
     for (size_t i = 0; i < lead_; ++i) {
       const Figure& b = body_[i];
-      if (is_exchange(h, b) && !is_quoted(input_, b.item.mention->span)) return &b;
+      if ((is_exchange(h, b) || is_scale_slip(h, b)) && !is_quoted(input_, b.item.mention->span))
+        return &b;
       if (!comparable_thing(h, b)) continue;
       if (!is_real(b) || tells_of_another(input_.reading, b.item) ||
           is_quoted(input_, b.item.mention->span) ||
-          (b.item.fact != nullptr && b.item.fact->qualifiers.update) || !competes(h, b))
+          (b.item.fact != nullptr && b.item.fact->qualifiers.update) ||
+          !(competes(h, b) || is_other_count(h, b)))
         return nullptr;
       if (found != nullptr && found->item.value->number != b.item.value->number) return nullptr;
       if (found == nullptr) found = &b;
@@ -266,7 +327,12 @@ class Run {
   size_t lead_ = 0;  // how many of body_ stand in the first sentences
 };
 
-void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+void run(const CheckInput& input, Findings& out) {
+  Run(input, out).article();
+  check_headline_scores(input, out);
+  check_headline_changes(input, out);
+  check_headline_dates(input, out);
+}
 
 }  // namespace
 

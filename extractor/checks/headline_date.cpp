@@ -1,0 +1,60 @@
+#include <string>
+
+#include "checks/headline_parts.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+bool is_above(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::caption ||
+         kind == BlockKind::subheading;
+}
+
+bool names_month_of_year(const Mention& mention) {
+  const TimeValue* value = mention.time();
+  return value != nullptr && value->stated.year && value->stated.month && !value->stated.numeric;
+}
+
+// "July 1987" and "11 July 1978": one month, and the digits of the year turned round.
+bool is_turned_round(const StatedParts& a, const StatedParts& b) {
+  if (a.month != b.month || (a.day && b.day && a.day != b.day)) return false;
+  return digit_slip(Decimal(*a.year), Decimal(*b.year)) == kDigitsExchanged;
+}
+
+Finding finding_of(const CheckInput& input, const Mention& above, const Mention& below) {
+  const auto words = [&](const Mention& m) { return plain_text(input.reading.article, m.span); };
+  Finding f;
+  f.check = "headline";
+  f.rule = "core/headline";
+  f.verdict = Verdict::conflict;
+  f.level = Level::warning;
+  f.evidence = {{above.span, "headline"}, {below.span, "body"}};
+  f.equation = words(above) + " ≠ " + words(below);
+  const bool caption = input.reading.block_kind(above.sentence) == BlockKind::caption;
+  f.message = std::string(caption ? "the caption" : "the headline") + " says " + words(above) +
+              ", the text " + words(below);
+  f.question = "Do the two mean the same day? They would agree if two digits were exchanged.";
+  return f;
+}
+
+}  // namespace
+
+void check_headline_dates(const CheckInput& input, Findings& out) {
+  for (const Mention& above : input.mentions) {
+    if (!names_month_of_year(above) || !is_above(input.reading.block_kind(above.sentence)))
+      continue;
+    const Mention* found = nullptr;
+    bool repeated = false;
+    for (const Mention& below : input.mentions) {
+      if (!names_month_of_year(below) || !is_prose(input.reading.block_kind(below.sentence)))
+        continue;
+      repeated = repeated || below.time()->stated.year == above.time()->stated.year;
+      if (is_turned_round(above.time()->stated, below.time()->stated)) found = &below;
+    }
+    if (found != nullptr && !repeated && !is_quoted(input, found->span))
+      out.push_back(finding_of(input, above, *found));
+  }
+}
+
+}  // namespace copydesk

@@ -1,0 +1,132 @@
+#include "checks/score.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kCueBefore = 9;  // tokens from "beat" to the score
+constexpr uint32_t kCueBehind = 4;  // tokens from the score to "win", "vote"
+constexpr int64_t kMost = 999;
+
+struct Cue {
+  std::string_view word;
+  Told told;
+};
+
+constexpr Cue kCues[] = {
+    {"won", Told::won},          {"win", Told::won},        {"wins", Told::won},
+    {"winning", Told::won},      {"beat", Told::won},       {"beats", Told::won},
+    {"beating", Told::won},      {"edge", Told::won},       {"edged", Told::won},
+    {"edges", Told::won},        {"defeated", Told::won},   {"defeats", Told::won},
+    {"rout", Told::won},         {"routed", Told::won},     {"thrash", Told::won},
+    {"thrashed", Told::won},     {"thrashing", Told::won},  {"crushed", Told::won},
+    {"downed", Told::won},       {"victory", Told::won},    {"lost", Told::lost},
+    {"lose", Told::lost},        {"loses", Told::lost},     {"loss", Told::lost},
+    {"defeat", Told::lost},      {"beaten", Told::lost},    {"drew", Told::drew},
+    {"draw", Told::drew},        {"draws", Told::drew},     {"drawn", Told::drew},
+    {"led", Told::led},          {"lead", Told::led},       {"leading", Told::led},
+    {"leads", Told::led},        {"trailed", Told::led},    {"trailing", Told::led},
+    {"trail", Told::led},        {"ahead", Told::led},      {"behind", Told::led},
+    {"down", Told::led},         {"up", Told::led},         {"voted", Told::voted},
+    {"vote", Told::voted},       {"votes", Told::voted},    {"voting", Told::voted},
+    {"ruled", Told::voted},      {"ruling", Told::voted},   {"passed", Told::voted},
+    {"approved", Told::voted},   {"rejected", Told::voted}, {"upheld", Told::voted},
+    {"overturned", Told::voted}, {"split", Told::voted},    {"decision", Told::voted},
+    {"backed", Told::voted},     {"annulled", Told::voted}, {"struck", Told::voted},
+};
+
+Told cue_at(const Reading& r, uint32_t token) {
+  const std::string_view text = r.word(token).folded;
+  const auto* found = std::find_if(std::begin(kCues), std::end(kCues),
+                                   [&](const Cue& cue) { return cue.word == text; });
+  return found == std::end(kCues) ? Told::none : found->told;
+}
+
+// The nearest cue before the numbers, else one right behind them.
+Told told_by(const Reading& r, IndexRange tokens, IndexRange sentence) {
+  const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kCueBefore);
+  for (uint32_t i = tokens.begin; i > from;)
+    if (const Told told = cue_at(r, --i); told != Told::none) return told;
+  const uint32_t to = std::min(sentence.end, tokens.end + kCueBehind);
+  for (uint32_t i = tokens.end; i < to; ++i)
+    if (const Told told = cue_at(r, i); told != Told::none) return told;
+  return Told::none;
+}
+
+std::optional<int64_t> whole(const Reading& r, uint32_t token) {
+  const std::string_view text = r.word(token).text;
+  int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool all = error == std::errc() && end == text.data() + text.size();
+  return all && value <= kMost ? std::optional(value) : std::nullopt;
+}
+
+bool is_hyphen(const Reading& r, uint32_t token) { return text_is(r, token, {"-", "–"}); }
+
+bool is_glued(const Reading& r, uint32_t token) { return !r.token(token).space_before; }
+
+// "3-1", and no "1990-95", "555-3-1" or "$3-4".
+std::optional<Score> hyphened(const Reading& r, uint32_t i, IndexRange sentence) {
+  if (i + 2 >= sentence.end || !is_hyphen(r, i + 1) || !is_glued(r, i + 1) || !is_glued(r, i + 2))
+    return std::nullopt;
+  const auto first = whole(r, i);
+  const auto second = whole(r, i + 2);
+  if (!first || !second) return std::nullopt;
+  if (i > sentence.begin && is_glued(r, i) && !text_is(r, i - 1, {"(", "“", "\""}))
+    return std::nullopt;
+  if (i + 3 < sentence.end && is_glued(r, i + 3) &&
+      !text_is(r, i + 3, {",", ".", ";", ":", ")", "'s", "’s", "”", "\"", "—"}))
+    return std::nullopt;
+  return Score{*first, *second, {i, i + 3}, 0, Told::none};
+}
+
+std::optional<int64_t> count_of(const Item& item) {
+  if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
+      item.value->hedge != Hedge::none)
+    return std::nullopt;
+  const auto n = item.value->number->to_int();
+  return n && *n >= 0 && *n <= kMost ? n : std::nullopt;
+}
+
+// "five votes to three", "by 31 to 4", "a vote of six to four"
+std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, IndexRange sentence) {
+  const auto first = count_of(a);
+  const auto second = count_of(b);
+  if (!first || !second) return std::nullopt;
+  const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
+  const bool plain = gap.size() == 1 && text_is(r, gap.begin, {"to"});
+  const bool votes =
+      gap.size() == 2 && text_is(r, gap.begin, {"votes"}) && text_is(r, gap.begin + 1, {"to"});
+  const uint32_t at = a.mention->tokens.begin;
+  const bool cued = at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"});
+  if (!votes && !(plain && cued)) return std::nullopt;
+  return Score{*first, *second, {at, b.mention->tokens.end}, 0, votes ? Told::voted : Told::none};
+}
+
+}  // namespace
+
+std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
+  std::vector<Score> out;
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[index].tokens;
+  const std::span<const Item> items = input.items.of(index);
+  for (size_t i = 0; i + 1 < items.size(); ++i)
+    if (auto score = spelled(r, items[i], items[i + 1], sentence)) out.push_back(*score);
+  if (r.sentence_words[index].any(kDigits))
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+      if (auto score = hyphened(r, i, sentence)) out.push_back(*score);
+  std::sort(out.begin(), out.end(),
+            [](const Score& a, const Score& b) { return a.tokens.begin < b.tokens.begin; });
+  for (Score& score : out) {
+    score.sentence = index;
+    if (score.told == Told::none) score.told = told_by(r, score.tokens, sentence);
+  }
+  return out;
+}
+
+}  // namespace copydesk
