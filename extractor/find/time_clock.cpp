@@ -156,7 +156,10 @@ uint32_t Grammar::clock_words(uint32_t i, Clock& out) const {
     // "ten past six": words alone are enough only for "half", "quarter" and "... minutes".
     int bare = 0;
     end = cardinal(next, bare);
-    if (end == 0 || bare < 1 || bare > 12 || !after || t_[end].unit != Unit::none) return 0;
+    const bool told = t_[i - 1].key == Key::at || t_[i - 1].key == Key::by;
+    if (end == 0 || bare < 1 || bare > 12 || t_[end].unit != Unit::none ||
+        !(after || (!counted && told)))
+      return 0;
     hour.second = bare * kHour;
   }
   // "at 10 past 9"; "5 to 6 p.m." is a range
@@ -186,7 +189,7 @@ uint32_t Grammar::military(uint32_t i, Clock& out) const {
   out = {};
   out.second = token.number / 100 * kHour + token.number % 100 * kMinute;
   out.twenty_four = out.cued = true;
-  return i + 1;
+  return where.entry == nullptr && !where.local ? next : i + 1;
 }
 
 // "noon", "midnight", "morning", "the evening", "late afternoon"

@@ -35,7 +35,7 @@ uint32_t Grammar::fraction(uint32_t i, Decimal& out) const {
 }
 
 // "2", "2.5", "two", "two and a half", "half a", "a", "a few", "several", "a couple of", "1/2"
-uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
+uint32_t Grammar::plain_amount(uint32_t i, Decimal& out, bool& vague) const {
   const TimeWord& first = t_[i];
   if (first.key == Key::half) {
     out = kHalf;
@@ -86,6 +86,15 @@ uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
   if (behind == 0) return next;
   out = out + part;
   return skip(behind, Key::of);
+}
+
+// And "65 million", "2.5 million" of years.
+uint32_t Grammar::amount(uint32_t i, Decimal& out, bool& vague) const {
+  if (t_[i].has(kMagnitude) && t_[i - 1].number >= 0) return 0;  // the end of such an amount
+  const uint32_t next = plain_amount(i, out, vague);
+  if (next == 0 || vague || !t_[next].has(kMagnitude) || t_[next].number <= 0) return next;
+  out = out * Decimal(t_[next].number);
+  return next + 1;
 }
 
 // One amount with its unit: "two hours", "six-month", "half an hour", "27 straight days"
@@ -145,7 +154,7 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
     return next;
   }
   if (const uint32_t half = spoken_half(next, out)) return half;
-  while (true) {
+  while (out.terms[0].amount.is_integer()) {
     // "2 years and 3 months", "1 year, 2 days, 3 hours": each unit smaller than the one before it.
     uint32_t joint = skip(next, Key::comma);
     joint = skip(joint, Key::and_);
@@ -207,6 +216,11 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
     out.span = side;  // "the next fortnight"
     return add_term(out.length, Decimal(2), t_[behind].unit) ? behind + 1 : 0;
   }
+  // "the past decade", "the past year": so long up to now
+  if (t_[next].key == Key::past && t_[next + 1].unit >= Unit::year && !t_[next + 1].plural) {
+    out.span = Relation::last;
+    return add_term(out.length, Decimal(1), t_[next + 1].unit) ? next + 2 : 0;
+  }
   if (const uint32_t behind = relation(next, side);
       behind != 0 && side != Relation::current && side != Relation::same) {
     if (t_[behind].number < 0 && t_[behind].key != Key::few && t_[behind].key != Key::several &&
@@ -218,11 +232,6 @@ uint32_t Grammar::duration(uint32_t i, Parsed& out) const {
     if (end == 0 || out.length.hyphenated || out.length.terms[0].unit == Unit::none) return 0;
     out.span = side;
     return end;
-  }
-  // "the past decade", "the past year": so long up to now
-  if (t_[next].key == Key::past && t_[next + 1].unit >= Unit::year && !t_[next + 1].plural) {
-    out.span = Relation::last;
-    return add_term(out.length, Decimal(1), t_[next + 1].unit) ? next + 2 : 0;
   }
   if (next != i) return 0;
   // "5 past years"

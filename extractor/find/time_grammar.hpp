@@ -53,6 +53,7 @@ struct Calendar {
   bool from_mention =
       false;                ///< hangs on a date told before, not on the article's: "two days later"
   bool hyphenated = false;  ///< modifies a noun: "19th-century"
+  bool before_christ = false;
   const Entry* holiday = nullptr;
 };
 
@@ -214,6 +215,7 @@ class Grammar {
   uint32_t spoken_half(uint32_t i, Length& out) const;
   uint32_t hedge(uint32_t i, Hedge& out) const;
   uint32_t amount(uint32_t i, Decimal& out, bool& vague) const;
+  uint32_t plain_amount(uint32_t i, Decimal& out, bool& vague) const;
   uint32_t fraction(uint32_t i, Decimal& out) const;
 
   // time_set.cpp

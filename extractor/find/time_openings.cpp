@@ -129,6 +129,7 @@ uint32_t number_openings(Key behind) {
   switch (behind) {
     case Key::of:
     case Key::ad:
+    case Key::bc:
       return kOpensDigits;
     case Key::slash:
       return kOpensDigits | kOpensAmount;
@@ -171,7 +172,7 @@ uint32_t number_openings(const TimeWord& behind) {
   const bool compound =
       behind.number >= 0 && (behind.digits != Digits::none || behind.number < 100);
   if (behind.unit != Unit::none || compound) opens |= kOpensNumber | kOpensAmount;
-  if (behind.has(kOfUnit)) opens |= kOpensAmount;
+  if (behind.has(kOfUnit) || behind.has(kMagnitude)) opens |= kOpensAmount;
   if (behind.is_meridiem || behind.part != nullptr || behind.word != nullptr || behind.weekday != 0)
     opens |= kOpensNumber;
   return opens;

@@ -281,6 +281,7 @@ Period resolve_plain(const Calendar& c, const Setting& s) {
     }
     case Kind::year: {
       if (c.fiscal) return fiscal_year(c.year);
+      if (c.before_christ) return unknown("BC" + year_name(c.year), Granularity::year);
       Period period = whole_year(c.year);
       period.anchor = Anchor::stated;
       return period;

@@ -105,6 +105,14 @@ uint32_t Grammar::clock_range_end(uint32_t i, Parsed& out) const {
 // mentions, unless the words or a hyphen bind them; what shares a month or a year is one.
 uint32_t Grammar::date_range_end(uint32_t i, Parsed& out) const {
   bool tight = false;
+  // "the 1998/99 season"
+  if (out.calendar.kind == Kind::year && t_[i].key == Key::slash && glued(i) && glued(i + 1) &&
+      t_[i + 1].printed == 2 && t_[i + 1].digits == Digits::plain &&
+      t_[i + 1].number == (out.calendar.year + 1) % 100) {
+    out.until = {.kind = Kind::year, .year = out.calendar.year + 1};
+    out.range = true;
+    return i + 2;
+  }
   const Key lead = t_[out.tokens.begin - 1].key;
   bool cued = lead == Key::from || lead == Key::between;
   const uint32_t next = connector(i, tight, cued);

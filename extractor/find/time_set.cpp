@@ -10,10 +10,10 @@ using Kind = Calendar::Kind;
 /// "annual", "weekly": the length between two times.
 bool set_often(const TimeWord& token, Length& length) {
   constexpr std::pair<std::string_view, std::pair<int, Unit>> lengths[] = {
-      {"PT1H", {1, Unit::hour}}, {"P1D", {1, Unit::day}},   {"P1W", {1, Unit::week}},
-      {"P2W", {2, Unit::week}},  {"P1M", {1, Unit::month}}, {"P2M", {2, Unit::month}},
-      {"P3M", {3, Unit::month}}, {"P6M", {6, Unit::month}}, {"P1Y", {1, Unit::year}},
-      {"P2Y", {2, Unit::year}}};
+      {"PT1H", {1, Unit::hour}},    {"P1D", {1, Unit::day}},   {"P1W", {1, Unit::week}},
+      {"P1WE", {1, Unit::weekend}}, {"P2W", {2, Unit::week}},  {"P1M", {1, Unit::month}},
+      {"P2M", {2, Unit::month}},    {"P3M", {3, Unit::month}}, {"P6M", {6, Unit::month}},
+      {"P1Y", {1, Unit::year}},     {"P2Y", {2, Unit::year}}};
   if (token.word == nullptr || token.word->text("role") != "often") return false;
   const std::string_view iso = token.word->text("iso");
   for (const auto& [name, value] : lengths)

@@ -6,10 +6,19 @@ namespace {
 constexpr uint32_t kWordsBefore = 12;
 constexpr uint32_t kWordsBehind = 8;
 
+// "The vote is Thursday", "Polls are on Tuesday"; "Today is Thursday" names the day.
+bool is_announced(const TimeTokens& tokens, uint32_t at) {
+  const uint32_t first = tokens.range().begin;
+  if (at < first + 2) return false;
+  const uint32_t verb = tokens[at - 1].key == Key::on ? at - 2 : at - 1;
+  return verb > first && tokens[verb].has(kIs) && tokens[at].weekday != 0;
+}
+
 }  // namespace
 
 Tense tense_at(const TimeTokens& tokens, IndexRange time) {
   const IndexRange sentence = tokens.range();
+  if (is_announced(tokens, time.begin)) return Tense::future;
   for (uint32_t k = 1; k <= kWordsBefore && time.begin >= sentence.begin + k; ++k) {
     const Tense cue = tokens[time.begin - k].cue;
     if (cue != Tense::unknown) return cue;

@@ -39,6 +39,7 @@ enum Trait : uint32_t {
   kYear = 1U << 28,    ///< "year"
   kFuture = 1U << 29,  ///< "will": the sentence's times lie ahead
   kPast = 1U << 30,    ///< "was"
+  kIs = 1U << 31,      ///< "is", "are"
 };
 uint32_t traits_of(std::string_view folded);
 

@@ -97,7 +97,7 @@ uint32_t Grammar::year_words(uint32_t i, int& out) const {
   return end;
 }
 
-// "AD 842", "347 AD", "2014 A.D."
+// "AD 842", "347 AD", "2014 A.D.", "300 BC"
 uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
   const auto number = [&](uint32_t at) {
     const TimeWord& token = t_[at];
@@ -111,6 +111,11 @@ uint32_t Grammar::era_year(uint32_t i, Calendar& out) const {
   }
   if (number(i) > 0 && t_[i + 1].key == Key::ad && t_[i + 1].upper) {
     out = {.kind = Kind::year, .year = number(i)};
+    return i + 2;
+  }
+  if (number(i) > 0 && t_[i + 1].key == Key::bc && t_[i + 1].upper && t_.space_before(i + 1)) {
+    out = {.kind = Kind::year, .year = number(i)};
+    out.before_christ = true;
     return i + 2;
   }
   return 0;
