@@ -58,30 +58,38 @@ bool is_telling(const CheckInput& input, const QuotedWord& a, const QuotedWord& 
   return !is_particle(input, a) && !is_particle(input, b) && !is_one_word(input, a, b);
 }
 
-// One word of the window differs, and it tells.
-std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, Stretch window,
-                                       size_t fewest) {
-  if (part.size() <= fewest) return std::nullopt;
-  std::optional<size_t> changed;
+// Where two stretches of one length differ, as far as three places: nobody asks for more.
+struct Changes {
+  size_t count = 0;
+  std::array<size_t, 2> at{};
+};
+
+Changes changes_between(Stretch part, Stretch window) {
+  Changes out;
   for (size_t i = 0; i < part.size(); ++i) {
     if (part[i].folded == window[i].folded) continue;
-    if (changed) return std::nullopt;
-    changed = i;
+    if (out.count < out.at.size()) out.at[out.count] = i;
+    if (++out.count > out.at.size()) break;
   }
-  if (!changed || !is_telling(input, part[*changed], window[*changed])) return std::nullopt;
-  return Alteration{tokens_of(window), part[*changed].token, window[*changed].token,
+  return out;
+}
+
+// One word of the window differs, and it tells.
+std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, Stretch window,
+                                       const Changes& changes, size_t fewest) {
+  const size_t changed = changes.at[0];
+  if (part.size() <= fewest || changes.count != 1 ||
+      !is_telling(input, part[changed], window[changed]))
+    return std::nullopt;
+  return Alteration{tokens_of(window), part[changed].token, window[changed].token,
                     Alteration::Kind::word};
 }
 
 // The same words in another order: two telling words changed places.
-std::optional<Alteration> changed_order(const CheckInput& input, Stretch part, Stretch window) {
-  if (part.size() < kFewestUnchanged) return std::nullopt;
-  std::vector<size_t> moved;
-  for (size_t i = 0; i < part.size(); ++i)
-    if (part[i].folded != window[i].folded) moved.push_back(i);
-  if (moved.size() != 2) return std::nullopt;
-  const size_t a = moved[0];
-  const size_t b = moved[1];
+std::optional<Alteration> changed_order(const CheckInput& input, Stretch part, Stretch window,
+                                        const Changes& changes) {
+  if (part.size() < kFewestUnchanged || changes.count != 2) return std::nullopt;
+  const auto [a, b] = changes.at;
   if (part[a].folded != window[b].folded || part[b].folded != window[a].folded ||
       !is_telling(input, part[a], window[a]))
     return std::nullopt;
@@ -97,6 +105,9 @@ std::vector<QuotedWord> without_negations(const QuotedWords& quote) {
 
 // "We will never negotiate" and "We will negotiate".
 std::optional<Alteration> changed_negation(const QuotedWords& part, const QuotedWords& whole) {
+  if (std::none_of(part.words.begin(), part.words.end(), is_negation) &&
+      std::none_of(whole.words.begin(), whole.words.end(), is_negation))
+    return std::nullopt;
   const std::vector<QuotedWord> a = without_negations(part);
   const std::vector<QuotedWord> b = without_negations(whole);
   const size_t in_part = part.words.size() - a.size();
@@ -165,8 +176,9 @@ std::optional<Alteration> find_alteration(const CheckInput& input, const QuotedW
   const Stretch words = part.words;
   for (size_t at = 0; at + words.size() <= whole.words.size(); ++at) {
     const Stretch window = Stretch(whole.words).subspan(at, words.size());
-    if (const auto found = changed_word(input, words, window, fewest)) return found;
-    if (const auto found = changed_order(input, words, window)) return found;
+    const Changes changes = changes_between(words, window);
+    if (const auto found = changed_word(input, words, window, changes, fewest)) return found;
+    if (const auto found = changed_order(input, words, window, changes)) return found;
   }
   return changed_negation(part, whole);
 }
