@@ -24,12 +24,11 @@ WordMeaning meaning_of(const Reading& reading, IndexRange tokens) {
     if (sign && !out.sign) out.sign = sign->number;
     if (factor && !out.factor) out.factor = factor->number;
   };
-  std::vector<Phrase> phrases;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    phrases_at(reading, i, tokens.end, phrases);
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
     for (const EntryId id : reading.word(i).entries) take(reading.lexicon().entry(id));
-  }
-  for (const Phrase& phrase : phrases) take(reading.lexicon().entry(phrase.entry));
+  for (const PhraseRows& phrase : reading.phrases.in(tokens))
+    if (phrase.tokens.end <= tokens.end)
+      for (const EntryId id : reading.phrases.entries(phrase)) take(reading.lexicon().entry(id));
   return out;
 }
 

@@ -9,13 +9,6 @@
 namespace copydesk {
 namespace {
 
-uint32_t sentence_of(const Reading& reading, uint32_t token) {
-  const auto& all = reading.tokens.sentences;
-  const auto s = std::upper_bound(all.begin(), all.end(), token,
-                                  [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
-  return static_cast<uint32_t>(s - all.begin() - 1);
-}
-
 Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optional<Span> speaker) {
   QuoteValue value;
   const IndexRange inside{quote.tokens.begin + 1,
@@ -24,7 +17,7 @@ Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optiona
   value.speaker = speaker;
   value.closed = quote.closed;
   return {MentionKind::quote, reading.span(quote.tokens),
-          quote.tokens,       sentence_of(reading, quote.tokens.begin),
+          quote.tokens,       reading.sentence_of(quote.tokens.begin),
           "core/quote",       std::move(value)};
 }
 

@@ -25,11 +25,7 @@ class SpeakerSearch {
   };
 
   IndexRange sentence_at(uint32_t token) const {
-    const auto& all = reading_.tokens.sentences;
-    const auto s =
-        std::upper_bound(all.begin(), all.end(), token,
-                         [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
-    return std::prev(s)->tokens;
+    return reading_.tokens.sentences[reading_.sentence_of(token)].tokens;
   }
 
   bool is_say_verb(uint32_t i) const { return reading_.word(i).has(classes_.say_verb); }

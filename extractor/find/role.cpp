@@ -129,17 +129,10 @@ class Roles {
     const Word& w = reading_.word(i);
     if (input_.taken[i] != 0 || w.has(classes_.function_word) || is_capital(w) != capital)
       return false;
-    if (capital && capital_is_forced(reading_, sentence_of(i), i) && w.has(classes_.common_word))
+    if (capital && capital_is_forced(reading_, reading_.sentence_of(i), i) &&
+        w.has(classes_.common_word))
       return false;
     return w.has(classes_.name_part) && !w.has(classes_.month);
-  }
-
-  uint32_t sentence_of(uint32_t token) const {
-    const auto& all = reading_.tokens.sentences;
-    const auto s =
-        std::upper_bound(all.begin(), all.end(), token,
-                         [](uint32_t t, const Sentence& x) { return t < x.tokens.begin; });
-    return static_cast<uint32_t>(s - all.begin() - 1);
   }
 
   // As printed, in the singular.

@@ -139,7 +139,6 @@ void Lexicon::add_surface(EntryId id, std::string_view surface,
   uint32_t node = 0;
   for (const std::string_view word : folded_words) node = add_edge(node, words_.intern(word));
   phrases_.push_back({node, id, surface});
-  phrase_starts_.push_back({words_.find(folded_words.front()), id});
 }
 
 uint32_t Lexicon::add_word(std::string_view folded) {

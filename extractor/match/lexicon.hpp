@@ -106,12 +106,6 @@ class Lexicon {
   /// Which token expressions fit a printed word; adds their classes.
   void add_expression_classes(std::string_view word, ClassSet& classes) const;
 
-  /// For the indexing of rules: the first word and the entry of every surface of several tokens.
-  struct PhraseStart {
-    uint32_t word = 0;
-    EntryId entry{};
-  };
-  std::span<const PhraseStart> phrase_starts() const { return phrase_starts_; }
   /// The named classes, in the order of loading.
   std::vector<std::string_view> class_names() const;
   /// The attributes that the lists of a class have.
@@ -200,7 +194,6 @@ class Lexicon {
   std::vector<Edge> edges_;
   uint32_t nodes_ = 1;
   std::vector<uint64_t> next_words_;  // for each node
-  std::vector<PhraseStart> phrase_starts_;
   std::vector<Filtered> filtered_;
   std::unique_ptr<Expressions> expressions_;
 };

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "match/reading.hpp"
-
 namespace copydesk {
 namespace {
 
@@ -67,14 +65,6 @@ void PhraseTable::add(uint32_t node, IndexRange range, const Tokens& tokens, con
   }
   phrase.rows.end = static_cast<uint32_t>(entries_.size());
   if (!phrase.rows.empty()) phrases_.push_back(phrase);
-}
-
-void phrases_at(const Reading& reading, uint32_t at, uint32_t end, std::vector<Phrase>& out) {
-  for (const PhraseRows& phrase : reading.phrases.at(at)) {
-    if (phrase.tokens.end > end) return;
-    for (const EntryId entry : reading.phrases.entries(phrase))
-      out.push_back({phrase.tokens, entry});
-  }
 }
 
 }  // namespace copydesk

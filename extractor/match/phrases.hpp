@@ -8,14 +8,6 @@
 
 namespace copydesk {
 
-/// A surface of several tokens found in the text.
-struct Phrase {
-  IndexRange tokens;
-  EntryId entry{};
-
-  bool operator==(const Phrase&) const = default;
-};
-
 /// The rows of one surface found in the text, case honoured for proper names.
 struct PhraseRows {
   IndexRange tokens;
@@ -53,11 +45,5 @@ class PhraseTable {
   std::vector<PhraseRows> phrases_;
   std::vector<EntryId> entries_;
 };
-
-struct Reading;
-
-/// Appends every phrase that begins at token `at` and ends before token `end` (case honoured for
-/// proper names), shortest first.
-void phrases_at(const Reading& reading, uint32_t at, uint32_t end, std::vector<Phrase>& out);
 
 }  // namespace copydesk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,14 @@ struct Reading {
   }
   Span span(IndexRange range) const {
     return {tokens.all[range.begin].span.begin, tokens.all[range.end - 1].span.end};
+  }
+  /// The number of the sentence that holds a token.
+  uint32_t sentence_of(uint32_t token) const {
+    const auto& all = tokens.sentences;
+    const auto behind =
+        std::upper_bound(all.begin(), all.end(), token,
+                         [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+    return static_cast<uint32_t>(behind - all.begin()) - 1;
   }
   BlockKind block_kind(uint32_t sentence) const {
     return document.blocks[tokens.sentences[sentence].block].kind;
