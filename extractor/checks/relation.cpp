@@ -290,7 +290,8 @@ class Run {
     if (!stated.apposed || !is_plain_pair(stated, pair) ||
         stated.span.begin < pair.second->item.mention->span.end)
       return false;
-    const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points;
+    const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
+                        is_named_difference(stated, pair);
     if (!change && !(stated.kind == Kind::share && is_part_of_whole(pair))) return false;
     if (change && !has_one_measure(pair)) return false;
     const std::vector<Interval> ranges =
@@ -298,6 +299,13 @@ class Run {
     return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
       return is_narrow(range) && is_within_five_times(range, *stated.outcome.number);
     });
+  }
+
+  // "An increase of 80", in the unit of the two.
+  bool is_named_difference(const Stated& stated, const Pair& pair) const {
+    const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
+    return stated.kind == Kind::difference && at > 0 && text_is(input_.reading, at - 1, {"of"}) &&
+           stated.item->value->unit == pair.first->item.value->unit;
   }
 
   static bool is_within_five_times(const Interval& range, Decimal number) {

@@ -9,6 +9,7 @@
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
+#include "checks/unit_link.hpp"
 #include "checks/unit_pair.hpp"
 #include "match/equation.hpp"
 
@@ -19,8 +20,6 @@ constexpr uint32_t kBeforeBracket = 4;  // tokens: "31 miles away (50 km)"
 constexpr uint32_t kInsideBracket = 3;  // tokens: "(or about 50 km)"
 constexpr uint32_t kLongestBracket = 24;
 constexpr uint32_t kLoose = 3;  // sentences between two measures that agree without a link
-
-enum class Link : uint8_t { none, loose, sure };
 
 bool convertible(const Item& a, const Item& b) {
   return a.value->unit != b.value->unit && same_dimension(a.value->unit, b.value->unit);
@@ -133,10 +132,19 @@ void ask(const CheckInput& input, const Item& a, const Item& b, const Comparison
   out.push_back(std::move(f));
 }
 
+// What only a comma parts is meant as one only where it nearly is one.
+bool is_close_misfit(const Comparison& c, const Item& b) {
+  if (c.fit != Fit::misfit || !b.value->number) return false;
+  const Decimal printed = *b.value->number;
+  return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(14, -1) &&
+         c.expected <= printed * Decimal(14, -1);
+}
+
 void judge(const CheckInput& input, const Item& a, const Item& b, Link link, Findings& out) {
   const Comparison c = compare(input.reading, a, b);
   if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm(input, a, b, out);
-  if (link != Link::sure || c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
+  if (c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
+  if (link != Link::sure && !(link == Link::apposed && is_close_misfit(c, b))) return;
   ask(input, a, b, c, out);
 }
 
@@ -195,31 +203,6 @@ void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
       judge(input, before[skip + i], inside[i], Link::sure, out);
 }
 
-// ---- "260 miles, or 420 km," and its like ----
-
-Link link_between(const Reading& r, IndexRange gap) {
-  if (gap.size() > 6) return Link::loose;
-  bool sure = false;
-  for (uint32_t i = gap.begin; i < gap.end; ++i) {
-    const bool comma_or = text_is(r, i, {"or"}) && i > gap.begin && text_is(r, i - 1, {","});
-    if (comma_or || is_dash(r, i) || text_is(r, i, {"/", "equivalent", "equals", "="}))
-      sure = true;
-    else if (!text_is(r, i,
-                      {",", "or", "about", "roughly", "some", "to", "that", "which", "is",
-                       "approximately", "around", "just", "over", "under", "nearly"}))
-      return Link::loose;
-  }
-  return sure ? Link::sure : Link::loose;
-}
-
-// "That is 54 miles per hour" behind a sentence that ends with another measure.
-bool opens_with_equation(const Reading& r, const Sentence& sentence, const Item& first) {
-  const uint32_t at = sentence.tokens.begin;
-  return first.mention->tokens.begin <= at + 4 && at + 1 < sentence.tokens.end &&
-         text_is(r, at, {"that", "this", "it"}) &&
-         text_is(r, at + 1, {"is", "equals", "'s", "means", "was"});
-}
-
 // ---- the article ----
 
 class Run {
@@ -244,7 +227,7 @@ class Run {
     const Sentence& sentence = r.tokens.sentences[s];
     const std::vector<Item>& items = measures_[s];
     const bool equation = s > 0 && !measures_[s - 1].empty() &&
-                          opens_with_equation(r, sentence, items.front()) &&
+                          takes_up(input_, measures_[s - 1].back(), items.front()) &&
                           r.tokens.sentences[s - 1].block == sentence.block &&
                           convertible(measures_[s - 1].back(), items.front());
     if (equation) judge(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
@@ -252,9 +235,9 @@ class Run {
       const auto bracket = bracket_around(r, items[i], sentence.tokens.begin, sentence.tokens.end);
       if (!bracket) {
         if (!convertible(items[i - 1], items[i])) continue;
-        const IndexRange gap = {items[i - 1].mention->tokens.end, items[i].mention->tokens.begin};
-        if (link_between(r, gap) == Link::sure)
-          judge(input_, items[i - 1], items[i], Link::sure, out_);
+        const Link link = link_between(input_, items[i - 1], items[i]);
+        if (link == Link::sure || link == Link::apposed)
+          judge(input_, items[i - 1], items[i], link, out_);
         continue;
       }
       size_t last = i;

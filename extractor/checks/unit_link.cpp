@@ -1,0 +1,88 @@
+#include "checks/unit_link.hpp"
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestNoun = 3;  // words: "an 850-square-foot flat — 79 square metres"
+constexpr uint32_t kLongestLink = 6;
+
+// Behind a compound the words of its noun: "-square-foot flat".
+IndexRange without_noun(const Reading& r, const Item& first, IndexRange gap) {
+  const IndexRange tokens = first.mention->tokens;
+  if (!any_text(r, tokens, {"-"})) return gap;
+  for (uint32_t steps = 0; steps < kLongestNoun && !gap.empty() && r.word(gap.begin).is(kLower);
+       ++steps)
+    ++gap.begin;
+  return gap;
+}
+
+bool says_equal(const Reading& r, IndexRange gap, uint32_t i) {
+  if (is_dash(r, i) || text_is(r, i, {"/", "equivalent", "equals", "equal", "="})) return true;
+  if (i == gap.begin) return false;
+  if (text_is(r, i, {"or"})) return text_is(r, i - 1, {","});
+  return text_is(r, i, {"is", "'s", "’s", "equals"}) && text_is(r, i - 1, {"which", "that"});
+}
+
+bool is_filler(const Reading& r, uint32_t i) {
+  return text_is(
+      r, i,
+      {",", ";", "or", "about", "roughly", "some", "to", "that", "which", "is", "approximately",
+       "around", "just", "over", "under", "nearly", "almost", "an", "a"});
+}
+
+bool is_set_off(const Reading& r, uint32_t token, uint32_t end) {
+  return token >= end || is_dash(r, token) || text_is(r, token, {",", ".", ";", ")"});
+}
+
+// "12 miles, 19 km, and 4 laps" is a list of amounts.
+bool goes_on_as_list(const CheckInput& input, const Item& second, uint32_t end) {
+  const Reading& r = input.reading;
+  const uint32_t at = second.mention->tokens.end;
+  if (at + 1 < end && text_is(r, at, {","}) && text_is(r, at + 1, {"and", "or"})) return true;
+  for (const Item& item : input.items.of(second.mention->sentence))
+    if (item.mention->tokens.begin > at && item.mention->tokens.begin < at + 4) return true;
+  return false;
+}
+
+}  // namespace
+
+Link link_between(const CheckInput& input, const Item& first, const Item& second) {
+  const Reading& r = input.reading;
+  const IndexRange gap =
+      without_noun(r, first, tokens_between(first.mention->tokens, second.mention->tokens));
+  if (gap.empty() || gap.size() > kLongestLink) return Link::loose;
+  bool sure = false;
+  for (uint32_t i = gap.begin; i < gap.end; ++i) {
+    if (says_equal(r, gap, i))
+      sure = true;
+    else if (!is_filler(r, i))
+      return Link::loose;
+  }
+  if (sure) return Link::sure;
+  const uint32_t end = r.tokens.sentences[second.mention->sentence].tokens.end;
+  const bool comma = gap.size() == 1 && text_is(r, gap.begin, {","});
+  return comma && is_set_off(r, second.mention->tokens.end, end) &&
+                 !goes_on_as_list(input, second, end)
+             ? Link::apposed
+             : Link::loose;
+}
+
+bool takes_up(const CheckInput& input, const Item& first, const Item& second) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[second.mention->sentence].tokens;
+  const uint32_t at = second.mention->tokens.begin;
+  if (first.mention->sentence + 1 != second.mention->sentence) return false;
+  const uint32_t begin = tokens.begin;
+  if (at <= begin + 4 && text_is(r, begin, {"that", "this", "it"}) &&
+      text_is(r, begin + 1, {"is", "equals", "'s", "’s", "means", "was"}))
+    return true;
+  if (at > begin && text_is(r, at - 1, {"those", "these"})) return true;
+  return at >= begin + 3 && text_is(r, at - 1, {","}) &&
+         text_is(r, at - 2,
+                 {"length", "height", "width", "depth", "weight", "size", "distance", "speed"}) &&
+         text_is(r, at - 3, {"that", "this"});
+}
+
+}  // namespace copydesk

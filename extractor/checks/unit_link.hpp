@@ -1,0 +1,23 @@
+#pragma once
+
+#include "checks/checks.hpp"
+#include "checks/items.hpp"
+
+namespace copydesk {
+
+/// How surely the words make the second of two measures the first one in another unit.
+enum class Link : uint8_t {
+  none,
+  loose,    ///< they stand near each other
+  apposed,  ///< only a comma between them, and the second is set off: "26 miles, 42 km, ..."
+  sure,     ///< ", or", "which is", "equal to", a dash, "those 9.75 metres"
+};
+
+/// Two measures of one sentence, by the words between them.
+Link link_between(const CheckInput& input, const Item& first, const Item& second);
+
+/// The first measure of a sentence and the last one of the sentence before: "That is 54 miles per
+/// hour", "those 9.75 metres", "a boat of that length, 17 metres".
+bool takes_up(const CheckInput& input, const Item& first, const Item& second);
+
+}  // namespace copydesk
