@@ -1,0 +1,377 @@
+// Figures that are called the largest or smallest, or ranked, beside the figures that they are so
+// among (NEWSROOM F): "of three offers, $9.1 million, $9.8 million and $10.4 million, the lowest",
+// "third-tallest, behind X (312 metres) and Y (298)", "only two bridges are longer", "between 140
+// and 390 euros; the dearest charges 450". Asked about only where the words close the set. Records
+// over time, and rankings in which the smaller is the better, stay silent.
+// Proof: tests/cases/bounds.case
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/extremes.hpp"
+#include "checks/index.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFewestOthers = 2;    // of two figures one is always the larger
+constexpr uint32_t kBidSentences = 6;  // from "the lowest bidder" to the bids of the others
+constexpr uint32_t kLead = 4;          // sentences below a headline that tell what it says
+
+bool is_above(const Item& a, const Item& b) { return *a.value->number > *b.value->number; }
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
+
+  void article() {
+    for (const Items::Row& row : input_.items.rows()) {
+      for (const Extreme& extreme : extremes_in(input_, row.sentence))
+        if (extreme.rank)
+          judge_rank(extreme);
+        else
+          judge(extreme);
+      judge_only_longer(row);
+    }
+    judge_bids();
+    confirm_headlines();
+  }
+
+ private:
+  using Figures = std::vector<Item>;
+
+  static bool is_plain_figure(const Item& item) {
+    return item.value->number && item.value->hedge == Hedge::none &&
+           item.mention->kind != MentionKind::ordinal;
+  }
+
+  IndexRange tokens_of(uint32_t sentence) const { return r_.tokens.sentences[sentence].tokens; }
+  bool is_quoted_item(const Item& item) const { return is_quoted(input_, item.mention->span); }
+
+  // ---- the largest or smallest of a closed set ----
+
+  void judge(const Extreme& extreme) {
+    if (judge_range(extreme) || !extreme.item) return;
+    const Figures others = others_of(extreme);
+    if (others.size() < kFewestOthers) return;
+    const auto beyond = std::find_if(others.begin(), others.end(), [&](const Item& item) {
+      return extreme.sign > 0 ? is_above(item, *extreme.item) : is_above(*extreme.item, item);
+    });
+    if (beyond == others.end())
+      confirm(*extreme.item, others);
+    else if (!is_quoted_item(*extreme.item))
+      ask(*extreme.item, {*beyond},
+          words(*extreme.item) + " is called the " + word(extreme.token) + ", beside " +
+              words(*beyond));
+  }
+
+  std::string word(uint32_t token) const { return std::string(r_.word(token).folded); }
+
+  // Figures of one list with one figure to an item, or those that a comma and "and" join.
+  Figures others_of(const Extreme& extreme) const {
+    if (r_.block_kind(extreme.sentence) == BlockKind::list) return list_figures(extreme);
+    Figures out = joined_figures(extreme.sentence, *extreme.item);
+    if (out.empty() && extreme.sentence > 0)
+      out = joined_figures(extreme.sentence - 1, *extreme.item);
+    // The figure that is called so has to be one of them.
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Item& item) {
+      return *item.value->number == *extreme.item->value->number;
+    });
+    if (same == out.end()) return {};
+    out.erase(same);
+    return out;
+  }
+
+  Figures list_figures(const Extreme& extreme) const {
+    Figures out;
+    const auto add = [&](uint32_t sentence) {
+      if (r_.block_kind(sentence) != BlockKind::list) return false;
+      const Item* only = nullptr;
+      for (const Item& item : input_.items.of(sentence)) {
+        if (!is_plain_figure(item) || item.mention->kind != extreme.item->mention->kind ||
+            item.value->unit != extreme.item->value->unit)
+          continue;
+        if (only != nullptr) return false;
+        only = &item;
+      }
+      if (only == nullptr) return false;
+      out.push_back(*only);
+      return true;
+    };
+    for (uint32_t s = extreme.sentence; s-- > 0 && add(s);) {
+    }
+    for (uint32_t s = extreme.sentence + 1; s < r_.tokens.sentences.size() && add(s); ++s) {
+    }
+    return out;
+  }
+
+  // "$9.1 million, $9.8 million and $10.4 million": three or more with nothing else between.
+  Figures joined_figures(uint32_t sentence, const Item& like) const {
+    Figures out;
+    for (const Item& item : input_.items.of(sentence)) {
+      if (!is_plain_figure(item) || item.mention->kind != like.mention->kind ||
+          item.value->unit != like.value->unit)
+        continue;
+      if (!out.empty() &&
+          !is_joint(tokens_between(out.back().mention->tokens, item.mention->tokens))) {
+        if (out.size() > kFewestOthers) return out;
+        out.clear();
+      }
+      out.push_back(item);
+    }
+    return out.size() > kFewestOthers ? out : Figures();
+  }
+
+  bool is_joint(IndexRange gap) const {
+    if (gap.empty() || gap.size() > 2) return false;
+    for (uint32_t i = gap.begin; i < gap.end; ++i)
+      if (!text_is(r_, i, {",", "and"})) return false;
+    return true;
+  }
+
+  // "between 140 and 390 euros a night. The dearest ... charges 450": outside of the range that the
+  // sentence before gives.
+  bool judge_range(const Extreme& extreme) {
+    if (!extreme.item || extreme.sentence == 0 || !opens(extreme)) return false;
+    for (const Item& range : input_.items.of(extreme.sentence - 1)) {
+      if (range.value->hedge != Hedge::between || range.value->number ||
+          !range.value->range.bounded())
+        continue;
+      const std::string& unit = extreme.item->value->unit;
+      if (!unit.empty() && unit != range.value->unit) continue;
+      const Decimal value = *extreme.item->value->number;
+      const Decimal low = *range.value->range.low;
+      const Decimal high = *range.value->range.high;
+      if (value > high * Decimal(3) || value * Decimal(3) < low) return false;
+      const bool inside = extreme.sign > 0 ? value <= high : value >= low;
+      const bool at_end = extreme.sign > 0 ? value == high : value == low;
+      if (at_end) confirm(*extreme.item, {range});
+      if (!inside && !is_quoted_item(*extreme.item))
+        ask(*extreme.item, {range},
+            words(*extreme.item) + " of the " + word(extreme.token) + " is outside of " +
+                words(range));
+      return true;
+    }
+    return false;
+  }
+
+  // The sentence goes on with "The dearest ...": one of those that the range is of.
+  bool opens(const Extreme& extreme) const {
+    const uint32_t begin = tokens_of(extreme.sentence).begin;
+    return extreme.token <= begin + 1 && r_.block_kind(extreme.sentence) == BlockKind::body;
+  }
+
+  // ---- ranks ----
+
+  // "At 287 metres it is the third-tallest, behind X (312 metres) and Y (298)": so many go before.
+  void judge_rank(const Extreme& extreme) {
+    if (*extreme.rank < 2) return;
+    const Item* own = nullptr;
+    Figures named;
+    bool behind = false;
+    for (const Item& item : input_.items.of(extreme.sentence)) {
+      if (!is_plain_figure(item)) continue;
+      if (item.mention->tokens.begin < extreme.token) {
+        own = &item;
+        continue;
+      }
+      if (own == nullptr || !comparable(*own, item)) continue;
+      behind =
+          behind || any_text(r_, {extreme.token, item.mention->tokens.begin}, {"behind", "after"});
+      if (behind) named.push_back(item);
+    }
+    if (own != nullptr)
+      judge_named(*own, named, extreme.sign, static_cast<size_t>(*extreme.rank - 1));
+  }
+
+  void judge_named(const Item& own, const Figures& named, int sign, size_t count) {
+    if (named.size() != count) return;
+    const auto beyond = std::find_if(named.begin(), named.end(), [&](const Item& item) {
+      return sign > 0 ? !is_above(item, own) : !is_above(own, item);
+    });
+    if (beyond == named.end())
+      confirm(own, named);
+    else if (!is_quoted_item(own) && !is_quoted_item(*beyond))
+      ask(own, {*beyond},
+          words(*beyond) + " is named as " + (sign > 0 ? "more" : "less") + " than " + words(own));
+  }
+
+  // "Only two bridges are longer, X, at 1,640 metres, and Y, which measures 1,175": against the
+  // last figure of the sentence before.
+  void judge_only_longer(const Items::Row& row) {
+    const std::span<const Item> items = input_.items.of(row);
+    const IndexRange tokens = tokens_of(row.sentence);
+    if (row.sentence == 0 || items.size() < 2 || tokens.size() < 4 ||
+        !text_is(r_, tokens.begin, {"only", "just"}) ||
+        items[0].mention->tokens.begin != tokens.begin + 1)
+      return;
+    const auto count = items[0].value->number ? items[0].value->number->to_int() : std::nullopt;
+    const auto sign = comparative_after(items[0].mention->tokens.end, tokens.end);
+    const Item* own = last_measure(row.sentence - 1, items[1]);
+    if (!count || !sign || own == nullptr || *count < 1) return;
+    Figures named;
+    for (const Item& item : items.subspan(1))
+      if (is_plain_figure(item) && comparable(*own, item)) named.push_back(item);
+    judge_named(*own, named, *sign, static_cast<size_t>(*count));
+  }
+
+  std::optional<int> comparative_after(uint32_t begin, uint32_t end) const {
+    constexpr uint32_t kReach = 8;
+    const auto comparative = input_.classes().comparative;
+    for (uint32_t i = begin; comparative && i < std::min(end, begin + kReach); ++i) {
+      const Word& w = r_.word(i);
+      const Entry* entry = w.has(*comparative) ? r_.words.entry(w, *comparative) : nullptr;
+      const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+      if (sign && sign->number) return sign->number->sign();
+    }
+    return std::nullopt;
+  }
+
+  const Item* last_measure(uint32_t sentence, const Item& like) const {
+    const Item* out = nullptr;
+    for (const Item& item : input_.items.of(sentence))
+      if (is_plain_figure(item) && !item.value->unit.empty() && comparable(item, like)) out = &item;
+    return out;
+  }
+
+  // ---- bids ----
+
+  // "the one that asked least ... Its price was 51.3 million. The rivals had offered ... 49.8
+  // million and 55.6 million"
+  void judge_bids() {
+    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
+    for (uint32_t s = 0; s < count; ++s)
+      if (const int sign = bid_sign(s)) {
+        judge_bid(s, std::min(count, s + kBidSentences), sign);
+        return;
+      }
+  }
+
+  int bid_sign(uint32_t sentence) const {
+    const IndexRange tokens = tokens_of(sentence);
+    for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
+      const bool bid = text_is(r_, i + 1, {"bidder", "bid", "offer", "tender"});
+      if ((bid && text_is(r_, i, {"lowest", "cheapest"})) ||
+          (text_is(r_, i, {"asked", "bid", "charged"}) && text_is(r_, i + 1, {"least"})))
+        return -1;
+      if ((bid && text_is(r_, i, {"highest"})) ||
+          (text_is(r_, i, {"bid", "offered"}) && text_is(r_, i + 1, {"most"})))
+        return 1;
+    }
+    return 0;
+  }
+
+  void judge_bid(uint32_t begin, uint32_t end, int sign) {
+    const Item* own = nullptr;
+    for (uint32_t s = begin; s < end; ++s) {
+      const bool rivals =
+          any_text(r_, tokens_of(s), {"rivals", "rival", "losing", "competing", "losers"});
+      if (!rivals) {
+        for (const Item& item : input_.items.of(s))
+          if (own == nullptr && item.mention->kind == MentionKind::money && is_plain_figure(item))
+            own = &item;
+        continue;
+      }
+      Figures named;
+      for (const Item& item : input_.items.of(s))
+        if (own != nullptr && is_plain_figure(item) && is_bid(*own, item)) named.push_back(item);
+      if (own == nullptr || named.size() < kFewestOthers) return;
+      return judge_named(*own, named, -sign, named.size());
+    }
+  }
+
+  static bool is_bid(const Item& own, const Item& item) {
+    return (item.value->unit == own.value->unit || item.value->unit.empty()) &&
+           comparable(own, item);
+  }
+
+  // ---- a bound in the headline ----
+
+  // "Fewer than 100 tamarins left" above "has found 97 of the monkeys".
+  void confirm_headlines() {
+    for (const Item& item : input_.items.all()) {
+      const Hedge hedge = item.value->hedge;
+      const bool bound = hedge == Hedge::under || hedge == Hedge::over ||
+                         hedge == Hedge::at_least || hedge == Hedge::at_most;
+      if (bound && item.value->number &&
+          r_.block_kind(item.mention->sentence) == BlockKind::headline)
+        confirm_headline(item);
+    }
+  }
+
+  void confirm_headline(const Item& bound) {
+    const Decimal limit = *bound.value->number;
+    const uint32_t begin = bound.mention->sentence + 1;
+    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
+    for (uint32_t s = begin; s < std::min(count, begin + kLead); ++s)
+      for (const Item& item : input_.items.of(s)) {
+        const bool same = is_plain_figure(item) && item.mention->kind == bound.mention->kind &&
+                          item.value->unit == bound.value->unit;
+        // A bound is the next round number.
+        if (same && abs(*item.value->number - limit) <= abs(limit) * Decimal(15, -2) &&
+            contains(bound.value->range, *item.value->number))
+          return confirm(item, {bound}, words(item) + " is " + words(bound));
+      }
+  }
+
+  // ---- findings ----
+
+  std::string words(const Item& item) const { return printed(input_, *item.mention); }
+
+  Finding finding_of(Verdict verdict, const Item& own, const Figures& others) const {
+    Finding f;
+    f.check = "bounds";
+    f.rule = "core/bounds";
+    f.verdict = verdict;
+    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    f.evidence = {{own.mention->span, "figure"}};
+    f.mentions = {own.id};
+    for (const Item& item : others) {
+      f.evidence.push_back({item.mention->span, "other"});
+      f.mentions.push_back(item.id);
+    }
+    return f;
+  }
+
+  void confirm(const Item& own, const Figures& others) {
+    std::string message = words(own) + " has its place beside ";
+    for (const Item& item : others) message += (&item == &others.front() ? "" : ", ") + words(item);
+    confirm(own, others, std::move(message));
+  }
+
+  void confirm(const Item& own, const Figures& others, std::string message) {
+    Finding f = finding_of(Verdict::confirmed, own, others);
+    f.message = std::move(message);
+    f.equation = f.message;
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const Item& own, const Figures& others, std::string message) {
+    Finding f = finding_of(Verdict::conflict, own, others);
+    f.message = std::move(message);
+    f.equation = f.message;
+    f.question = "Which of the figures, or the word for their order, is meant to be another?";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+};
+
+void run(const CheckInput& input, Findings& out) {
+  if (input.items.all().size() > 1) Run(input, out).article();
+}
+
+}  // namespace
+
+const Check bounds_check{
+    "bounds", "A figure is not the largest, the smallest or of the rank that the text says.",
+    "A superlative beside a closed set of figures, a rank with all that go before, \"only two are "
+    "longer\", and the ends of a range. Records over time, sets that are not closed and quotations "
+    "stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk
