@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ingest/entities.hpp"
+#include "ingest/markdown_emphasis.hpp"
 
 namespace copydesk {
 namespace {
@@ -18,15 +19,6 @@ bool is_ascii_punctuation(char c) {
          ('{' <= c && c <= '~');
 }
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
-
-// A run of * or _ that may open or close emphasis.
-struct Delimiter {
-  char mark = '*';
-  size_t begin = 0;
-  size_t length = 0;  // marks not yet used
-  bool opens = false;
-  bool closes = false;
-};
 
 // The part of a link or picture behind its bracket.
 struct Target {
@@ -48,13 +40,14 @@ class InlineWriter {
         content_(content),
         labels_(labels),
         images_(images),
-        fates_(content.text.size(), Fate::kept) {}
+        fates_(content.text.size(), Fate::kept),
+        emphasis_(content.text) {}
 
   void write(TextBuilder& out) {
     pair_brackets();
     pair_ticks();
     for (size_t i = 0; i < text_.size();) i = mark_at(i);
-    pair_emphasis();
+    for (const auto& [begin, end] : emphasis_.paired()) drop(begin, end);
     for (size_t i = 0; i < text_.size();) i = fates_[i] != Fate::dropped ? write_at(i, out) : i + 1;
   }
 
@@ -118,7 +111,7 @@ class InlineWriter {
         return close_bracket(i);
       case '*':
       case '_':
-        return emphasis(i);
+        return emphasis_.add(i);
       case '~':
         return strike(i);
       default:
@@ -287,60 +280,6 @@ class InlineWriter {
     return i + length;
   }
 
-  // CommonMark 6.2, flanking. A byte of a non-ASCII character counts as a letter.
-  size_t emphasis(size_t i) {
-    const size_t length = run_length(i);
-    const char before = i == 0 ? '\n' : text_[i - 1];
-    const char after = byte(i + length);
-    const bool left = !is_blank(after) && (!is_ascii_punctuation(after) || is_blank(before) ||
-                                           is_ascii_punctuation(before));
-    const bool right = !is_blank(before) && (!is_ascii_punctuation(before) || is_blank(after) ||
-                                             is_ascii_punctuation(after));
-    Delimiter run{text_[i], i, length, left, right};
-    if (run.mark == '_') {
-      run.opens = left && (!right || is_ascii_punctuation(before));
-      run.closes = right && (!left || is_ascii_punctuation(after));
-    }
-    if (run.opens || run.closes) delimiters_.push_back(run);
-    return i + length;
-  }
-
-  // Every closing run takes the nearest opening run of its mark; marks between them that found no
-  // partner stay.
-  void pair_emphasis() {
-    constexpr size_t kFarthest = 64;  // open runs looked back at; keeps the pairing linear
-    std::vector<size_t> open;
-    for (size_t c = 0; c < delimiters_.size(); ++c) {
-      Delimiter& closer = delimiters_[c];
-      while (closer.closes && closer.length > 0) {
-        const size_t lowest = open.size() > kFarthest ? open.size() - kFarthest : 0;
-        size_t o = open.size();
-        while (o > lowest && !pairs(delimiters_[open[o - 1]], closer)) --o;
-        if (o == lowest) break;
-        join(delimiters_[open[o - 1]], closer);
-        open.resize(delimiters_[open[o - 1]].length > 0 ? o : o - 1);
-      }
-      if (closer.opens && closer.length > 0) open.push_back(c);
-    }
-  }
-
-  static bool pairs(const Delimiter& opener, const Delimiter& closer) {
-    if (opener.mark != closer.mark || opener.length == 0) return false;
-    const bool ambiguous = opener.closes || closer.opens;
-    const bool thirds = (opener.length + closer.length) % 3 == 0 &&
-                        (opener.length % 3 != 0 || closer.length % 3 != 0);
-    return !(ambiguous && thirds);
-  }
-
-  void join(Delimiter& opener, Delimiter& closer) {
-    const size_t used = opener.length >= 2 && closer.length >= 2 ? 2 : 1;
-    opener.length -= used;
-    drop(opener.begin + opener.length, opener.begin + opener.length + used);
-    drop(closer.begin, closer.begin + used);
-    closer.begin += used;
-    closer.length -= used;
-  }
-
   uint32_t begin_of(size_t i) const { return content_.begins[i]; }
   uint32_t end_of(size_t i) const { return content_.ends[i]; }
 
@@ -381,7 +320,7 @@ class InlineWriter {
   std::vector<Pair> brackets_;  // open and close, sorted
   std::vector<Pair> ticks_;     // a run and the next of its length
   std::vector<Pair> skips_;     // links being read: their closing bracket, the end of their target
-  std::vector<Delimiter> delimiters_;
+  Emphasis emphasis_;
   bool no_tag_end_ = false;
   bool no_comment_end_ = false;
 };
