@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "ingest/markdown_link.hpp"
+
 namespace copydesk {
 namespace {
 

@@ -7,6 +7,7 @@
 
 #include "ingest/entities.hpp"
 #include "ingest/markdown_emphasis.hpp"
+#include "ingest/markdown_link.hpp"
 
 namespace copydesk {
 namespace {
@@ -19,13 +20,6 @@ bool is_ascii_punctuation(char c) {
          ('{' <= c && c <= '~');
 }
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
-
-// The part of a link or picture behind its bracket.
-struct Target {
-  size_t end = 0;  // behind the closing parenthesis or bracket
-  size_t title_begin = 0;
-  size_t title_end = 0;
-};
 
 // What becomes of a byte.
 enum class Fate : uint8_t { dropped, kept, line_break };
@@ -183,67 +177,13 @@ class InlineWriter {
     return end + 3;
   }
 
-  size_t skip_blanks(size_t i) const {
-    while (i < text_.size() && is_blank(text_[i])) ++i;
-    return i;
-  }
-
-  // "(address "title")" at i: an address without blanks whose parentheses pair, or one in angle
-  // brackets.
-  std::optional<Target> inline_target(size_t i) const {
-    if (byte(i) != '(') return std::nullopt;
-    const size_t address = skip_blanks(i + 1);
-    const size_t end =
-        byte(address) == '<' ? text_.find_first_of(">\n", address) : address_end(address);
-    if (end == kNone) return std::nullopt;
-    Target target;
-    size_t j = skip_blanks(byte(end) == '>' ? end + 1 : end);
-    if (const char quote = byte(j); quote == '"' || quote == '\'') {
-      const size_t close = text_.find(quote, j + 1);
-      if (close == kNone) return std::nullopt;
-      target.title_begin = j + 1;
-      target.title_end = close;
-      j = skip_blanks(close + 1);
-    }
-    if (byte(j) != ')') return std::nullopt;
-    target.end = j + 1;
-    return target;
-  }
-
-  size_t address_end(size_t i) const {
-    constexpr size_t kDeepest = 32;
-    size_t depth = 0;
-    for (; i < text_.size() && !is_blank(text_[i]); ++i) {
-      if (text_[i] == '\\')
-        ++i;
-      else if (text_[i] == '(' && ++depth > kDeepest)
-        return kNone;
-      else if (text_[i] == ')' && depth-- == 0)
-        return i;
-    }
-    return depth == 0 ? i : kNone;
-  }
-
-  // What stands behind the bracket that closes at `close`: an address, another label, or nothing
-  // where the words in the bracket are a label themselves.
-  std::optional<Target> target_of(size_t open, size_t close) const {
-    if (const auto target = inline_target(close + 1)) return target;
-    const auto label = [&](size_t begin, size_t end) {
-      return fold_label(std::string_view(text_).substr(begin, end - begin));
-    };
-    if (byte(close + 1) == '[') {
-      const size_t end = text_.find(']', close + 2);
-      if (end != kNone &&
-          labels_.count(end == close + 2 ? label(open + 1, close) : label(close + 2, end)) > 0)
-        return Target{end + 1, 0, 0};
-    }
-    if (labels_.count(label(open + 1, close)) > 0) return Target{close + 1, 0, 0};
-    return std::nullopt;
+  std::optional<LinkTarget> target_of(size_t open, size_t close) const {
+    return read_link_target(text_, open, close, labels_);
   }
 
   size_t image(size_t i) {
     const std::optional<size_t> close = partner(brackets_, i + 1);
-    const std::optional<Target> target = close ? target_of(i + 1, *close) : std::nullopt;
+    const std::optional<LinkTarget> target = close ? target_of(i + 1, *close) : std::nullopt;
     if (!target) return i + 1;
     const bool titled = target->title_end > target->title_begin;
     const size_t begin = titled ? target->title_begin : i + 2;
@@ -261,7 +201,7 @@ class InlineWriter {
       drop(i, *close + 1);
       return *close + 1;
     }
-    const std::optional<Target> target = target_of(i, *close);
+    const std::optional<LinkTarget> target = target_of(i, *close);
     if (!target) return i + 1;
     fates_[i] = Fate::dropped;
     drop(*close, target->end);
@@ -343,19 +283,6 @@ void InlineText::add_line(std::string_view decoded, uint32_t begin, uint32_t end
 void write_inline(const InlineText& content, const std::set<std::string>& labels, TextBuilder& out,
                   std::vector<InlineImage>& images) {
   InlineWriter(content, labels, images).write(out);
-}
-
-std::string fold_label(std::string_view label) {
-  std::string out;
-  for (const char c : label) {
-    if (is_blank(c)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
 }
 
 }  // namespace copydesk

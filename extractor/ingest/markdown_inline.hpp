@@ -35,7 +35,4 @@ struct InlineImage {
 void write_inline(const InlineText& content, const std::set<std::string>& labels, TextBuilder& out,
                   std::vector<InlineImage>& images);
 
-/// A label of a link definition as links name it: in lower case, white space folded.
-std::string fold_label(std::string_view label);
-
 }  // namespace copydesk
