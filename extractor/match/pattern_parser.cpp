@@ -1,10 +1,10 @@
 #include "match/pattern_parser.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "base/nearest.hpp"
+#include "match/pattern_cursor.hpp"
 #include "unicode/fold.hpp"
 
 namespace copydesk {
@@ -16,66 +16,40 @@ constexpr uint32_t kLongestGap = 30;
 constexpr uint32_t kMostRepeats = 64;
 constexpr size_t kDeepest = 40;
 
-bool is_name_start(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_name_part(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }
-
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 class Parser {
  public:
   Parser(std::string_view text, const PatternContext& context,
          std::vector<std::string>& open_macros)
-      : text_(text), context_(context), open_macros_(open_macros) {}
+      : in_(text), context_(context), open_macros_(open_macros) {}
 
   PatternNode whole() {
     PatternNode node = choice(0);
-    if (at_ < text_.size()) fail(at_, "unexpected " + quoted(text_.substr(at_, 1)));
+    if (!in_.done()) fail(in_.place(), "unexpected " + quoted(in_.text(in_.place(), 1)));
     return node;
   }
-  Errors take_errors() { return std::move(errors_); }
+  Errors take_errors() { return in_.take_errors(); }
 
  private:
-  struct Condition {
-    size_t at = 0;
-    std::string_view name;
-    bool negated = false;
-    std::vector<std::string> values;
-  };
+  using Condition = PatternCursor::Condition;
 
+  // The cursor's verbs, for reading.
+  char peek() const { return in_.peek(); }
+  bool take(char c) { return in_.take(c); }
+  void skip_blanks() { in_.skip_blanks(); }
+  std::string_view name() { return in_.name(); }
   void fail(size_t at, std::string message, std::string hint = {}) {
-    if (!errors_.empty() && (stopped_ || errors_.back().column == column(at))) return;
-    errors_.push_back({{}, 1, column(at), std::move(message), std::move(hint), {}});
+    in_.fail(at, std::move(message), std::move(hint));
   }
-  // An error after which the rest cannot be understood.
   void stop(size_t at, std::string message, std::string hint = {}) {
-    fail(at, std::move(message), std::move(hint));
-    stopped_ = true;
-    at_ = text_.size();
+    in_.stop(at, std::move(message), std::move(hint));
   }
-  uint32_t column(size_t at) const {
-    uint32_t column = 1;
-    for (size_t i = 0; i < at && i < text_.size(); ++i)
-      column += (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U ? 1 : 0;
-    return column;
-  }
-
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  bool take(char c) {
-    if (peek() != c || at_ >= text_.size()) return false;
-    ++at_;
-    return true;
-  }
-  void skip_blanks() {
-    while (at_ < text_.size() &&
-           std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
-      ++at_;
-  }
-  std::string_view name() {
-    const size_t begin = at_;
-    if (is_name_start(peek()))
-      while (is_name_part(peek())) ++at_;
-    return text_.substr(begin, at_ - begin);
+  // Passes the mark that begins an element; its place.
+  size_t step() {
+    const size_t at = in_.place();
+    in_.go_to(at + 1);
+    return at;
   }
 
   PatternNode choice(size_t depth) {
@@ -88,22 +62,25 @@ class Parser {
 
   PatternNode sequence(size_t depth) {
     PatternNode node;
-    if (depth > kDeepest) stop(at_, "groups are nested too deeply");
-    for (skip_blanks(); at_ < text_.size() && peek() != '|' && peek() != ')'; skip_blanks())
+    if (depth > kDeepest) stop(in_.place(), "groups are nested too deeply");
+    for (skip_blanks(); !in_.done() && peek() != '|' && peek() != ')'; skip_blanks())
       node.children.push_back(item(depth));
     return node;
   }
 
   PatternNode item(size_t depth) {
-    const size_t begin = at_;
+    const size_t begin = in_.place();
     std::string_view before;
-    if (is_name_start(peek())) {
+    if (PatternCursor::begins_name(peek())) {
       before = name();
-      if (!take(':')) at_ = begin, before = {};
+      if (!take(':')) {
+        in_.go_to(begin);
+        before = {};
+      }
     }
     PatternNode node = quantified(atom(depth), begin);
     std::string_view behind;
-    if (peek() == ':' && at_ + 1 < text_.size() && is_name_start(text_[at_ + 1])) {
+    if (peek() == ':' && PatternCursor::begins_name(in_.peek_behind())) {
       take(':');
       behind = name();
     }
@@ -121,7 +98,7 @@ class Parser {
   }
 
   PatternNode quantified(PatternNode inner, size_t begin) {
-    const size_t at = at_;
+    const size_t at = in_.place();
     PatternNode node;
     node.kind = Kind::repeat;
     if (take('?')) {
@@ -131,8 +108,7 @@ class Parser {
     } else if (take('+')) {
       node.least = 1;
       node.most = PatternNode::kUnbounded;
-    } else if (peek() == '{' && at_ + 1 < text_.size() &&
-               (is_digit(text_[at_ + 1]) || text_[at_ + 1] == ',')) {
+    } else if (peek() == '{' && (is_digit(in_.peek_behind()) || in_.peek_behind() == ',')) {
       bounds(node);
     } else {
       return inner;
@@ -153,24 +129,16 @@ class Parser {
   }
 
   void bounds(PatternNode& node) {
-    const size_t at = at_;
+    const size_t at = in_.place();
     take('{');
-    const auto number = [&](uint32_t fallback) {
-      uint32_t value = 0;
-      const auto [end, error] =
-          std::from_chars(text_.data() + at_, text_.data() + text_.size(), value);
-      if (end == text_.data() + at_) return fallback;
-      at_ = static_cast<size_t>(end - text_.data());
-      return error == std::errc() ? value : PatternNode::kUnbounded - 1;
-    };
-    node.least = number(0);
+    node.least = in_.number().value_or(0);
     node.most = node.least;
-    if (take(',')) node.most = number(PatternNode::kUnbounded);
+    if (take(',')) node.most = in_.number().value_or(PatternNode::kUnbounded);
     if (!take('}')) stop(at, "the bounds are not closed", "write {2,4}");
   }
 
   PatternNode atom(size_t depth) {
-    const size_t begin = at_;
+    const size_t begin = in_.place();
     switch (peek()) {
       case '"':
       case '\'':
@@ -199,7 +167,7 @@ class Parser {
     } else if (word == "end") {
       node.kind = Kind::end;
     } else if (word.empty()) {
-      stop(begin, "unexpected " + quoted(text_.substr(begin, 1)));
+      stop(begin, "unexpected " + quoted(in_.text(begin, 1)));
     } else {
       static constexpr std::string_view kKeywords[] = {"any", "start", "end"};
       const std::string hint = did_you_mean(word, kKeywords);
@@ -210,7 +178,7 @@ class Parser {
   }
 
   PatternNode group(size_t depth) {
-    const size_t begin = at_;
+    const size_t begin = in_.place();
     take('(');
     PatternNode node = choice(depth + 1);
     if (!take(')')) stop(begin, "the group is not closed");
@@ -218,22 +186,10 @@ class Parser {
     return node;
   }
 
-  // The text up to the closing mark, which is dropped; a backslash keeps the mark.
-  std::string delimited(char mark, std::string_view what) {
-    const size_t begin = at_++;
-    std::string out;
-    for (; at_ < text_.size() && text_[at_] != mark; ++at_) {
-      if (text_[at_] == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] == mark) ++at_;
-      out += text_[at_];
-    }
-    if (!take(mark)) stop(begin, std::string(what) + " is not closed");
-    return out;
-  }
-
   PatternNode literal() {
-    const size_t begin = at_;
+    const size_t begin = in_.place();
     const bool exact = peek() == '\'';
-    const std::string text = delimited(peek(), "the literal");
+    const std::string text = in_.delimited(peek(), "the literal");
     PatternNode node;
     for (const std::string& word : context_.cut(text)) {
       PatternNode child;
@@ -242,12 +198,12 @@ class Parser {
       if (exact) child.text = plain_form(word);
       node.children.push_back(std::move(child));
     }
-    if (node.children.empty() && !stopped_) fail(begin, "the literal is empty");
+    if (node.children.empty() && !in_.stopped()) fail(begin, "the literal is empty");
     return node.children.size() == 1 ? std::move(node.children.front()) : node;
   }
 
   PatternNode lemma() {
-    const size_t begin = at_++;
+    const size_t begin = step();
     PatternNode node;
     node.kind = Kind::lemma;
     const std::string_view word = name();
@@ -258,11 +214,11 @@ class Parser {
   }
 
   PatternNode expression() {
-    const size_t begin = at_;
-    const std::string text = delimited('/', "the expression");
+    const size_t begin = in_.place();
+    const std::string text = in_.delimited('/', "the expression");
     PatternNode node;
     node.kind = Kind::word_class;
-    if (stopped_) return node;
+    if (in_.stopped()) return node;
     const Lexicon::Expression added = context_.lexicon.add_expression(text);
     if (!added.word_class) fail(begin, added.error, added.hint);
     node.word_class = added.word_class.value_or(ClassId{});
@@ -270,17 +226,17 @@ class Parser {
   }
 
   PatternNode classes() {
-    const size_t begin = at_++;
+    const size_t begin = step();
     std::vector<std::pair<std::string_view, size_t>> names;
     do {
       skip_blanks();
-      const size_t at = at_;
+      const size_t at = in_.place();
       names.emplace_back(name(), at);
       skip_blanks();
     } while (take('|'));
     Lexicon::Filters filters;
-    while (!stopped_ && peek() != '}' && at_ < text_.size()) {
-      const Condition c = condition();
+    while (!in_.stopped() && peek() != '}' && !in_.done()) {
+      const Condition c = in_.condition();
       filters.push_back({std::string(c.name), c.negated, c.values});
       for (const auto& [class_name, at] : names) check_column(class_name, c);
       skip_blanks();
@@ -310,34 +266,13 @@ class Parser {
     return node;
   }
 
-  // attribute=value|value or attribute!=value
-  Condition condition() {
-    Condition c;
-    c.at = at_;
-    c.name = name();
-    c.negated = take('!');
-    if (c.name.empty() || !take('=')) {
-      stop(c.at, "expected attribute=value");
-      return c;
-    }
-    do {
-      const size_t begin = at_;
-      while (at_ < text_.size() &&
-             std::string_view(" \t\r\n|}>").find(text_[at_]) == std::string_view::npos)
-        ++at_;
-      c.values.emplace_back(text_.substr(begin, at_ - begin));
-      if (c.values.back().empty()) fail(begin, "the attribute has no value");
-    } while (take('|'));
-    return c;
-  }
-
   PatternNode mention() {
-    const size_t begin = at_++;
+    const size_t begin = step();
     PatternNode node;
     node.kind = Kind::mention;
     do {
       skip_blanks();
-      const size_t at = at_;
+      const size_t at = in_.place();
       const std::string_view kind = name();
       const auto kinds = kinds_named(kind);
       if (!kinds)
@@ -345,8 +280,8 @@ class Parser {
       node.test.kinds |= kinds.value_or(0);
       skip_blanks();
     } while (take('|'));
-    while (!stopped_ && peek() != '>' && at_ < text_.size()) {
-      add_condition(node.test, condition());
+    while (!in_.stopped() && peek() != '>' && !in_.done()) {
+      add_condition(node.test, in_.condition());
       skip_blanks();
     }
     if (!take('>')) stop(begin, "the mention is not closed");
@@ -354,7 +289,7 @@ class Parser {
   }
 
   void add_condition(MentionTest& test, Condition c) {
-    if (stopped_) return;
+    if (in_.stopped()) return;
     const auto attribute = mention_attribute(c.name);
     if (!attribute) {
       fail(c.at, "unknown attribute " + quoted(c.name),
@@ -373,7 +308,7 @@ class Parser {
   }
 
   PatternNode macro(size_t depth) {
-    const size_t begin = at_++;
+    const size_t begin = step();
     const std::string macro_name(name());
     const auto found = context_.macros.find(macro_name);
     if (found == context_.macros.end()) {
@@ -398,18 +333,15 @@ class Parser {
     return node;
   }
 
-  std::string_view text_;
+  PatternCursor in_;
   const PatternContext& context_;
   std::vector<std::string>& open_macros_;
-  Errors errors_;
-  size_t at_ = 0;
-  bool stopped_ = false;
 };
 
 // A filter on a column that none of the class's lists has would never hold.
 void Parser::check_column(std::string_view class_name, const Condition& c) {
   const auto known = context_.lexicon.class_named(class_name);
-  if (!known || stopped_) return;
+  if (!known || in_.stopped()) return;
   const std::vector<std::string_view> columns = context_.lexicon.columns_of(*known);
   if (std::find(columns.begin(), columns.end(), c.name) == columns.end())
     fail(c.at, "the word class " + quoted(class_name) + " has no attribute " + quoted(c.name),
