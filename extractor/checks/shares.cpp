@@ -9,9 +9,8 @@
 #include <vector>
 
 #include "checks/index.hpp"
-#include "checks/items.hpp"
+#include "checks/share_reader.hpp"
 #include "checks/token_text.hpp"
-#include "match/equation.hpp"
 
 namespace copydesk {
 namespace {
@@ -20,27 +19,10 @@ constexpr uint32_t kWidestGap = 26;  // tokens between two shares
 constexpr size_t kMostShares = 9;
 const Decimal kFarthest(12, -2);  // a sum farther from one was never meant to be one
 
-bool is_share(const Item& item) {
-  if (!item.value->number || item.value->hedge == Hedge::over || item.value->hedge == Hedge::under)
-    return false;
-  return item.value->unit == "percent" || item.value->form == NumberForm::fraction;
-}
-
-Interval as_part(const CheckInput& input, const Item& item) {
-  return quantity_of(*item.value, printed(input, *item.mention)).range;
-}
-
-Interval sum_of(const CheckInput& input, const std::vector<Item>& shares) {
+Interval sum_of(const std::vector<Share>& shares) {
   Interval sum = exactly(0);
-  for (const Item& share : shares) sum = sum + as_part(input, share);
+  for (const Share& share : shares) sum = sum + share.part;
   return sum;
-}
-
-std::vector<Item> shares_in(const CheckInput& input, uint32_t sentence) {
-  std::vector<Item> out;
-  for (const Item& item : input.items.of(sentence))
-    if (is_share(item)) out.push_back(item);
-  return out;
 }
 
 // Words of change and of comparison say that the percents are no parts of one whole.
@@ -58,57 +40,81 @@ bool tells_of_change(const CheckInput& input, IndexRange tokens) {
   return false;
 }
 
-bool is_close_run(const std::vector<Item>& shares) {
+bool is_close_run(const std::vector<Share>& shares) {
   for (size_t i = 0; i + 1 < shares.size(); ++i)
-    if (shares[i + 1].mention->tokens.begin - shares[i].mention->tokens.end > kWidestGap)
-      return false;
+    if (shares[i + 1].tokens.begin - shares[i].tokens.end > kWidestGap) return false;
   return true;
 }
 
+const Sentence& sentence_of(const CheckInput& input, const Share& share) {
+  return input.reading.tokens.sentences[share.sentence];
+}
+
+// "The remaining quarter", "the rest, 20 percent".
+bool is_left_over(const CheckInput& input, const Share& share) {
+  const uint32_t begin = sentence_of(input, share).tokens.begin;
+  const uint32_t at = share.tokens.begin;
+  return any_text(input.reading, {at - std::min(at - begin, 4U), at},
+                  {"remaining", "rest", "remainder"});
+}
+
 // Whether the words say that the parts are all there are.
-bool is_closed(const Reading& r, const std::vector<Item>& shares) {
-  const Item& last = shares.back();
-  const Sentence& sentence = r.tokens.sentences[last.mention->sentence];
-  const uint32_t before = last.mention->tokens.begin;
-  const uint32_t from = std::max(sentence.tokens.begin, before >= 4 ? before - 4 : 0);
-  if (any_text(r, {from, before}, {"remaining", "rest", "remainder"})) return true;
-  if (any_text(r, {before, sentence.tokens.end},
-               {"undecided", "abstained", "unsure", "undeclared"}))
-    return true;
-  return false;
+bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
+  const Reading& r = input.reading;
+  const Share& last = shares.back();
+  const Sentence& sentence = sentence_of(input, last);
+  const uint32_t before = last.tokens.begin;
+  if (is_left_over(input, last)) return true;
+  if (before > sentence.tokens.begin && text_is(r, before - 1, {"last", "final"})) return true;
+  // "split 60-40 between the two partners"
+  const uint32_t first = shares.front().tokens.begin;
+  if (shares.size() == 2 && first > 0 && text_is(r, first - 1, {"split", "divided", "shared"}))
+    return any_text(r, {before, sentence.tokens.end}, {"between"});
+  return any_text(r, {before, sentence.tokens.end},
+                  {"undecided", "abstained", "unsure", "undeclared"});
+}
+
+// Parts that go to one place each, so that together they are never more than all: votes, and what
+// is sold, shipped or spent.
+bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares) {
+  if (shares.size() < 3) return false;
+  return any_text(input.reading, sentence_of(input, shares.front()).tokens,
+                  {"vote",    "votes", "voted",    "ballots", "go",        "goes",     "went",
+                   "shipped", "sold",  "exported", "spent",   "allocated", "supplies", "supplied",
+                   "comes",   "come",  "came",     "split",   "divided",   "generated"});
 }
 
 // "54.2 percent to 46.8 percent", "53.4% of the vote to 47.6%": two parts of one poll.
-bool is_contest(const Reading& r, const std::vector<Item>& shares) {
+bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
   if (shares.size() != 2) return false;
-  const IndexRange gap = tokens_between(shares[0].mention->tokens, shares[1].mention->tokens);
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(shares[0].tokens, shares[1].tokens);
   if (gap.size() > 5 || gap.empty() || !text_is(r, gap.end - 1, {"to"})) return false;
-  const Sentence& sentence = r.tokens.sentences[shares[0].mention->sentence];
-  return any_text(r, sentence.tokens,
+  const IndexRange tokens = sentence_of(input, shares[0]).tokens;
+  return any_text(r, tokens,
                   {"vote", "votes", "voted", "ballot", "ballots", "referendum", "won", "beat",
                    "election", "runoff", "run", "yes", "defeated"}) &&
-         !any_text(r, sentence.tokens, {"from", "rose", "fell", "up", "down"});
+         !any_text(r, tokens, {"from", "rose", "fell", "up", "down"});
 }
 
-bool is_plain(const CheckInput& input, const std::vector<Item>& shares) {
-  return std::none_of(shares.begin(), shares.end(), [&](const Item& share) {
-    return share.value->hedge != Hedge::none || is_quoted(input, share.mention->span);
-  });
+bool is_plain(const std::vector<Share>& shares) {
+  return std::none_of(shares.begin(), shares.end(), [](const Share& s) { return s.hedged; });
 }
 
 // Rounding of k shares moves their sum by k half digits (T5).
 bool makes_one(const Interval& sum) { return contains(sum, Decimal(1)); }
 
-void report(const CheckInput& input, const std::vector<Item>& shares, bool holds, Findings& out) {
+void report(const CheckInput& input, const std::vector<Share>& shares, bool holds, Findings& out) {
   Finding f;
   f.check = "shares";
   f.rule = "core/shares";
   Decimal total = 0;
-  for (const Item& share : shares) {
-    f.evidence.push_back({shown(share), "share"});
-    f.mentions.push_back(share.id);
-    f.equation += (f.equation.empty() ? "" : " + ") + printed(input, *share.mention);
-    total = total + *quantity_of(*share.value, "").number;
+  for (const Share& share : shares) {
+    f.evidence.push_back({share.span, "share"});
+    f.mentions.insert(f.mentions.end(), share.mentions.begin(), share.mentions.end());
+    f.equation += (f.equation.empty() ? "" : " + ") +
+                  plain_text(input.reading.article, input.reading.span(share.tokens));
+    total = total + share.middle;
   }
   f.equation += (holds ? " = " : " ≠ ") + std::string("100%");
   f.message = f.equation;
@@ -122,21 +128,26 @@ void report(const CheckInput& input, const std::vector<Item>& shares, bool holds
   out.push_back(std::move(f));
 }
 
-bool judge(const CheckInput& input, const std::vector<Item>& shares, Findings& out) {
-  const Reading& r = input.reading;
+// How far the sum is from one, where that may be asked about at all.
+bool is_misfit(const Interval& sum, const std::vector<Share>& shares) {
+  if (!sum.bounded() || !is_plain(shares)) return false;
+  return min(abs(*sum.low - Decimal(1)), abs(*sum.high - Decimal(1))) <= kFarthest;
+}
+
+bool judge(const CheckInput& input, const std::vector<Share>& shares, Findings& out) {
   if (shares.size() < 2 || shares.size() > kMostShares) return false;
-  const Interval sum = sum_of(input, shares);
-  const bool contest = is_contest(r, shares);
+  const Interval sum = sum_of(shares);
+  const bool contest = is_contest(input, shares);
+  const bool closed = is_closed(input, shares);
   if (makes_one(sum)) {
-    const bool telling = shares.size() >= 3 || contest || is_closed(r, shares);
+    const bool telling = shares.size() >= 3 || contest || closed;
     if (telling) report(input, shares, true, out);
     return telling;
   }
-  if (!sum.bounded() || !is_plain(input, shares)) return false;
-  const Decimal gap = min(abs(*sum.low - Decimal(1)), abs(*sum.high - Decimal(1)));
   // Two rounded sides of a contest may leave room for others, but never make more than all.
-  const bool too_much = *sum.low > Decimal(1);
-  if (gap > kFarthest || !(is_closed(r, shares) || (contest && too_much))) return false;
+  const bool too_much = sum.low && *sum.low > Decimal(1);
+  const bool certain = closed || (too_much && (contest || is_exclusive(input, shares)));
+  if (!certain || !is_misfit(sum, shares)) return false;
   report(input, shares, false, out);
   return true;
 }
@@ -153,18 +164,21 @@ bool continues(const Reading& r, uint32_t sentence) {
 }
 
 // The breakdown may take a few sentences or bullets. Returns the last of them that was judged.
-uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Item> shares,
+uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Share> shares,
                    Findings& out) {
   const auto& sentences = input.reading.tokens.sentences;
   for (uint32_t s = first; continues(input.reading, s) && s < first + kMostShares;) {
     ++s;
-    const std::vector<Item> more = shares_in(input, s);
+    const std::vector<Share> more = shares_in(input, s, true);
     if (more.empty() || tells_of_change(input, sentences[s].tokens)) break;
     shares.insert(shares.end(), more.begin(), more.end());
-    if (makes_one(sum_of(input, shares)) && shares.size() >= 3) {
-      report(input, shares, true, out);
-      return s;
-    }
+    const Interval sum = sum_of(shares);
+    const bool holds = makes_one(sum);
+    if (shares.size() < 3 ||
+        (!holds && !(is_left_over(input, shares.back()) && is_misfit(sum, shares))))
+      continue;
+    report(input, shares, holds, out);
+    return s;
   }
   return first;
 }
@@ -174,7 +188,7 @@ void run(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows()) {
     const uint32_t s = row.sentence;
     if (s < behind || !is_copy(input.reading.block_kind(s))) continue;
-    const std::vector<Item> shares = shares_in(input, s);
+    const std::vector<Share> shares = shares_in(input, s, false);
     if (shares.empty() || tells_of_change(input, input.reading.tokens.sentences[s].tokens))
       continue;
     if (is_close_run(shares) && judge(input, shares, out)) continue;
