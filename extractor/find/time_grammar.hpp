@@ -149,7 +149,7 @@ class Grammar {
   uint32_t shared_month_range(uint32_t i, Parsed& out) const;
   uint32_t connector(uint32_t i, bool& tight, bool& cued) const;
 
-  // time_date.cpp: dates that are written out
+  // time_date.cpp and time_date_digits.cpp: dates that are written out
   uint32_t calendar(uint32_t i, Calendar& out, Calendar& inner) const;
   uint32_t plain(uint32_t i, Openings openings, Calendar& out) const;
   uint32_t iso_date(uint32_t i, Calendar& out) const;
@@ -236,6 +236,11 @@ class Grammar {
 
 /// Whether a date names one day, so that a clock time can stand beside it.
 bool names_day(const Calendar& date, const Calendar& inner);
+
+/// Four digits that can be a year: "2025".
+bool is_printed_year(const TimeWord& token);
+/// The year that two digits stand for: 82 is 1982, 25 is 2025.
+int full_year(int two_digits);
 
 /// Adds a term to a length; false when it is full.
 bool add_term(Length& length, Decimal amount, Unit unit);

@@ -1,5 +1,7 @@
 // Lays expressions of the calendar onto the calendar.
 
+#include <cstdlib>
+
 #include "find/date_calendar.hpp"
 #include "find/time_stretch.hpp"
 #include "find/time_yearly.hpp"
@@ -131,6 +133,8 @@ Period resolve_period(const Calendar& c, const Setting& s) {
 /// A day so many units from the base, and the month or year around it unless the base is a day of
 /// its own.
 Period moved(Date base, int count, Unit unit, bool exact) {
+  constexpr int kFarthest = 1'000'000;  // days or months; farther than the calendar reaches
+  if (unit < Unit::year && std::abs(count) > kFarthest) return {};
   switch (unit) {
     case Unit::day:
       return one_day(add_days(base, count));
@@ -143,13 +147,14 @@ Period moved(Date base, int count, Unit unit, bool exact) {
       return exact ? one_day(date) : whole_month(date.year, date.month);
     }
     default: {
-      const int years = unit == Unit::decade       ? 10
-                        : unit == Unit::century    ? 100
-                        : unit == Unit::millennium ? 1000
-                                                   : 1;
-      if (!sane_year(base.year + count * years)) return {};
-      return exact ? one_day(add_months(base, int64_t{kMonthsInYear} * count * years))
-                   : whole_year(base.year + count * years);
+      const int64_t years = unit == Unit::decade       ? 10
+                            : unit == Unit::century    ? 100
+                            : unit == Unit::millennium ? 1000
+                                                       : 1;
+      const int64_t year = base.year + count * years;
+      if (!sane_year(year)) return {};
+      return exact ? one_day(add_months(base, kMonthsInYear * count * years))
+                   : whole_year(static_cast<int>(year));
     }
   }
 }
@@ -167,70 +172,6 @@ Period resolve_shift(const Calendar& c, const Calendar& inner, const Setting& s)
   const auto anchor = c.from_mention ? s.story : s.published;
   if (!anchor) return unknown(c.unit >= Unit::year ? "XXXX" : "XXXX-XX-XX", Granularity::day);
   return moved(*anchor, c.number, c.unit, false);
-}
-
-Period nth_week(const Period& container, int number) {
-  // As in ISO 8601, a week belongs where its Thursday lies.
-  constexpr int kToThursday = 3;
-  const Date first = monday_of(add_days(container.begin, kToThursday));
-  const Date last = monday_of(add_days(container.end, -1 - kToThursday));
-  return whole_week(number < 0 ? add_days(last, kDaysInWeek * (number + 1))
-                               : add_days(first, kDaysInWeek * (number - 1)));
-}
-
-Period resolve_nth(const Calendar& c, const Period& container) {
-  if (!container.known) return unknown("XXXX", Granularity::day);
-  const Date begin = container.begin;
-  const int n = c.number;
-  Period found;
-  if (c.weekday > 0) {
-    const Date last = add_days(container.end, -1);
-    const auto date = nth_weekday(n < 0 ? last.year : begin.year, n < 0 ? last.month : begin.month,
-                                  n, static_cast<Weekday>(c.weekday));
-    if (date) found = one_day(*date);
-  } else {
-    switch (c.unit) {
-      case Unit::day:
-        found = one_day(n < 0 ? add_days(container.end, n) : add_days(begin, n - 1));
-        break;
-      case Unit::week:
-        found = nth_week(container, n);
-        break;
-      case Unit::month: {
-        const Date date = n < 0 ? add_months(container.end, n) : add_months(begin, n - 1);
-        found = whole_month(date.year, date.month);
-        break;
-      }
-      case Unit::quarter:
-        if (container.granularity == Granularity::year && std::abs(n) <= 4)
-          found = whole_quarter(begin.year, n < 0 ? 5 + n : n);
-        break;
-      case Unit::half: {
-        const int64_t length = days_between(begin, container.end);
-        if (std::abs(n) > 2) break;
-        if (container.granularity == Granularity::year)
-          found = whole_half(begin.year, n < 0 ? 3 + n : n);
-        else
-          found = days(n == 1 ? begin : add_days(begin, length / 2), length / 2,
-                       container.granularity, container.timex);
-        break;
-      }
-      case Unit::year: {
-        const int year = n < 0 ? container.end.year + n : begin.year + n - 1;
-        found = whole_year(year);
-        break;
-      }
-      case Unit::decade:
-        found = whole_decade(n < 0 ? container.end.year + 10 * n : begin.year + 10 * (n - 1));
-        break;
-      default:
-        break;
-    }
-  }
-  if (!found.known || found.begin >= container.end || found.end <= container.begin)
-    return unknown(container.timex, container.granularity);
-  found.anchor = container.anchor;
-  return found;
 }
 
 /// A day, or all days up to the one of the rule `until`; that can lie in the next year.

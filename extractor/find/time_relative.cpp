@@ -18,6 +18,8 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   if (next == 0 || count.vague || count.hyphenated || count.terms[0].unit < Unit::day) return 0;
   const auto set = [&](int sign, bool from_mention) {
     const Length::Term& term = count.terms[0];
+    constexpr int kFarthest = 100'000'000;
+    if (term.amount > Decimal(kFarthest)) return false;
     const auto whole = term.amount.to_int();
     const auto half_year =
         term.unit == Unit::year ? (term.amount * Decimal(12)).to_int() : std::nullopt;

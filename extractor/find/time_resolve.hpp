@@ -36,6 +36,9 @@ Period resolve(const Calendar& calendar, const Calendar& inner, const Setting& s
 /// means, if known.
 TimeValue resolve(const Parsed& parsed, const Setting& setting, const std::string& zone_of_place);
 
+/// The same of a length, laid onto the calendar where it says "past" or "next".
+TimeValue resolve_duration(const Parsed& parsed, const Setting& setting);
+Granularity granularity_of(Unit unit);
 /// ISO 8601: "P6M", "PT2H30M", "PT2.5H", "PXW" for a vague length.
 std::string timex_of(const Length& length);
 

@@ -16,7 +16,7 @@ constexpr int kMonthsInYear = 12;
 
 Date first_of(int year, int month) { return {year, static_cast<uint8_t>(month), 1}; }
 
-bool sane_year(int year) { return year > 0 && year < 9999; }
+bool sane_year(int64_t year) { return year > 0 && year < 9999; }
 
 Period days(Date begin, int64_t count, Granularity granularity, std::string timex) {
   return {.known = true,

@@ -8,7 +8,7 @@ namespace copydesk::times {
 
 /// Stretches of the calendar with their TIMEX3 names; how they are known is for the caller to say.
 Date first_of(int year, int month = 1);
-bool sane_year(int year);
+bool sane_year(int64_t year);
 Period days(Date begin, int64_t count, Granularity granularity, std::string timex);
 Period one_day(Date date);
 Period months(Date begin, int count, Granularity granularity, std::string timex);
@@ -23,5 +23,7 @@ Period whole_weekend(Date monday);
 std::string_view season_code(Season season);
 Period whole_season(int year, Season season);
 Period unknown(std::string timex, Granularity granularity);
+/// The nth unit or weekday of a stretch, as `c` tells (Calendar::Kind::nth).
+Period resolve_nth(const Calendar& c, const Period& container);
 
 }  // namespace copydesk::times

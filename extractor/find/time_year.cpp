@@ -12,6 +12,16 @@ constexpr int kLastSureYear = 2099;
 
 }  // namespace
 
+bool is_printed_year(const TimeWord& token) {
+  return token.digits == Digits::plain && !token.ordinal && token.printed == 4 &&
+         token.number >= 1000 && token.number <= 2999;
+}
+
+int full_year(int two_digits) {
+  constexpr int kFirstOfLastCentury = 70;
+  return two_digits < kFirstOfLastCentury ? 2000 + two_digits : 1900 + two_digits;
+}
+
 /// Whether four digits at `i` are a year and not a number of things.
 bool Grammar::year_fits(uint32_t i) const {
   const TimeWord& token = t_[i];
@@ -144,7 +154,7 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
   if (t_[i].has(kApostrophe) && t_.apostrophe(i + 1) && t_[i + 1].digits == Digits::plain &&
       (t_[i - 1].leads & kLeadsToYear) != 0) {
     const int two = t_[i + 1].number;
-    out = {.kind = Kind::year, .year = two < 70 ? 2000 + two : 1900 + two};
+    out = {.kind = Kind::year, .year = full_year(two)};
     out.year_printed_short = true;
     return i + 2;
   }
@@ -158,8 +168,7 @@ uint32_t Grammar::year(uint32_t i, Calendar& out) const {
   }
   if (t_.apostrophe(i) && t_[i].digits == Digits::plain && t_[i].printed == 2 &&
       (t_[i - 1].leads & kLeadsToYear) != 0) {
-    out = {.kind = Kind::year,
-           .year = t_[i].number < 70 ? 2000 + t_[i].number : 1900 + t_[i].number};
+    out = {.kind = Kind::year, .year = full_year(t_[i].number)};
     out.year_printed_short = true;
     return i + 1;
   }

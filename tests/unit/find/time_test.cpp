@@ -226,6 +226,8 @@ TEST_CASE("lengths of time and times that come again") {
       {"It grew over the past decade.", "the past decade = P1DE"},
       {"It took 3 million years.", "3 million years = P3000000Y"},
       {"They died 65 million years ago.", "65 million years ago = "},
+      {"It ended 999 million millennia ago.", "999 million millennia = P999000000000Y"},
+      {"It ended 90 million days ago.", "90 million days ago = "},
       {"After half a century, two hours were left.", "half a century = P0.5CE; two hours = PT2H"},
       {"It lasted three weekends.", "three weekends = P3WE"},
       {"It is open weekends and weekdays.", "weekends = P1WE; weekdays = P1W"},
