@@ -287,8 +287,7 @@ class Run {
   // "410 on Tuesday and 512 on Wednesday, an increase of 35 percent", "12 of the 60 passed. That is
   // 30 percent". A misfit of more than five times means another pair.
   bool follows_by_words(const Stated& stated, const Pair& pair) const {
-    if (!stated.apposed || !is_plain_pair(stated, pair) ||
-        stated.span.begin < pair.second->item.mention->span.end)
+    if (!stated.apposed || !is_plain_pair(stated, pair) || !stands_behind(stated, pair))
       return false;
     const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
                         is_named_difference(stated, pair);
@@ -306,6 +305,18 @@ class Run {
     const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
     return stated.kind == Kind::difference && at > 0 && text_is(input_.reading, at - 1, {"of"}) &&
            stated.item->value->unit == pair.first->item.value->unit;
+  }
+
+  // With another figure between, that may be what the words hang on: "two of the seven counties ...
+  // power to 36,000 of those customers, or 75 percent".
+  bool stands_behind(const Stated& stated, const Pair& pair) const {
+    const uint32_t end = pair.second->item.mention->span.end;
+    if (stated.span.begin < end) return false;
+    return std::none_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
+      const Span span = f.item.mention->span;
+      return span.begin >= end && span.end <= stated.span.begin &&
+             f.item.mention->kind != MentionKind::ordinal;
+    });
   }
 
   static bool is_within_five_times(const Interval& range, Decimal number) {
@@ -394,15 +405,38 @@ class Run {
     return f;
   }
 
-  std::string words(const Stated& stated, const Pair& pair) const {
-    return printed(input_, pair.first->item) + " and " + printed(input_, pair.second->item) + ": " +
-           plain_text(input_.reading.article, stated.span);
+  std::string stated_words(const Stated& stated) const {
+    return plain_text(input_.reading.article, stated.span);
+  }
+
+  // "410 and 512", "28 of 84 seats"
+  std::string pair_words(const Pair& pair) const {
+    const Item& a = pair.first->item;
+    const Item& b = pair.second->item;
+    const bool one_phrase = shown(a).overlaps(shown(b));
+    return (one_phrase ? printed(input_, *a.mention) : printed(input_, a)) +
+           (one_phrase && is_part_of_whole(pair) ? " of " : " and ") + printed(input_, b);
+  }
+
+  // What the printed figures come to, rounded for people.
+  static std::string computed(const Stated& stated, const Pair& pair) {
+    const auto exact = [](Quantity q) {
+      q.range = exactly(*q.number);
+      return q;
+    };
+    const std::vector<Interval> all =
+        outcomes(stated, exact(pair.first->quantity), exact(pair.second->quantity));
+    if (all.empty()) return "something else";
+    Quantity out = stated.outcome;
+    if (stated.kind == Kind::share || stated.kind == Kind::percent_change) out.unit = "percent";
+    out.range = all.front();
+    return printed(out);
   }
 
   void confirm(const Stated& stated, const Pair& pair) {
     Finding f = finding_of(stated, pair);
     f.verdict = Verdict::confirmed;
-    f.message = words(stated, pair);
+    f.message = pair_words(pair) + ": " + stated_words(stated);
     f.equation = f.message;
     if (stated.item) claimed_[static_cast<size_t>(stated.item->id)] = true;
     out_.push_back(std::move(f));
@@ -412,8 +446,10 @@ class Run {
     Finding f = finding_of(stated, pair);
     f.verdict = Verdict::conflict;
     f.level = Level::warning;
-    f.message = words(stated, pair) + " does not follow";
-    f.equation = f.message;
+    f.message = pair_words(pair) + " give " + computed(stated, pair) + "; the text says " +
+                stated_words(stated);
+    f.equation =
+        pair_words(pair) + " → " + computed(stated, pair) + ", not " + stated_words(stated);
     f.question = "Which of the three figures is meant to be different?";
     if (!slip.empty()) f.question += " It would fit if " + slip + ".";
     if (stated.item) claimed_[static_cast<size_t>(stated.item->id)] = true;
