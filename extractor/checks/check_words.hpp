@@ -21,16 +21,17 @@ struct CheckClasses {
 
 /// What checks ask of single words at many tokens; bits.
 enum CheckBit : uint16_t {
-  kEach = 1U << 0U,          ///< "each", "per", "average": the sentence tells of one and many
-  kUnitArticle = 1U << 1U,   ///< "a", "an", "the" before ...
-  kUnitNoun = 1U << 2U,      ///< ... "day", "ton", "share": a rate
-  kMultiple = 1U << 3U,      ///< "doubled", "tenfold"
-  kDefinite = 1U << 4U,      ///< "the", "all", "those" before a figure that was given before
-  kBeforeFigure = 1U << 5U,  ///< "about", "some", "$" between those and the figure
-  kFate = 1U << 6U,          ///< "killed", "missing"
-  kEndsStretch = 1U << 7U,   ///< a figure's fate is not told beyond it
-  kTellsOfName = 1U << 9U,   ///< "née", "renamed", "spelled": a name is the subject
-  kNameLike = 1U << 8U,      ///< capitalised, and long enough that two names differ by a slip
+  kEach = 1U << 0U,              ///< "each", "per", "average": the sentence tells of one and many
+  kUnitArticle = 1U << 1U,       ///< "a", "an", "the" before ...
+  kUnitNoun = 1U << 2U,          ///< ... "day", "ton", "share": a rate
+  kMultiple = 1U << 3U,          ///< "doubled", "tenfold"
+  kDefinite = 1U << 4U,          ///< "the", "all", "those" before a figure that was given before
+  kBeforeFigure = 1U << 5U,      ///< "about", "some", "$" between those and the figure
+  kFate = 1U << 6U,              ///< "killed", "missing"
+  kEndsStretch = 1U << 7U,       ///< a figure's fate is not told beyond it
+  kNameLike = 1U << 8U,          ///< capitalised, and long enough that two names differ by a slip
+  kTellsOfName = 1U << 9U,       ///< "née", "renamed", "spelled": a name is the subject
+  kBeforeOtherName = 1U << 10U,  ///< "formerly", "known as", "born": so only with a name behind it
 };
 
 /// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII

@@ -204,16 +204,17 @@ class Run {
   // Two digits have changed places: of three or more that is hardly ever chance, of two only where
   // both figures say what they count or measure the same size of thing ("3,400 acres").
   bool is_exchange(const Figure& h, const Figure& b) const {
-    if (!same_scale(h, b) || !topics_agree(h, b) || !h.item.value->number || !b.item.value->number)
-      return false;
+    if (!same_scale(h, b) || !h.item.value->number || !b.item.value->number) return false;
     const Decimal x = *h.item.value->number;
     const Decimal y = *b.item.value->number;
     if (digit_slip(x, y) != kDigitsExchanged) return false;
+    // Of "the $28 million school plan" only the first noun is known, so the story decides.
+    if (h.item.mention->kind == MentionKind::money && is_same_story(h, b)) return true;
+    if (!topics_agree(h, b)) return false;
     const bool long_enough = std::max(std::abs(x.coefficient()), std::abs(y.coefficient())) >= 100;
     const bool measured = h.item.mention->kind == MentionKind::measure && abs(x) >= Decimal(100) &&
                           !tells_of_another(input_.reading, b.item);
-    const bool told = h.item.mention->kind == MentionKind::money && is_same_story(h, b);
-    return long_enough || measured || told || (!h.topic.empty() && h.topic == b.topic);
+    return long_enough || measured || (!h.topic.empty() && h.topic == b.topic);
   }
 
   // Whether the words around the two tell of one thing.

@@ -16,7 +16,8 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> li
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-bool is_and(const Reading& r, uint32_t i) { return is_one_of(r.word(i).folded, {"and", "&"}); }
+// "&" joins the words of one name: "Kessler & Sons".
+bool is_and(const Reading& r, uint32_t i) { return r.word(i).folded == "and"; }
 bool is_comma(const Reading& r, uint32_t i) { return r.word(i).text == ","; }
 bool is_capital(const Word& w) {
   return (w.shape & (kCapitalised | kUpper | kInitial | kMixed)) != 0;
@@ -29,7 +30,7 @@ bool is_inner(const Reading& r, uint32_t i) {
   if (r.token(i).kind == TokenKind::number) return true;
   return is_one_of(w.folded, {"-",  "'",   "'s",  ".",   "of",  "the", "de", "del", "della",
                               "di", "da",  "van", "von", "der", "den", "la", "le",  "el",
-                              "al", "bin", "st.", "a",   "for", "y",   "e"});
+                              "al", "bin", "st.", "a",   "for", "y",   "e",  "&"});
 }
 
 // A conjunction other than "and", a relative or a verb shows that the words are no plain list.

@@ -167,9 +167,21 @@ class NameSpelling {
   // of.
   bool is_explained(uint32_t sentence) const {
     const IndexRange tokens = reading_.tokens.sentences[sentence].tokens;
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-      if ((in_.bits(i) & kTellsOfName) != 0 || has(i, classes_.relative)) return true;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const uint32_t bits = in_.bits(i);
+      if ((bits & kTellsOfName) != 0 || has(i, classes_.relative)) return true;
+      if ((bits & kBeforeOtherName) != 0 && name_follows(i, tokens.end)) return true;
+    }
     return false;
+  }
+
+  // "known as the Beltway", "born “Ruth Ames”"; not "named superintendent", "born in 1968".
+  bool name_follows(uint32_t token, uint32_t end) const {
+    uint32_t i = token + 1;
+    while (i < end &&
+           (reading_.word(i).is(kPunctuation) || folded(i) == "as" || folded(i) == "the"))
+      ++i;
+    return i < end && (reading_.word(i).shape & (kCapitalised | kUpper | kMixed | kInitial)) != 0;
   }
 
   // A name of a thing that no list knows, and the same with one letter more or less.
