@@ -1,0 +1,152 @@
+// Figures of the wrong size (NEWSROOM J, TRAPS family 9): totals that a rate or a share for each
+// does not make, millions beside billions of one thing, and numbers whose separators part no
+// thousands. Proof: tests/cases/magnitude.case
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "checks/index.hpp"
+#include "checks/products.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFarthestItems = 40;  // figures between two that may be one
+
+// ---- "€1,7500,000" ----
+
+bool is_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Tokens of digits and commas without blanks from a place on: "1,7500,000".
+uint32_t end_of_number(const Reading& r, uint32_t begin, uint32_t end) {
+  uint32_t i = begin + 1;
+  while (i + 1 < end && text_is(r, i, {","}) && !r.token(i).space_before &&
+         !r.token(i + 1).space_before && r.token(i + 1).kind == TokenKind::number)
+    i += 2;
+  return i;
+}
+
+// Three groups or more of which one in the middle has four digits: neither thousands nor lakhs.
+bool is_malformed(std::string_view text) {
+  size_t groups = 0;
+  size_t wrong = 0;
+  for (size_t at = 0; at <= text.size(); ++groups) {
+    const size_t comma = std::min(text.find(',', at), text.size());
+    const std::string_view group = text.substr(at, comma - at);
+    if (!is_digits(group) || (groups == 0 && group.size() > 3)) return false;
+    if (groups > 0 && group.size() != 3) wrong += group.size() == 4 ? 1 : text.size();
+    at = comma + 1;
+  }
+  return groups >= 3 && wrong == 1;
+}
+
+void check_separators(const CheckInput& input, uint32_t sentence, Findings& out) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (r.token(i).kind != TokenKind::number || !r.word(i).is(kHasDigit)) continue;
+    const IndexRange number = {i, end_of_number(r, i, tokens.end)};
+    const Span span = r.span(number);
+    i = number.end - 1;
+    if (!is_malformed(r.text(span)) || is_quoted(input, span)) continue;
+    Finding f;
+    f.check = "magnitude";
+    f.rule = "core/magnitude";
+    f.verdict = Verdict::conflict;
+    f.level = Level::error;
+    f.evidence = {{span, "number"}};
+    f.message = "The commas of " + std::string(r.text(span)) + " part no thousands";
+    f.equation = f.message;
+    f.question = "Is a digit missing or too many?";
+    out.push_back(std::move(f));
+  }
+}
+
+// ---- "1.1 million inhabitants ... the country's 1.1 billion people" ----
+
+bool is_population(const Item& item) {
+  constexpr std::string_view kHeads[] = {"inhabitant", "people",  "person",
+                                         "resident",   "citizen", "population"};
+  return std::find(std::begin(kHeads), std::end(kHeads), head_of(item)) != std::end(kHeads);
+}
+
+// "The country's 1.1 billion people", "its 1.1 billion people"
+bool is_owned(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  return at > 0 && text_is(r, at - 1, {"'s", "’s", "its", "their", "the"});
+}
+
+// "The $14 billion bridge", and the bridge is named beside the other sum.
+bool is_of_same_thing(const Reading& r, const Item& first, const Item& second) {
+  const uint32_t at = second.mention->tokens.begin;
+  const uint32_t behind = second.mention->tokens.end;
+  if (second.mention->kind != MentionKind::money || at == 0 || behind >= r.tokens.all.size() ||
+      !text_is(r, at - 1, {"the", "its", "this"}) || !r.word(behind).is(kLower) ||
+      r.word(behind).text.size() < 4)
+    return false;
+  const IndexRange tokens = r.tokens.sentences[first.mention->sentence].tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (r.word(i).lemma == r.word(behind).lemma) return true;
+  return false;
+}
+
+bool differs_in_scale_only(const Item& a, const Item& b) {
+  if (a.value->unit != b.value->unit || !a.value->number || !b.value->number) return false;
+  const Decimal x = *a.value->number;
+  const Decimal y = *b.value->number;
+  const int apart = std::abs(x.exponent() - y.exponent());
+  return x.coefficient() == y.coefficient() && std::abs(x.coefficient()) >= 10 &&
+         (apart == 3 || apart == 6);
+}
+
+void check_scale_words(const CheckInput& input, Findings& out) {
+  const Reading& r = input.reading;
+  const std::span<const Item> items = input.items.all();
+  for (size_t k = 1; k < items.size(); ++k)
+    for (size_t i = k - std::min(k, kFarthestItems); i < k; ++i) {
+      const Item& a = items[i];
+      const Item& b = items[k];
+      if (!differs_in_scale_only(a, b)) continue;
+      const bool people = is_population(a) && is_population(b) && is_owned(r, b);
+      if ((!people && !is_of_same_thing(r, a, b)) || is_quoted(input, a.mention->span) ||
+          is_quoted(input, b.mention->span))
+        continue;
+      Finding f;
+      f.check = "magnitude";
+      f.rule = "core/magnitude";
+      f.verdict = Verdict::conflict;
+      f.level = Level::warning;
+      f.evidence = {{shown(a), "figure"}, {shown(b), "figure"}};
+      f.mentions = {a.id, b.id};
+      f.equation = printed(input, *a.mention) + " ≠ " + printed(input, *b.mention);
+      f.message = "The text has both " + printed(input, a) + " and " + printed(input, b);
+      f.question = "Is one of the scale words wrong?";
+      out.push_back(std::move(f));
+    }
+}
+
+void run(const CheckInput& input, Findings& out) {
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  for (uint32_t s = 0; s < count; ++s)
+    if (input.reading.sentence_words[s].any(kHasDigit)) check_separators(input, s, out);
+  check_rate_totals(input, out);
+  check_each_totals(input, out);
+  check_scale_words(input, out);
+}
+
+}  // namespace
+
+const Check magnitude_check{
+    "magnitude", "A total, a scale word or the form of a number makes a figure of the wrong size.",
+    "Compared are a rate, a time and a total; two rates that the words call one; a number of "
+    "things, what each has and a combined total; millions and billions of one thing. Working "
+    "days, hedges and other totals stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk

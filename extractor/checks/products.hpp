@@ -1,0 +1,18 @@
+#pragma once
+
+#include "checks/checks.hpp"
+
+// Totals that follow from a rate and a time, or from a number of things and what each has. The
+// findings are those of the check `magnitude`.
+
+namespace copydesk {
+
+/// "300 barrels a day ... lasted 45 days ... 13,500 barrels"; "40 litres a second, or 144,000
+/// litres an hour".
+void check_rate_totals(const CheckInput& input, Findings& out);
+
+/// "20 turbines, each rated at five megawatts, ... a combined 100 megawatts"; "six boats, each
+/// carrying 25 people. All 150 ...".
+void check_each_totals(const CheckInput& input, Findings& out);
+
+}  // namespace copydesk

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/products.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestNoun = 2;     // words: "300 barrels of oil a day"
+constexpr uint32_t kSentencesAhead = 2;  // from the rate to its total
+const Decimal kTolerance(4, -2);
+
+struct TimeLength {
+  std::string_view word;
+  Interval hours;
+  int months = 0;  ///< of the calendar; 0 for parts of one
+};
+
+const TimeLength* time_length(std::string_view word) {
+  static const TimeLength lengths[] = {{"second", exactly(Decimal(1) / Decimal(3600))},
+                                       {"minute", exactly(Decimal(1) / Decimal(60))},
+                                       {"hour", exactly(1)},
+                                       {"day", exactly(24)},
+                                       {"week", exactly(168)},
+                                       {"month", between(672, 744), 1},
+                                       {"year", between(8736, 8784), 12}};
+  const auto* found = std::find_if(std::begin(lengths), std::end(lengths),
+                                   [&](const TimeLength& l) { return l.word == word; });
+  return found == std::end(lengths) ? nullptr : found;
+}
+
+/// "40 litres a second"
+struct Rate {
+  Item item;
+  const TimeLength* period = nullptr;
+  IndexRange tokens;
+};
+
+bool is_amount(const Item& item) {
+  return item.value->number && item.value->number->sign() > 0 &&
+         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
+}
+
+std::optional<Rate> rate_of(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
+  uint32_t i = item.mention->tokens.end;
+  for (uint32_t steps = 0; steps <= kLongestNoun && i + 1 < end; ++steps, ++i) {
+    if (text_is(r, i, {"a", "an", "per", "each", "every"})) {
+      const TimeLength* length = time_length(r.word(i + 1).folded);
+      if (length == nullptr) return std::nullopt;
+      return Rate{item, length, {item.mention->tokens.begin, i + 2}};
+    }
+    if (!r.word(i).is(kLower)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool same_thing(const Item& a, const Item& b) {
+  if (a.value->unit != b.value->unit || a.mention->kind != b.mention->kind) return false;
+  return !a.value->unit.empty() || (head_of(a) == head_of(b) && !head_of(a).empty());
+}
+
+// How many periods of one length the other has.
+Interval periods_in(const TimeLength& longer, const TimeLength& one) {
+  return longer.months > 0 && one.months > 0 ? exactly(Decimal(longer.months) / Decimal(one.months))
+                                             : longer.hours / one.hours;
+}
+
+// Whether the printed figure is the computed one with too many zeros or too few.
+bool is_power_apart(const Interval& computed, Decimal printed) {
+  for (int k = 1; k <= 6; ++k)
+    for (const int power : {k, -k})
+      if (overlap(computed, around(printed.shifted(power), printed.shifted(power) * kTolerance)))
+        return true;
+  return false;
+}
+
+Finding finding_of(const CheckInput& input, std::vector<Evidence> evidence, Decimal computed,
+                   const Item& total, bool fits) {
+  const std::string told = plain_text(input.reading.article, total.mention->span);
+  Finding f;
+  f.check = "magnitude";
+  f.rule = "core/magnitude";
+  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+  f.level = fits ? Level::none : Level::warning;
+  f.evidence = std::move(evidence);
+  f.mentions = {total.id};
+  f.equation = computed.to_string() + (fits ? " = " : " ≠ ") + told;
+  f.message = "this comes to " + computed.to_string() + "; the text says " + told;
+  if (!fits) f.question = "Is a zero missing or too many?";
+  return f;
+}
+
+Decimal middle(const Interval& range) {
+  return ((*range.low + *range.high) / Decimal(2)).rounded(1);
+}
+
+bool may_ask(const CheckInput& input, const Item& a, const Item& b) {
+  return !is_quoted(input, a.mention->span) && !is_quoted(input, b.mention->span);
+}
+
+// ---- "40 litres a second, or 144,000 litres an hour" ----
+
+void compare_rates(const CheckInput& input, const Rate& a, const Rate& b, Findings& out) {
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(a.tokens, b.tokens);
+  if (!same_thing(a.item, b.item) || gap.empty() || gap.size() > 4) return;
+  const Interval computed = exactly(*a.item.value->number) * periods_in(*b.period, *a.period);
+  const Decimal printed = *b.item.value->number;
+  const bool fits = overlap(computed, around(printed, printed * kTolerance));
+  const bool linked = any_text(r, gap, {"or", "("});
+  if (!fits && !(linked && is_power_apart(computed, printed) && may_ask(input, a.item, b.item)))
+    return;
+  out.push_back(finding_of(input, {{r.span(a.tokens), "rate"}, {r.span(b.tokens), "rate"}},
+                           middle(computed), b.item, fits));
+}
+
+// ---- "300 barrels a day ... lasted 45 days ... 13,500 barrels" ----
+
+struct Lasting {
+  const Mention* mention = nullptr;
+  Decimal count;
+  const TimeLength* unit = nullptr;
+};
+
+// The only length of time that the sentences from the rate on give.
+std::optional<Lasting> lasting_near(const CheckInput& input, const Rate& rate) {
+  std::optional<Lasting> found;
+  const uint32_t s = rate.item.mention->sentence;
+  for (const Mention& m : input.mentions) {
+    const TimeValue* value = m.time();
+    if (value == nullptr || value->type != TimeType::duration || m.sentence < s ||
+        m.sentence > s + 1 || !value->length || !value->length->low ||
+        value->length->low != value->length->high)
+      continue;
+    const Granularity g = value->granularity;
+    const TimeLength* length = time_length(g == Granularity::hour    ? "hour"
+                                           : g == Granularity::day   ? "day"
+                                           : g == Granularity::week  ? "week"
+                                           : g == Granularity::month ? "month"
+                                           : g == Granularity::year  ? "year"
+                                                                     : "");
+    if (length == nullptr || *value->length->low <= Decimal(1)) continue;
+    if (found) return std::nullopt;
+    found = Lasting{&m, *value->length->low, length};
+  }
+  return found;
+}
+
+void compare_total(const CheckInput& input, const Rate& rate, Findings& out) {
+  const auto lasting = lasting_near(input, rate);
+  if (!lasting) return;
+  const Interval computed =
+      rate.item.value->range * exactly(lasting->count) * periods_in(*lasting->unit, *rate.period);
+  if (!computed.bounded()) return;
+  const uint32_t s = rate.item.mention->sentence;
+  for (const Item& total : input.items.all()) {
+    const uint32_t at = total.mention->sentence;
+    if (at < s || at > s + kSentencesAhead || total.id == rate.item.id || !is_amount(total) ||
+        !total.value->range.bounded() ||
+        total.mention->span.begin < rate.item.mention->span.begin ||
+        !same_thing(rate.item, total) || rate_of(input, total))
+      continue;
+    const Decimal printed = *total.value->number;
+    const bool fits = overlap(computed, total.value->range);
+    if (!fits && !(is_power_apart(computed, printed) && may_ask(input, rate.item, total))) continue;
+    out.push_back(finding_of(input,
+                             {{input.reading.span(rate.tokens), "rate"},
+                              {lasting->mention->span, "time"},
+                              {shown(total), "total"}},
+                             middle(computed), total, fits));
+    return;
+  }
+}
+
+}  // namespace
+
+void check_rate_totals(const CheckInput& input, Findings& out) {
+  for (const Items::Row& row : input.items.rows()) {
+    std::optional<Rate> last;
+    for (const Item& item : input.items.of(row)) {
+      if (!is_amount(item)) continue;
+      auto rate = rate_of(input, item);
+      if (!rate) continue;
+      if (last) compare_rates(input, *last, *rate, out);
+      compare_total(input, *rate, out);
+      last = std::move(rate);
+    }
+  }
+}
+
+}  // namespace copydesk
