@@ -1,0 +1,198 @@
+#include "checks/posts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "checks/token_text.hpp"
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+struct Alias {
+  std::string_view title;
+  std::string_view plain;
+};
+constexpr std::array<Alias, 18> kAliases = {{{"ceo", "chief executive"},
+                                             {"chief executive officer", "chief executive"},
+                                             {"cfo", "chief financial officer"},
+                                             {"finance chief", "chief financial officer"},
+                                             {"finance director", "chief financial officer"},
+                                             {"coo", "chief operating officer"},
+                                             {"cto", "chief technology officer"},
+                                             {"cio", "chief information officer"},
+                                             {"cmo", "chief medical officer"},
+                                             {"chairman", "chair"},
+                                             {"chairwoman", "chair"},
+                                             {"chairperson", "chair"},
+                                             {"skipper", "captain"},
+                                             {"spokeswoman", "spokesman"},
+                                             {"spokesperson", "spokesman"},
+                                             {"prime minister", "premier"},
+                                             {"councillor", "councilor"},
+                                             {"vice-president", "vice president"}}};
+
+constexpr std::array<std::string_view, 12> kNoPosts = {
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "member", "defendant"};
+
+constexpr std::array<std::string_view, 7> kDeputies = {"deputy ",    "vice ",      "vice-", "co-",
+                                                       "assistant ", "associate ", "under"};
+
+// Posts whose deputy nobody addresses by the post itself; an assistant secretary and a vice admiral
+// are.
+constexpr std::array<std::string_view, 13> kHeads = {
+    "mayor",    "president", "chair",   "premier", "chancellor", "pilot",    "leader",
+    "director", "editor",    "manager", "coach",   "captain",    "principal"};
+
+bool is_deputy_of(std::string_view deputy, std::string_view head) {
+  return std::find(kHeads.begin(), kHeads.end(), head) != kHeads.end() &&
+         std::any_of(kDeputies.begin(), kDeputies.end(), [&](std::string_view prefix) {
+           return deputy.starts_with(prefix) && deputy.substr(prefix.size()) == head;
+         });
+}
+
+// What people do who hold a post: "who chairs the committee".
+constexpr std::array<Alias, 13> kVerbs = {{{"chairs", "chair"},
+                                           {"heads", "head"},
+                                           {"leads", "leader"},
+                                           {"directs", "director"},
+                                           {"manages", "manager"},
+                                           {"coaches", "coach"},
+                                           {"edits", "editor"},
+                                           {"captains", "captain"},
+                                           {"defends", "defence lawyer"},
+                                           {"defending", "defence lawyer"},
+                                           {"prosecutes", "prosecutor"},
+                                           {"prosecuting", "prosecutor"},
+                                           {"presides", "president"}}};
+
+bool is_on_side(std::string_view title, bool defence) {
+  return defence ? title.starts_with("defence") || title.starts_with("defense")
+                 : title.ends_with("prosecutor");
+}
+
+bool is_board_office(std::string_view title) {
+  return title == "chief executive" || (title.starts_with("chief ") && title.ends_with(" officer"));
+}
+
+class Reader {
+ public:
+  explicit Reader(const CheckInput& input) : input_(input), r_(input.reading) {}
+
+  std::vector<Post> read() const {
+    std::vector<Post> out;
+    for (const Fact& fact : input_.facts.facts)
+      if (fact.type == "role") add(fact, out);
+    for (size_t i = 0; i < input_.mentions.size(); ++i)
+      if (input_.mentions[i].kind == MentionKind::person) add_verb(i, out);
+    return out;
+  }
+
+ private:
+  void add(const Fact& fact, std::vector<Post>& out) const {
+    const FieldValue* person = fact.field("person");
+    const FieldValue* title = fact.field("title");
+    if (person == nullptr || title == nullptr) return;
+    Post post;
+    post.person = std::get<EntityId>(*person);
+    post.title = plain_title(std::get<std::string>(*title));
+    if (std::find(kNoPosts.begin(), kNoPosts.end(), post.title) != kNoPosts.end()) return;
+    post.span = fact.span;
+    post.sentence = fact.sentence;
+    for (const std::string_view name : {"organization", "place"})
+      if (const FieldValue* body = fact.field(name)) post.body = std::get<EntityId>(*body);
+    post.settled = !fact.qualifiers.quoted && !tells_of_change(fact) &&
+                   (fact.qualifiers.modality == Modality::actual || is_apposition(fact));
+    out.push_back(std::move(post));
+  }
+
+  // "Solveig Brattbakk, who chairs the committee", "Sallis, who is defending Mr Croft"
+  void add_verb(size_t person, std::vector<Post>& out) const {
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    uint32_t at = m.tokens.end;
+    if (at < end && text_is(r_, at, {","})) ++at;
+    if (!who || at + 1 >= end || !text_is(r_, at, {"who"})) return;
+    ++at;
+    if (at + 1 < end && text_is(r_, at, {"is"})) ++at;
+    for (const Alias& verb : kVerbs) {
+      if (verb.title != r_.word(at).folded) continue;
+      Post post;
+      post.person = *who;
+      post.title = verb.plain;
+      post.span = cover(m.span, r_.token(at).span);
+      post.sentence = m.sentence;
+      post.settled = !is_quoted(input_, post.span);
+      out.push_back(std::move(post));
+    }
+  }
+
+  // "Homes would lose power, Energy Secretary Maura Strand said": the verb is not that of the post.
+  bool is_apposition(const Fact& fact) const {
+    const IndexRange tokens = {token_from(r_, fact.span.begin), token_from(r_, fact.span.end)};
+    return !any_text(r_, tokens, {"is", "was", "be", "been", "being", "as", "become"});
+  }
+
+  // Around a post that begins, ended or is to come: "the former mayor", "was named director".
+  bool tells_of_change(const Fact& fact) const {
+    constexpr uint32_t kReach = 6;
+    const IndexRange sentence = r_.tokens.sentences[fact.sentence].tokens;
+    const uint32_t begin = token_from(r_, fact.span.begin);
+    const uint32_t end = token_from(r_, fact.span.end);
+    uint32_t from = begin;
+    while (from > sentence.begin && begin - from < kReach && !text_is(r_, from - 1, {","})) --from;
+    const IndexRange tokens = {from, std::min(sentence.end, end + kReach)};
+    return any_text(
+        r_, tokens,
+        {"former",   "formerly",   "then",      "ex",        "outgoing", "incoming", "acting",
+         "interim",  "previously", "became",    "become",    "becomes",  "promoted", "appointed",
+         "named",    "elected",    "nominee",   "nominated", "will",     "would",    "succeed",
+         "succeeds", "succeeded",  "until",     "once",      "later",    "served",   "retired",
+         "resigned", "elect",      "candidate", "replaced",  "replaces", "stepped",  "also",
+         "both",     "ago",        "before",    "late",      "sworn"});
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+};
+
+}  // namespace
+
+std::string plain_title(std::string_view title) {
+  std::string out = fold(title);
+  for (const Alias& alias : kAliases)
+    if (alias.title == out) return std::string(alias.plain);
+  return out;
+}
+
+std::string_view portfolio_of(std::string_view title) {
+  for (const std::string_view head : {" secretary", " minister"}) {
+    if (!title.ends_with(head)) continue;
+    const std::string_view portfolio = title.substr(0, title.size() - head.size());
+    constexpr std::array<std::string_view, 18> kRanks = {
+        "prime",   "deputy", "general",   "press",         "assistant", "first",
+        "cabinet", "senior", "permanent", "executive",     "under",     "private",
+        "junior",  "chief",  "company",   "parliamentary", "new",       "party"};
+    const std::string_view first = portfolio.substr(0, portfolio.find(' '));
+    return std::find(kRanks.begin(), kRanks.end(), first) == kRanks.end() ? portfolio
+                                                                          : std::string_view();
+  }
+  return {};
+}
+
+bool are_exclusive(std::string_view a, std::string_view b) {
+  if (a == b) return false;
+  if (is_deputy_of(a, b) || is_deputy_of(b, a)) return true;
+  if (is_board_office(a) && is_board_office(b)) return true;
+  if ((is_on_side(a, true) && is_on_side(b, false)) ||
+      (is_on_side(a, false) && is_on_side(b, true)))
+    return true;
+  const std::string_view first = portfolio_of(a);
+  const std::string_view second = portfolio_of(b);
+  return !first.empty() && !second.empty() && first != second;
+}
+
+std::vector<Post> posts_in(const CheckInput& input) { return Reader(input).read(); }
+
+}  // namespace copydesk

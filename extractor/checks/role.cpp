@@ -1,0 +1,245 @@
+// One person's post, told twice (NEWSROOM K; TRAPS family 18): "Nomvula Dlamini, mayor of Mkhuze"
+// and "the mayor", and a chief operating officer who is chief financial officer further down.
+// People hold several posts, change them, and share names and titles; only posts that nobody holds
+// at once are asked about, where nothing tells of a change. Proof: tests/cases/role.case
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/posts.hpp"
+#include "checks/token_text.hpp"
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+// Titles that the check looks for word by word.
+const std::set<std::string, std::less<>> kWords = {"chair", "head", "leader", "captain", "editor"};
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), posts_(posts_in(input)) {}
+
+  void article() {
+    for (size_t i = 0; i < posts_.size(); ++i) judge(i);
+    judge_headline();
+  }
+
+ private:
+  // ---- two places that name person and post ----
+
+  void judge(size_t i) {
+    const Post& post = posts_[i];
+    bool told_again = false;
+    for (size_t k = i + 1; k < posts_.size(); ++k) {
+      const Post& other = posts_[k];
+      if (other.person != post.person || other.sentence == post.sentence) continue;
+      if (other.title == post.title) {
+        if (!told_again && is_first(i)) confirm(post, other.span);
+        told_again = true;
+      } else if (may_ask(post, other)) {
+        ask(post, other);
+      }
+    }
+    if (!told_again && is_first(i)) confirm_by_title(post);
+  }
+
+  // Of several places that tell the same the first one speaks.
+  bool is_first(size_t i) const {
+    for (size_t k = 0; k < i; ++k)
+      if (posts_[k].person == posts_[i].person && posts_[k].title == posts_[i].title) return false;
+    return true;
+  }
+
+  bool may_ask(const Post& a, const Post& b) const {
+    return are_exclusive(a.title, b.title) && a.settled && b.settled && a.body == b.body &&
+           !is_told(a, b) && has_own_surname(a.person) && (is_full_name(a) || is_full_name(b));
+  }
+
+  bool is_told(const Post& a, const Post& b) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
+      return f.check == "role" && f.verdict == Verdict::conflict &&
+             (f.evidence[0].span == a.span || f.evidence[1].span == b.span);
+    });
+  }
+
+  const Entity& entity(EntityId id) const { return input_.facts.entities[static_cast<size_t>(id)]; }
+
+  bool is_full_name(const Post& post) const {
+    return std::any_of(entity(post.person).mentions.begin(), entity(post.person).mentions.end(),
+                       [&](MentionId id) {
+                         const Mention& m = input_.mentions[static_cast<size_t>(id)];
+                         return post.span.contains(m.span) && !m.name()->given.empty();
+                       });
+  }
+
+  // Spouses and fathers share a surname, and "Mayor Gifford" may be either.
+  bool has_own_surname(EntityId person) const {
+    const std::string surname = surname_of(entity(person));
+    size_t bearers = 0;
+    for (const Entity& e : input_.facts.entities)
+      if (e.kind == MentionKind::person && surname_of(e) == surname) ++bearers;
+    return bearers == 1;
+  }
+
+  std::string surname_of(const Entity& e) const {
+    return e.mentions.empty()
+               ? std::string()
+               : input_.mentions[static_cast<size_t>(e.mentions.front())].name()->surname;
+  }
+
+  // ---- "the mayor" of the only mayor ----
+
+  void confirm_by_title(const Post& post) {
+    for (const Post& other : posts_)
+      if (other.person != post.person && other.title == post.title) return;
+    for (size_t i = 0; i < input_.mentions.size(); ++i) {
+      const Mention& m = input_.mentions[i];
+      const auto* role = std::get_if<RoleValue>(&m.value);
+      if (role == nullptr || role->plural || m.sentence == post.sentence ||
+          plain_title(role->title) != post.title || is_taken(m.span) || !is_definite_role(m))
+        continue;
+      return confirm(post, m.span);
+    }
+    if (kWords.contains(post.title)) confirm_by_word(post);
+  }
+
+  // Titles that are also ordinary words are no mentions without a name: "the ethics committee
+  // chair", "the Kandy skipper".
+  void confirm_by_word(const Post& post) {
+    constexpr uint32_t kReach = 4;
+    const auto& sentences = r_.tokens.sentences;
+    for (uint32_t s = post.sentence; s < sentences.size(); ++s) {
+      const IndexRange tokens = sentences[s].tokens;
+      for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        const Span span = r_.token(i).span;
+        if (span.begin <= post.span.end || plain_title(r_.word(i).folded) != post.title ||
+            is_taken(span) || (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
+          continue;
+        const uint32_t from = i - std::min(kReach, i - tokens.begin);
+        if (any_text(r_, {from, i}, {"the"}) && !any_text(r_, {from, i}, {"of", "'s", ","}))
+          return confirm(post, span);
+      }
+    }
+  }
+
+  bool is_taken(Span span) const {
+    return std::any_of(posts_.begin(), posts_.end(),
+                       [&](const Post& p) { return p.span.contains(span); });
+  }
+
+  // "the mayor", "the Teignhead MP"
+  bool is_definite_role(const Mention& m) const {
+    constexpr uint32_t kReach = 3;
+    const uint32_t begin = r_.tokens.sentences[m.sentence].tokens.begin;
+    const uint32_t from = m.tokens.begin - std::min(kReach, m.tokens.begin - begin);
+    for (uint32_t i = m.tokens.begin; i-- > from;) {
+      if (text_is(r_, i, {"the"})) return true;
+      if (!r_.word(i).is(kCapitalised) && !r_.word(i).is(kUpper)) return false;
+    }
+    return false;
+  }
+
+  // ---- the headline's minister ----
+
+  // "Transport secretary says ..." above "Energy Secretary Maura Strand", and no word of transport.
+  void judge_headline() {
+    const Mention* above = nullptr;
+    for (const Mention& m : input_.mentions) {
+      const auto* role = std::get_if<RoleValue>(&m.value);
+      if (role == nullptr || role->plural || r_.block_kind(m.sentence) != BlockKind::headline)
+        continue;
+      if (portfolio_of(plain_title(role->title)).empty() || is_taken(m.span)) continue;
+      if (above != nullptr) return;
+      above = &m;
+    }
+    if (above != nullptr) judge_headline(*above);
+  }
+
+  void judge_headline(const Mention& above) {
+    const std::string title = plain_title(std::get<RoleValue>(above.value).title);
+    const Post* minister = nullptr;
+    for (const Post& post : posts_) {
+      if (portfolio_of(post.title).empty()) continue;
+      if (minister != nullptr && minister->person != post.person) return;
+      minister = &post;
+    }
+    if (minister == nullptr || !minister->settled || !are_exclusive(title, minister->title) ||
+        has_other_minister(above, *minister) || tells_of(portfolio_of(title), above.sentence))
+      return;
+    ask_between(above.span, minister->span);
+  }
+
+  bool has_other_minister(const Mention& above, const Post& minister) const {
+    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      const auto* role = std::get_if<RoleValue>(&m.value);
+      if (role == nullptr || &m == &above || minister.span.contains(m.span)) return false;
+      const std::string title = plain_title(role->title);
+      return title != minister.title && !portfolio_of(title).empty();
+    });
+  }
+
+  // Whether the story below the headline has a word of that portfolio.
+  bool tells_of(std::string_view portfolio, uint32_t headline) const {
+    const auto& sentences = r_.tokens.sentences;
+    for (uint32_t s = headline + 1; s < sentences.size(); ++s)
+      for (uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end; ++i)
+        if (r_.word(i).folded.size() > 2 &&
+            portfolio.find(r_.word(i).folded) != std::string_view::npos)
+          return true;
+    return false;
+  }
+
+  // ---- findings ----
+
+  std::string text(Span span) const { return plain_text(r_.article, span); }
+
+  Finding finding_of(Verdict verdict, Span a, Span b) const {
+    Finding f;
+    f.check = "role";
+    f.rule = "core/role";
+    f.verdict = verdict;
+    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    f.evidence = {{a, "post"}, {b, "post"}};
+    return f;
+  }
+
+  void confirm(const Post& post, Span again) {
+    Finding f = finding_of(Verdict::confirmed, post.span, again);
+    f.message = text(post.span) + " and " + text(again) + ": one post";
+    f.equation = text(post.span) + " = " + text(again);
+    out_.push_back(std::move(f));
+  }
+
+  void ask(const Post& a, const Post& b) { ask_between(a.span, b.span); }
+
+  void ask_between(Span a, Span b) {
+    Finding f = finding_of(Verdict::conflict, a, b);
+    f.message = "Two posts that exclude each other: " + text(a) + ", and " + text(b);
+    f.equation = text(a) + " ≠ " + text(b);
+    f.question = "Which of the two posts is meant, or are two people?";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  Findings& out_;
+  std::vector<Post> posts_;
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check role_check{
+    "role", "One person has two posts that nobody holds at once.",
+    "A post and its deputy, two offices of one board, two portfolios of one cabinet. Posts that "
+    "begin or end, of different bodies, of people who share a surname, and quotations stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk
