@@ -49,6 +49,9 @@ std::optional<NumberPhrase> read_decade_of_life(const NumberText& text, uint32_t
     begin = before;
     known = true;
   }
+  // "Temperatures in the 90s"
+  for (uint32_t i = text.begin(); text.is(at - 1, NumberCue::the) && i < at; ++i)
+    known = known || text.is(i, NumberCue::temperature);
   // "the late nineties" are years
   if (!text.is_number(at)) known = begin > text.begin() && text.is(begin - 1, NumberCue::owner);
   if (!known) return std::nullopt;

@@ -102,6 +102,12 @@ std::optional<Amount> read_plural(const NumberText& text, uint32_t at) {
   return amount;
 }
 
+// "12st 4lb" is a weight: no ordinal is printed so.
+bool is_stone(Decimal value, std::string_view suffix) {
+  const auto number = value.to_int();
+  return suffix == "st" && number && (*number % 10 != 1 || *number % 100 == 11);
+}
+
 Amount amount_of(const NumberText& text, uint32_t at, const Cardinal& cardinal, bool article) {
   Amount amount;
   amount.tokens = {at, cardinal.end};
@@ -115,7 +121,8 @@ Amount amount_of(const NumberText& text, uint32_t at, const Cardinal& cardinal, 
                 : !cardinal.words  ? (cardinal.scaled ? NumberForm::mixed : NumberForm::digits)
                 : cardinal.figures ? NumberForm::mixed
                                    : NumberForm::words;
-  if (is_ordinal_suffix(cardinal.suffix) && cardinal.integer_printed)
+  if (is_ordinal_suffix(cardinal.suffix) && cardinal.integer_printed &&
+      !is_stone(cardinal.value, cardinal.suffix))
     amount.ordinal = true;
   else
     amount.suffix = cardinal.suffix;

@@ -57,6 +57,7 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
                          word.find("x10") == std::string_view::npos &&  // "5.5x10-3"
                          !text.word(begin).is(kCapitalised);
     const bool number_before = figures || text.is(begin - 2, NumberCue::joins_sides) ||
+                               text.is(begin - 2, NumberCue::minus_word) ||
                                text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
   }
@@ -168,6 +169,7 @@ bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t before = begin - 1;
   const Word& word = text.word(before);
   if (!is_capitalised(text, before) || word.is(kHasDigit)) return false;
+  if (text.is(before, NumberCue::aged)) return false;
   if (follows_place(text, phrase)) return false;
   if (text.is(before, text.classes().month) || text.is(before, text.classes().weekday))
     return false;

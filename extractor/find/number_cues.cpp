@@ -12,6 +12,7 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {NumberCue::aged, "aged ages"},
     {NumberCue::and_, "and"},
     {NumberCue::apostrophe, "'"},
     {NumberCue::article, "a an"},

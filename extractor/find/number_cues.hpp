@@ -10,6 +10,7 @@ namespace copydesk {
 /// several. What names a number, a unit, a currency or a hedge stands in the packs' word lists
 /// instead.
 enum class NumberCue : uint8_t {
+  aged,
   and_,
   apostrophe,
   article,

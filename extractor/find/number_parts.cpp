@@ -31,16 +31,19 @@ bool is_smaller_part(const QuantityPhrase& a, const QuantityPhrase& b) {
   return factor && factor->value() < Decimal(1) && dimension_of(a.unit) != "kelvin1";
 }
 
-// So many of the one make the other: "5 feet, 2 inches", not "12 stone, 75 kg".
+// So many of the one make the other: "5 feet, 2 inches", not "12 stone, 75 kg". Of powers of ten
+// only lengths are told so: not "300 MW, 5 kW".
 bool completes(const QuantityPhrase& a, const QuantityPhrase& b) {
   if (a.kind != MentionKind::measure) return true;
   const std::optional<Ratio> factor = factor_between(a.unit, b.unit);
-  return factor && factor->value().is_integer();
+  if (!factor || !factor->value().is_integer()) return false;
+  return factor->value().coefficient() != 1 || same_dimension(a.unit, "meter");
 }
 
 // "5 feet 2 inches", "7 feet, 10 inches", "13 dollars and 45 cents", "2 km and 1 metre".
 void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
   if (!quantity.amount.integer_printed || quantity.amount.vague || quantity.unit.empty()) return;
+  QuantityPhrase larger = quantity;
   for (int parts = 0; parts < 3; ++parts) {
     uint32_t at = quantity.tokens.end;
     bool listed = text.is(at, NumberCue::comma);  // and perhaps two amounts
@@ -57,7 +60,8 @@ void add_smaller_parts(const NumberText& text, QuantityPhrase& quantity) {
     part.amount = *amount;
     part.tokens = amount->tokens;
     take_unit(text, part);
-    if (!is_smaller_part(quantity, part) || (listed && !completes(quantity, part))) return;
+    if (!is_smaller_part(larger, part) || (listed && !completes(larger, part))) return;
+    larger = part;
     Decimal value = part.amount.value;
     if (quantity.kind == MentionKind::measure)
       value = convert(value, part.unit, quantity.unit).value_or(0);

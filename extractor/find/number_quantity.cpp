@@ -8,11 +8,17 @@
 namespace copydesk {
 namespace {
 
+// "minus-20"
+bool is_minus_hyphen(const NumberText& text, uint32_t at, uint32_t floor) {
+  return at > floor + 1 && text.hyphen(at - 1) && text.is(at - 2, NumberCue::minus_word);
+}
+
 // A minus sign is glued to the number and to nothing before it; with a blank behind it only at the
 // very beginning.
 bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
   if (at <= floor || at == 0 || !text.open(at - 1)) return false;
   if (text.is(at - 1, NumberCue::minus_word)) return true;
+  if (is_minus_hyphen(text, at, floor)) return true;
   if (!text.is(at - 1, NumberCue::minus_sign)) return false;
   const bool free_before =
       at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, NumberCue::bracket);
@@ -181,7 +187,7 @@ std::optional<QuantityPhrase> read_quantity(const NumberText& text, uint32_t at,
   }
   if (minus_before(text, begin, floor)) {
     negative = true;
-    --begin;
+    begin -= is_minus_hyphen(text, begin, floor) ? 2 : 1;
   } else if (plus_before(text, begin, floor)) {
     --begin;
   }

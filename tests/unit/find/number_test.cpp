@@ -194,6 +194,11 @@ TEST_CASE("two measures in a row are one only where the smaller completes the la
        {"measure '5 feet, 2 inches' = 5.16666666666666667 [5.125, 5.20833333333333334] foot"}},
       {"12 stone, 75 kg",
        {"measure '12 stone' = 12 [12, 12] stone", "measure '75 kg' = 75 [75, 75] kilogram"}},
+      {"12st 4lb, 7lb 3oz",
+       {"measure '12st 4lb' = 12.2857142857142857 [12.25, 12.3214285714285714] stone",
+        "measure '7lb 3oz' = 7.1875 [7.15625, 7.21875] pound"}},
+      {"300 MW, 5 kW",
+       {"measure '300 MW' = 300 [250, 350] megawatt", "measure '5 kW' = 5 [5, 5] kilowatt"}},
       {"a 10-by-12-foot room",
        {"measure '10' = 10 [10, 10] foot", "measure '12-foot' = 12 [12, 12] foot"}},
   });
@@ -204,6 +209,9 @@ TEST_CASE("decades of a life are not those of a century") {
       {"a man in his early twenties", {"cardinal 'early twenties' = ? [20, 23]"}},
       {"she is in her 40s", {"cardinal '40s' = ? [40, 49]"}},
       {"in the late nineties", {}},
+      {"temperatures in the 90s", {"cardinal '90s' = ? [90, 99]"}},
+      {"born in the 90s", {}},
+      {"Aged 45, he left", {"cardinal '45' = 45 [45, 45]"}},
   });
 }
 
@@ -222,6 +230,9 @@ TEST_CASE("a number counts behind a label only where a noun follows") {
       {"Flights 12 and 14 people", {"cardinal '14' = 14 [14, 14]"}},
       {"He said \"[15] people\" fled", {"cardinal '15' = 15 [15, 15]"}},
       {"the fifth street", {"ordinal 'fifth' = 5 [5, 5]"}},
+      {"a minus-20 chill", {"cardinal 'minus-20' = -20 [-20, -20]"}},
+      {"the 21st of them", {"ordinal '21st' = 21 [21, 21]"}},
+      {"as low as 10", {"cardinal 'as low as 10' = 10 [10, inf)"}},
       {"up +2.5 percent", {"percent '+2.5 percent' = 2.5 [2.45, 2.55] percent"}},
   });
 }
@@ -283,6 +294,7 @@ TEST_CASE("what looks like a number and is none") {
       "a 7-Eleven shop",
       "ISBN 978-3-16-148410-0",
       "case No. 20-1234",
+      "won the 10K race",
   };
   for (const char* row : rows) {
     INFO(std::string(row));
