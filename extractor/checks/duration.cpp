@@ -174,11 +174,12 @@ class Run {
   }
 
   static std::optional<int64_t> seconds_from(const StatedParts& a, const StatedParts& b) {
-    constexpr int64_t kHour = 3600;
+    constexpr int64_t kMinute = 60;
+    constexpr int64_t kHour = 60 * kMinute;
     constexpr int64_t kDay = 24 * kHour;
     if (a.day || b.day) return std::nullopt;
     int64_t seconds =
-        (*b.hour - *a.hour) * kHour + (b.minute.value_or(0) - a.minute.value_or(0)) * 60;
+        (*b.hour - *a.hour) * kHour + (b.minute.value_or(0) - a.minute.value_or(0)) * kMinute;
     if (a.weekday && b.weekday) {
       const int days = (static_cast<int>(*b.weekday) - static_cast<int>(*a.weekday) + 7) % 7;
       seconds += days * kDay;

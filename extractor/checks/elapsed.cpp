@@ -118,7 +118,7 @@ std::vector<PrintedLength> lengths_of(const CheckInput& input) {
     PrintedLength length{static_cast<MentionId>(i), &m, m.tokens, t->granularity, *t->length,
                          t->hedge != Hedge::none};
     take_fraction(input, i, length);
-    out.push_back(std::move(length));
+    out.push_back(length);
   }
   return out;
 }

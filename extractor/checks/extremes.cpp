@@ -30,8 +30,7 @@ int sign_of(std::string_view folded) {
 class Reader {
  public:
   Reader(const CheckInput& input, uint32_t sentence)
-      : input_(input),
-        r_(input.reading),
+      : r_(input.reading),
         sentence_(sentence),
         tokens_(r_.tokens.sentences[sentence].tokens),
         items_(input.items.of(sentence)) {}
@@ -43,7 +42,7 @@ class Reader {
       if (sign == 0 || is_record(i)) continue;
       Extreme extreme{i, sentence_, sign, std::nullopt, rank_before(i)};
       extreme.item = figure_of(i);
-      out.push_back(std::move(extreme));
+      out.push_back(extreme);
     }
     return out;
   }
@@ -98,7 +97,6 @@ class Reader {
     return !any_text(r_, gap, {"and", "but", "while", ";", "than", "of", "who", "by", "because"});
   }
 
-  const CheckInput& input_;
   const Reading& r_;
   uint32_t sentence_;
   IndexRange tokens_;
