@@ -122,7 +122,7 @@ class Run {
     for (uint32_t back = 0; back <= kSentencesBack && back <= s; ++back)
       if (judge(stated, s - back, s, back <= 1 || stated.apposed)) return;
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
-      if (judge(stated, s, s + ahead, false)) return;
+      if (judge(stated, s, s + ahead, stated.promises)) return;
   }
 
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
@@ -131,7 +131,7 @@ class Run {
     for (const Pair& pair : pairs)
       if (fits(stated, pair)) return confirm(stated, pair), true;
     // Words that hang a figure on what stands before it mean nothing behind it.
-    if (stated.apposed)
+    if (stated.apposed && !stated.promises)
       std::erase_if(pairs, [&](const Pair& pair) {
         return pair.second->item.mention->span.begin > stated.span.begin;
       });
@@ -187,6 +187,8 @@ class Run {
         return is_factor(*stated.item, a, b);
       case Kind::rate:
         return same_scale(a, b) && *a.value->number != *b.value->number;
+      case Kind::ratio:
+        return stated.promises ? same_scale(a, b) : comparable(a, b);
       default:
         return comparable(a, b);
     }
@@ -202,12 +204,20 @@ class Run {
            *total.value->number >= Decimal(20);
   }
 
+  // "From three regions" beside thousands of officers is none of the two numbers promised.
+  static bool is_small_beside(const Figure& a, const Figure& b) {
+    const Decimal x = *a.quantity.number;
+    const Decimal y = *b.quantity.number;
+    return x * Decimal(50) < y || y * Decimal(50) < x;
+  }
+
   std::vector<Pair> pairs_of(const Stated& stated,
                              const std::vector<const Figure*>& operands) const {
     std::vector<Pair> out;
     for (size_t k = operands.size(); k-- > 1;)
       for (size_t i = k; i-- > 0;)
         if (operands[i]->quantity.number != operands[k]->quantity.number &&
+            !(stated.promises && is_small_beside(*operands[i], *operands[k])) &&
             may_follow(stated, operands[i]->item, operands[k]->item))
           out.push_back({operands[i], operands[k]});
     return out;
@@ -227,8 +237,13 @@ class Run {
   }
 
   bool fits(const Stated& stated, const Pair& pair) const {
+    if (stated.kind == Kind::points && printed_gap(pair) == *stated.outcome.number) return true;
     return may_hold(stated, pair) &&
            (stated.kind != Kind::difference || agrees_as_printed(stated, pair));
+  }
+
+  static Decimal printed_gap(const Pair& pair) {
+    return abs(*pair.first->quantity.number - *pair.second->quantity.number);
   }
 
   bool may_hold(const Stated& stated, const Pair& pair) const {
@@ -287,17 +302,33 @@ class Run {
   // "410 on Tuesday and 512 on Wednesday, an increase of 35 percent", "12 of the 60 passed. That is
   // 30 percent". A misfit of more than five times means another pair.
   bool follows_by_words(const Stated& stated, const Pair& pair) const {
-    if (!stated.apposed || !is_plain_pair(stated, pair) || !stands_behind(stated, pair))
-      return false;
+    if (!(stated.apposed || stated.promises) || !is_plain_pair(stated, pair)) return false;
+    if (!stated.promises && !stands_behind(stated, pair)) return false;
+    if (stated.kind == Kind::ratio) return stated.promises && is_paired_ratio(stated, pair);
     const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
                         is_named_difference(stated, pair);
-    if (!change && !(stated.kind == Kind::share && is_part_of_whole(pair))) return false;
+    const bool share =
+        stated.kind == Kind::share &&
+        (is_part_of_whole(pair) || (stated.promises && !pair.first->item.value->unit.empty()));
+    if (!change && !share) return false;
     if (change && !has_one_measure(pair)) return false;
     const std::vector<Interval> ranges =
         outcomes(stated, pair.first->quantity, pair.second->quantity);
     return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
-      return is_narrow(range) && is_within_five_times(range, *stated.outcome.number);
+      const bool sure =
+          stated.kind == Kind::points ? !overlap(range, stated.outcome.range) : is_narrow(range);
+      return sure && is_within_five_times(range, *stated.outcome.number);
     });
+  }
+
+  // "Outnumbered by four to one": the two numbers of many.
+  static bool is_paired_ratio(const Stated& stated, const Pair& pair) {
+    const Decimal& a = *pair.first->quantity.number;
+    const Decimal& b = *pair.second->quantity.number;
+    if (a < Decimal(10) || b < Decimal(10)) return false;
+    const Decimal ratio = a > b ? a / b : b / a;
+    return ratio <= *stated.outcome.number * Decimal(5) &&
+           *stated.outcome.number <= ratio * Decimal(5);
   }
 
   // "An increase of 80", in the unit of the two.

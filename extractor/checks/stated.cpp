@@ -28,10 +28,15 @@ class Reader {
   std::optional<Stated> read() const {
     const bool percent = item_.mention->kind == MentionKind::percent;
     const bool points = item_.value->unit == "percentage-point" ||
-                        item_.value->unit == "basis-point" || behind({"point", "points"});
+                        item_.value->unit == "basis-point" || item_.value->unit == "point" ||
+                        behind({"point", "points"}) || behind_basis_points() != tokens_.end;
     const bool share = (percent && !points) || item_.value->form == NumberForm::fraction;
     const std::optional<int> sign = change();
-    if (points) return stated(Stated::Kind::points, sign.value_or(0));
+    if (points) {
+      Stated out = stated(Stated::Kind::points, sign.value_or(0));
+      out.apposed = sign.has_value() && hangs_on_figures();
+      return out;
+    }
     if (share && sign) return stated(Stated::Kind::percent_change, *sign);
     if (share) {
       Stated out = stated(Stated::Kind::share, 0);
@@ -53,7 +58,13 @@ class Reader {
     out.span = shown(item_);
     out.outcome = quantity_of(*item_.value, {});
     out.sign = sign;
-    out.apposed = (sign != 0 || kind == Stated::Kind::share) && hangs_on_figures();
+    out.promises = opens_with_change() || is_share_of_before();
+    const bool hangs = (sign != 0 || kind == Stated::Kind::share) && hangs_on_figures();
+    out.apposed = out.promises || hangs;
+    if (kind == Stated::Kind::points && behind_basis_points() != tokens_.end) {
+      out.outcome = as_points(as_points(out.outcome));
+      out.outcome.unit = "basis-point";
+    }
     // "11 points" beside percents are percentage points.
     if (kind == Stated::Kind::points && out.outcome.unit != "percentage-point" &&
         out.outcome.unit != "basis-point")
@@ -67,6 +78,14 @@ class Reader {
     if (q.range.high) q.range.high = q.range.high->shifted(-2);
     q.unit = "percentage-point";
     return q;
+  }
+
+  // "21-basis-point climb": the token behind the compound.
+  uint32_t behind_basis_points() const {
+    const uint32_t at = tokens_.end;
+    const bool compound = at + 3 < end_ && text_is(r_, at, {"-"}) &&
+                          text_is(r_, at + 1, {"basis"}) && text_is(r_, at + 3, {"point"});
+    return compound ? at + 4 : at;
   }
 
   bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
@@ -84,8 +103,8 @@ class Reader {
   // "24 percent drop", "11 percent more", "2,800 people fewer"; "a drop of 24 percent", "up 12%",
   // "cut its staff by half".
   std::optional<int> change() const {
-    uint32_t at = tokens_.end;
-    if (at < end_ && text_is(r_, at, {"-"})) ++at;  // "21-basis-point climb"
+    uint32_t at = behind_basis_points();
+    if (at < end_ && text_is(r_, at, {"-"})) ++at;
     for (uint32_t i = at; i < end_ && i < at + 2; ++i) {
       if (r_.token(i).kind == TokenKind::punctuation) break;
       if (const auto sign = sign_at(i)) return sign;
@@ -179,6 +198,19 @@ class Reader {
                     "marked", "equals", "makes", "amounts", "works"});
   }
 
+  // "A cut of 50 basis points", "The increase of 12 percent" at the head of a sentence.
+  bool opens_with_change() const {
+    return tokens_.begin == begin_ + 3 && text_is(r_, begin_, {"a", "an", "the", "that", "this"}) &&
+           sign_at(begin_ + 1).has_value() && text_is(r_, begin_ + 2, {"of"}) && !names_a_base();
+  }
+
+  // "a third of what they were a year ago"
+  bool is_share_of_before() const {
+    return tokens_.end + 3 < end_ && text_is(r_, tokens_.end, {"of"}) &&
+           text_is(r_, tokens_.end + 1, {"what"}) && text_is(r_, tokens_.end + 2, {"it", "they"}) &&
+           text_is(r_, tokens_.end + 3, {"was", "were", "had"});
+  }
+
   // "A quarter of the chamber now answers to it."
   bool opens_with_share() const {
     return tokens_.begin <= begin_ + 1 && tokens_.end + 2 < end_ &&
@@ -190,7 +222,11 @@ class Reader {
 
   bool names_a_base() const {
     for (uint32_t i = tokens_.end; i < end_; ++i) {
-      if (text_is(r_, i, {",", ";", ".", "—", ")"})) return false;
+      // "The largest since 2020" compares the change with other changes.
+      if (text_is(r_, i,
+                  {",", ";", ".", "—", ")", "first", "largest", "biggest", "steepest", "smallest",
+                   "sharpest"}))
+        return false;
       if (text_is(r_, i,
                   {"from", "over", "compared", "than", "since", "against", "versus", "annual",
                    "annually", "year", "years", "month", "quarter", "week", "year-on-year", "to"}))
@@ -272,8 +308,11 @@ void add_relative(const Reading& r, std::span<const Item> items, size_t i,
   const IndexRange with_next = {item.mention->tokens.begin, end + 2};
   if (text_is(r, end, {"times"}) && text_is(r, end + 1, {"as", "the", "more", "that", "what"}))
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
-  if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"}))
+  if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"})) {
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
+    out.back().promises =
+        any_text(r, sentence.tokens, {"outnumber", "outnumbered", "outnumbers", "outnumbering"});
+  }
   if (i + 1 >= items.size() || !items[i + 1].value->number) return;
   const Item& next = items[i + 1];
   const Decimal other = *next.value->number;

@@ -25,12 +25,15 @@ struct Stated {
   Span span;                 ///< to show as evidence
   Quantity outcome;          ///< what the pair should come to
   int sign = 0;              ///< +1 more, -1 less, 0 not said
-  /// Of a share: the part stands right beside it ("480, or 25 per cent"; "one in four, 460 in all");
-  /// of a difference: it is called "the remaining".
+  /// Of a share: the part stands right beside it ("480, or 25 per cent"; "one in four, 460 in
+  /// all"); of a difference: it is called "the remaining".
   bool linked = false;
-  /// The words hang it on what stands right before: "..., an increase of 35 percent", "That is a drop
-  /// of 20 percent". No other figure or period is named as its base.
+  /// The words hang it on what stands right before: "..., an increase of 35 percent", "That is a
+  /// drop of 20 percent". No other figure or period is named as its base.
   bool apposed = false;
+  /// The words promise the figures: "A cut of 50 basis points ...", "outnumbered by four to one",
+  /// "a third of what they were". They may stand in the next sentences.
+  bool promises = false;
   Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 
