@@ -191,6 +191,7 @@ class Run {
     // their letters in English order.
     const bool other_is_known = is_known(words->letters) || times_used(words->letters) > 0;
     if (words->proper && (!other_is_known || is_longer(*words, use.sentence.begin))) return;
+    if (words->proper && names_a_state(words->tokens)) return;
     if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
     Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words->tokens), "name"}});
     f.message = "The initials of \"" + text(words->tokens) + "\" are " + words->letters +
@@ -199,6 +200,12 @@ class Run {
         "initials(" + text(words->tokens) + ") = " + words->letters + ", not " + use.letters;
     f.question = "Is it " + words->letters + ", or does " + use.letters + " stand for other words?";
     out_.push_back(std::move(f));
+  }
+
+  // "Democratic Republic of Congo (RDC)": states go by their own languages' letters, too.
+  bool names_a_state(IndexRange words) const {
+    return any_text(r_, words,
+                    {"republic", "union", "federation", "kingdom", "states", "emirates"});
   }
 
   // Whether the name goes on to the left of its last words.
@@ -259,9 +266,17 @@ class Run {
           is_quoted(input_, r_.token(use.token).span))
         continue;
       for (const Definition& d : definitions_)
-        if (d.use->is_introduced() && are_transposed(d.use->letters, use.letters))
+        if (d.use->is_introduced() && are_transposed(d.use->letters, use.letters) &&
+            !stand_together(use, d.use->letters))
           return ask_about_use(use, d);
     }
+  }
+
+  // "The WFP met the WPF": two that a sentence tells apart.
+  bool stand_together(const Use& use, std::string_view letters) const {
+    return std::any_of(uses_.begin(), uses_.end(), [&](const Use& other) {
+      return other.letters == letters && other.sentence == use.sentence;
+    });
   }
 
   void ask_about_use(const Use& use, const Definition& d) {

@@ -245,12 +245,24 @@ class Run {
   // does the name have two ages at once, as that of a father and a son has.
   bool is_one_person(const StatedAge& a, const StatedAge& b) const {
     if (!is_introduction(a) || !is_introduction(b) || a.who != b.who ||
-        a.mention->sentence == b.mention->sentence || std::abs(a.years - b.years) < 2)
+        block_of(a) == block_of(b) || is_namesake(a) || is_namesake(b) ||
+        std::abs(a.years - b.years) < 2)
       return false;
     int64_t others = 0;
     for (const StatedAge& age : lives_.ages)
       if (age.who == a.who && age.years != a.years && age.years != b.years) ++others;
     return others == 0 && same_name(a, b) && are_apart(a);
+  }
+
+  uint32_t block_of(const StatedAge& age) const {
+    return r_.tokens.sentences[age.mention->sentence].block;
+  }
+
+  // "Anna Berg, 29, of Oslo": said to tell her from another.
+  bool is_namesake(const StatedAge& age) const {
+    const uint32_t end = r_.tokens.sentences[age.mention->sentence].tokens.end;
+    const uint32_t next = age.tokens.end + 1;
+    return next < end && text_is(r_, next, {"of", "from"});
   }
 
   bool same_name(const StatedAge& a, const StatedAge& b) const {

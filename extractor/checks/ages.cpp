@@ -148,9 +148,20 @@ class Reader {
     if (!died && at - 1 != sentence.begin) return false;
     age.when = died ? When::death : When::now;
     age.tokens.begin = at - 1;
-    if (const auto person = died ? person_in({sentence.begin, at}) : std::nullopt)
-      age.who = entity(*person);
-    return true;
+    if (!died) return true;
+    const auto person = person_in({sentence.begin, at});
+    if (person && is_subject(*person)) age.who = entity(*person);
+    return person.has_value() || at - 1 == sentence.begin;
+  }
+
+  // Not "the widow of Otto Kern" or "Kern's widow".
+  bool is_subject(size_t person) const {
+    const Mention& m = input_.mentions[person];
+    const IndexRange sentence = sentence_of(m);
+    const bool owned =
+        m.tokens.begin > sentence.begin && text_is(r_, m.tokens.begin - 1, {"of", "to"});
+    const bool owns = m.tokens.end < sentence.end && text_is(r_, m.tokens.end, {"'s", "'"});
+    return !owned && !owns;
   }
 
   // "turned 75", "who is 45": of the last person before it, or nobody in particular.

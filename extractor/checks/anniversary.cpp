@@ -157,13 +157,15 @@ class Run {
     for (uint32_t i = gap.begin; i < gap.end; ++i) {
       const bool parts = text_is(r_, i, {",", "("}) || is_dash(r_, i);
       mark = mark || parts;
-      if (!parts &&
-          !text_is(r_, i,
-                   {"in", "on", "today", "tomorrow", "yesterday", "this", "that", "week", "month",
-                    "year", "minute", "day", "back", "ago", "exactly", "to", "the"}))
+      if (!parts && !text_is(r_, i,
+                             {"in", "on", "today", "tomorrow", "yesterday", "this", "that", "week",
+                              "month", "year", "minute", "day", "back", "ago", "exactly", "to"}))
         return nullptr;
     }
-    return mark ? p : nullptr;
+    // "Five years ago, the 2018 champions" names them by another year.
+    const uint32_t begin = p->mention->tokens.begin;
+    const bool placed = p->is_day || (begin > 0 && text_is(r_, begin - 1, {"in", "since", "on"}));
+    return mark && placed ? p : nullptr;
   }
 
   // "the 50th anniversary of the 1969 landing on Sunday", "founded in 1999, it marks its 25th

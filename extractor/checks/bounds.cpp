@@ -274,12 +274,24 @@ class Run {
             own = &item;
         continue;
       }
+      if (!tells_of_bids(s)) return;
       Figures named;
       for (const Item& item : input_.items.of(s))
         if (own != nullptr && is_plain_figure(item) && is_bid(*own, item)) named.push_back(item);
       if (own == nullptr || named.size() < kFewestOthers) return;
       return judge_named(*own, named, -sign, named.size());
     }
+  }
+
+  // "The rivals had offered ..."; bids that were thrown out are none.
+  bool tells_of_bids(uint32_t sentence) const {
+    const IndexRange tokens = tokens_of(sentence);
+    return any_text(r_, tokens,
+                    {"bid", "bids", "offered", "offer", "offers", "asked", "quoted", "tendered",
+                     "tenders", "wanted", "proposed"}) &&
+           !any_text(
+               r_, tokens,
+               {"disqualified", "rejected", "thrown", "invalid", "withdrawn", "excluded", "late"});
   }
 
   static bool is_bid(const Item& own, const Item& item) {

@@ -259,7 +259,9 @@ class Run {
   void judge(const PrintedLength& length, const Bounds& b) {
     const LengthFit how = b.seconds ? fit_hours(length, *b.seconds) : fit(length, b.from, b.to);
     if (how == LengthFit::holds) confirm(length, b.tokens, b.mentions, b.tokens);
-    if (how != LengthFit::fails || length.hedged || is_quoted(input_, length.mention->span)) return;
+    if (how != LengthFit::fails || length.hedged || !b.is_from || is_broken(length) ||
+        is_quoted(input_, length.mention->span))
+      return;
     Finding f = finding_of(Verdict::conflict, length, b.mentions);
     f.level = Level::warning;
     f.evidence.push_back({r_.span(b.tokens), "bounds"});
@@ -270,6 +272,20 @@ class Run {
     f.equation = bounds + " = " + really + ", not " + text(length);
     f.question = "Is the length, or one of its bounds, meant to be another?";
     out_.push_back(std::move(f));
+  }
+
+  // "with breaks", "was cut short", "on Saturdays only": the length is not what lies between.
+  bool is_broken(const PrintedLength& length) const {
+    return any_text(r_, r_.tokens.sentences[length.mention->sentence].tokens,
+                    {"break",           "breaks",       "cut",
+                     "short",           "shortened",    "extended",
+                     "planned",         "meant",        "supposed",
+                     "originally",      "instead",      "only",
+                     "interrupted",     "interruption", "interruptions",
+                     "except",          "lost",         "weekends",
+                     "mondays",         "saturdays",    "sundays",
+                     "non-consecutive", "consecutive",  "early",
+                     "apart",           "off"});
   }
 
   static LengthFit fit_hours(const PrintedLength& length, int64_t seconds) {
@@ -380,7 +396,11 @@ class Run {
 
   // "254 days", and 245 passed between the only two days near.
   void ask_about_digits(const PrintedLength& length, const Point& a, const Point& b) {
-    if (length.unit != Granularity::day || is_quoted(input_, length.mention->span)) return;
+    const uint32_t next = length.tokens.end;
+    const bool of = next < r_.tokens.all.size() && text_is(r_, next, {"of"});
+    if (length.unit != Granularity::day || of || is_broken(length) ||
+        is_quoted(input_, length.mention->span))
+      return;
     const int64_t days = std::abs(days_between(a.days.first, b.days.first));
     constexpr int64_t kTwoDigits = 10;
     if (days < kTwoDigits || digit_slip(*length.count.low, Decimal(days)) != kDigitsExchanged)

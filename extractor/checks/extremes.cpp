@@ -56,7 +56,8 @@ class Reader {
       if (text_is(r_, i, {",", ";", ":", "—"})) return false;
       if (text_is(r_, i,
                   {"since", "ever", "record", "yet", "level", "levels", "for", "year", "years",
-                   "decades", "history", "possible"}))
+                   "decades", "decade", "century", "month", "months", "weeks", "quarter", "season",
+                   "history", "possible"}))
         return true;
     }
     return token > tokens_.begin && text_is(r_, token - 1, {"ever", "among", "whose"});

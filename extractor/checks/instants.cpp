@@ -106,7 +106,10 @@ class Reader {
     const bool printed = !t.zone.empty() && t.zone != r_.article.zone;
     if (printed && t.utc_offset) {
       out.offsets = {*t.utc_offset};
-      if (t.zone.front() != '+' && t.zone.front() != '-') add_zone(t.zone, out);
+      if (t.zone.front() != '+' && t.zone.front() != '-')
+        add_zone(t.zone, out);
+      else
+        add_choices(out);
       return;
     }
     if (add_choices(out)) return;
@@ -128,7 +131,7 @@ class Reader {
       const size_t bar = std::min(choices.find('|'), choices.size());
       int minutes = 0;
       std::from_chars(choices.data(), choices.data() + bar, minutes);
-      out.offsets.push_back(minutes);
+      add_offset(minutes, out.offsets);
       choices.remove_prefix(std::min(bar + 1, choices.size()));
     }
     return !out.offsets.empty();

@@ -126,14 +126,16 @@ class Run {
   bool is_called_repeated(const Mention& m) const {
     const IndexRange sentence = r_.tokens.sentences[m.sentence].tokens;
     const auto cue = [&](uint32_t i) {
-      return text_is(r_, i,
-                     {"repeated", "repeats", "repeating", "repeat", "reiterated", "slogan", "motto",
-                      "mantra"}) ||
+      return text_is(
+                 r_, i,
+                 {"repeated", "repeats", "repeating", "reiterated", "slogan", "motto", "mantra"}) ||
              (text_is(r_, i, {"words"}) && i > 0 &&
               text_is(r_, i - 1,
                       {"her", "his", "their", "own", "same", "the", "those", "four", "three",
                        "five", "six", "seven"}));
     };
+    if (any_text(r_, sentence, {"later", "now", "then", "year", "years", "instead", "changed"}))
+      return false;  // other words of another day
     for (uint32_t i = sentence.begin; i < sentence.end; ++i)
       if (!m.tokens.contains(i) && cue(i)) return true;
     return m.sentence > 0 && repeats_word_for_word(m.sentence - 1);

@@ -58,7 +58,16 @@ class Run {
 
   bool may_ask(const Post& a, const Post& b) const {
     return are_exclusive(a.title, b.title) && a.settled && b.settled && a.body == b.body &&
-           !is_told(a, b) && has_own_surname(a.person) && (is_full_name(a) || is_full_name(b));
+           !is_told(a, b) && !has_own_body(a) && !has_own_body(b) && has_own_surname(a.person) &&
+           (is_full_name(a) || is_full_name(b));
+  }
+
+  // "director of the film": of a body that is no name, and may be another than that of the other
+  // post.
+  bool has_own_body(const Post& post) const {
+    const uint32_t next = token_from(r_, post.span.end);
+    return !post.body && next < r_.tokens.sentences[post.sentence].tokens.end &&
+           text_is(r_, next, {"of", "for", "at"});
   }
 
   bool is_told(const Post& a, const Post& b) const {
