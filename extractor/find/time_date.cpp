@@ -77,7 +77,8 @@ uint32_t Grammar::month_first(uint32_t i, Calendar& out) const {
     return next + 2;
   }
   uint32_t day_at = skip(next, Key::comma);
-  if (t_[day_at].key == Key::the && t_[day_at + 1].ordinal) ++day_at;
+  // "March the fifth"; in "in July, the first Monday" the ordinal ranks something else
+  if (t_[next].key == Key::the && t_[next + 1].ordinal) ++day_at;
   int day = 0;
   if (const uint32_t behind = day_of_month(tight_dash ? next + 1 : day_at, day);
       behind != 0 && !counts_something(t_[behind]) && (day_at == next || t_[behind - 1].ordinal)) {

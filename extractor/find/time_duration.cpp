@@ -111,7 +111,7 @@ uint32_t Grammar::term(uint32_t i, Length& out) const {
   // "a second flight", "one quarter of", "a min": only a plural or a number of digits makes these a
   // length.
   const bool article = t_[i].key == Key::a || t_[i].key == Key::another;
-  if (unit.ordinary && article) return 0;
+  if (article && (unit.ordinary || unit.plural)) return 0;  // "a weeks-long strike"
   // "the 2018 season", "World Cup 2018 day five"
   if (t_[i].printed == 4 && t_[i].digits == Digits::plain && !unit.plural && !hyphen) return 0;
   if (unit.night && !unit.plural && !hyphen && value != Decimal(1))
@@ -146,13 +146,15 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
   out = {};
   uint32_t next = term(i, out);
   if (next == 0) return 0;
-  if (out.hyphenated) {
-    const bool more = t_[next].key == Key::dash && glued(next) && glued(next + 1);
-    const Key behind = more ? t_[next + 1].key : t_[next].key;
-    if (more && (behind == Key::long_ || behind == Key::old || t_[next + 1].has(kOlds)))
-      return next + 2;
-    return next;
+  // "18-month-long", "a year-long", "45-year-olds"
+  const bool dash = t_[next].key == Key::dash && glued(next) && glued(next + 1);
+  const TimeWord& behind_dash = t_[next + 1];
+  if (dash &&
+      (behind_dash.key == Key::long_ || behind_dash.key == Key::old || behind_dash.has(kOlds))) {
+    out.hyphenated = true;
+    return next + 2;
   }
+  if (out.hyphenated) return next;
   if (const uint32_t half = spoken_half(next, out)) return half;
   while (out.terms[0].amount.is_integer()) {
     // "2 years and 3 months", "1 year, 2 days, 3 hours": each unit smaller than the one before it.
@@ -174,7 +176,8 @@ uint32_t Grammar::length(uint32_t i, Length& out) const {
 // "decades-long", "an hours-long delay"
 uint32_t Grammar::vague_length(uint32_t i, Length& out) const {
   const bool fits = t_[i].unit != Unit::none && t_[i].plural && t_[i + 1].key == Key::dash &&
-                    glued(i + 1) && glued(i + 2) && t_[i + 2].key == Key::long_;
+                    glued(i + 1) && glued(i + 2) &&
+                    (t_[i + 2].key == Key::long_ || t_[i + 2].key == Key::old);
   if (!fits) return 0;
   out.vague = true;
   return add_term(out, Decimal(1), t_[i].unit) ? i + 3 : 0;

@@ -141,6 +141,13 @@ uint32_t Grammar::date_then_clock(uint32_t i, Parsed& out) const {
   }
   out.tokens.begin = i;
   if (out.clock.part == nullptr) {
+    // "late Friday night": the part of the day tells more than "late"
+    Calendar whole = out.calendar;
+    whole.part = Part::whole;
+    Clock part;
+    if (out.calendar.part != Part::whole && names_day(whole, out.inner) &&
+        part_of_day(next, part) != 0)
+      out.calendar = whole;
     if (!names_day(out.calendar, out.inner)) {
       const uint32_t end = range_end(next, out);
       return end != 0 ? end : next;

@@ -122,6 +122,7 @@ TEST_CASE("holidays: eves, several days, weekday moves, listed years") {
 
 TEST_CASE("what is counted from the end") {
   check({
+      {"In July, the first Monday was dry.", "July = 2025-07; Monday = 2025-08-04"},
       {"It fell in the second-to-last week of 2018.", "the second-to-last week of 2018 = 2018-W51"},
       {"It fell on the third last day of May 2024.", "the third last day of May 2024 = 2024-05-29"},
       {"It fell on the second-last Monday of May 2024.",
@@ -155,6 +156,8 @@ TEST_CASE("what hangs on the article's date, a Wednesday") {
 
 TEST_CASE("clock times") {
   check({
+      {"He left late Friday night.", "late Friday night = 2025-08-01TNI"},
+      {"He left late Friday.", "late Friday = 2025-08-01"},
       {"They moved at 0600 hours.", "0600 hours = 2025-08-06T06:00"},
       {"They trained 1430 hours.", "1430 hours = PT1430H"},
       {"They left at quarter to nine.", "quarter to nine = 2025-08-06T08:45"},
@@ -223,6 +226,8 @@ TEST_CASE("a clock time without a zone takes that of the publication") {
 
 TEST_CASE("lengths of time and times that come again") {
   check({
+      {"A weeks-long strike ended.", "weeks-long = PXW"},
+      {"It is a year-long study of decades-old law.", "a year-long = P1Y; decades-old = PXDE"},
       {"It grew over the past decade.", "the past decade = P1DE"},
       {"It took 3 million years.", "3 million years = P3000000Y"},
       {"They died 65 million years ago.", "65 million years ago = "},
