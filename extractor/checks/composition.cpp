@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "checks/composition_cue.hpp"
+#include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
@@ -17,28 +19,31 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kWidestGap = 14;  // tokens between two parts
-constexpr uint32_t kNearTotal = 9;   // tokens between the total and the first part
 constexpr size_t kMostParts = 12;
-
-// How surely the words make the parts those of the total. Weak: a sum that fits to the digit is
-// worth saying; near: a sum that misses by little is worth a question, one that misses by more
-// leaves parts unsaid; strong: all parts are named.
-enum class Cue : uint8_t { none, weak, near, strong };
 
 struct Composition {
   Item total;
   std::vector<Item> parts;
-  Cue cue = Cue::none;
+  PartsCue cue = PartsCue::none;
 };
 
-IndexRange gap(const Item& a, const Item& b) {
-  return {a.mention->tokens.end, b.mention->tokens.begin};
+bool is_ton(std::string_view unit) {
+  return unit == "ton" || unit == "tonne" || unit == "metric-ton" || unit == "short-ton";
 }
 
 // Numbers that can be added up: no ordinals among the parts, one unit.
 bool same_unit(const Item& a, const Item& b) {
-  return a.value->unit == b.value->unit &&
+  const bool tons = is_ton(a.value->unit) && is_ton(b.value->unit);
+  return (a.value->unit == b.value->unit || tons) &&
          (a.mention->kind == MentionKind::percent) == (b.mention->kind == MentionKind::percent);
+}
+
+// "1.5 tons of hardware, 0.9 of spare parts" leaves the unit out.
+bool leaves_unit_out(const Reading& r, const Item& first, const Item& next) {
+  return first.mention->kind == MentionKind::measure &&
+         next.mention->kind == MentionKind::cardinal &&
+         next.mention->tokens.end < r.tokens.all.size() &&
+         text_is(r, next.mention->tokens.end, {"of"});
 }
 
 bool is_part(const Item& item) {
@@ -60,7 +65,7 @@ bool and_before(const Reading& r, const Item& item) {
 }
 
 bool separated(const Reading& r, const Item& a, const Item& b) {
-  const IndexRange between = gap(a, b);
+  const IndexRange between = tokens_apart(a, b);
   if (between.size() > kWidestGap ||
       any_text(r, between, {":", "(", ")", "but", "including", "include"}))
     return false;
@@ -72,7 +77,9 @@ std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size
   size_t last = first;
   size_t closed = first;
   while (last + 1 < items.size() && last + 1 - first < kMostParts && is_part(items[last + 1]) &&
-         same_unit(items[first], items[last + 1]) && separated(r, items[last], items[last + 1])) {
+         (same_unit(items[first], items[last + 1]) ||
+          leaves_unit_out(r, items[first], items[last + 1])) &&
+         separated(r, items[last], items[last + 1])) {
     ++last;
     if (and_before(r, items[last])) {
       closed = last;
@@ -92,61 +99,6 @@ bool tail_of_row(const Reading& r, std::span<const Item> items, size_t first) {
     return false;
   if (!separated(r, items[first - 1], items[first])) return false;
   return is_part(items[first - 2]) && same_unit(items[first - 2], items[first - 1]);
-}
-
-// ---- the cue that binds a total to its parts ----
-
-Cue cue_before(const Reading& r, IndexRange between) {
-  if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
-    return Cue::strong;
-  if (between.size() > kNearTotal) return Cue::none;
-  for (uint32_t i = between.begin; i < between.end; ++i) {
-    if (text_is(r, i, {":"}) || is_dash(r, i)) return Cue::strong;
-    if (text_is(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
-      return Cue::strong;
-    if (text_is(r, i, {"made", "composed"}) && i + 1 < between.end) return Cue::strong;
-  }
-  if (any_text(r, between,
-               {"gives", "gave", "give", "allocates", "allocated", "splits", "divides"}))
-    return Cue::near;
-  const bool open =
-      any_text(r, between, {"include", "includes", "including", "included", "of", ","});
-  return open ? Cue::weak : Cue::none;
-}
-
-Cue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t end) {
-  const IndexRange between = gap(last, total);
-  if (between.size() > kNearTotal) return Cue::none;
-  if (any_text(r, between, {"total", "totaling", "totalling", "totals", "making"}))
-    return Cue::strong;
-  const IndexRange behind = {total.mention->tokens.end,
-                             std::min(end, total.mention->tokens.end + 4)};
-  if (any_text(r, behind, {"altogether", "total"})) return Cue::strong;
-  for (uint32_t i = behind.begin; i + 1 < behind.end; ++i)
-    if (text_is(r, i, {"in"}) && text_is(r, i + 1, {"all", "total"})) return Cue::strong;
-  return Cue::none;
-}
-
-// What a sentence that speaks of the total of the one before says of it: "It includes", "That total
-// covers".
-Cue anaphoric_cue(const Reading& r, const Sentence& sentence) {
-  uint32_t at = sentence.tokens.begin;
-  if (at + 3 >= sentence.tokens.end ||
-      !text_is(r, at, {"it", "this", "these", "they", "that", "those", "the"}))
-    return Cue::none;
-  const bool article = text_is(r, at, {"the"});
-  ++at;
-  if (text_is(r, at, {"total", "figure", "number", "tally", "count", "sum"}))
-    ++at;
-  else if (article)
-    return Cue::none;
-  if (text_is(r, at,
-              {"include", "includes", "included", "comprise", "comprises", "comprised", "consist",
-               "consists", "consisted", "cover", "covers", "covered"}))
-    return Cue::strong;
-  if (text_is(r, at, {"has", "have", "had", "hold", "holds", "held", "contains", "houses"}))
-    return Cue::near;
-  return Cue::none;
 }
 
 // ---- judging ----
@@ -211,7 +163,7 @@ bool plausible(const Composition& c, const Interval& sum) {
   const Interval whole = stated(c.total);
   if (!whole.bounded() || !sum.bounded() || sum.high->sign() <= 0) return false;
   const Decimal total = *whole.high;
-  if (c.cue == Cue::near) return abs(*sum.high - total) * Decimal(7) <= total;
+  if (c.cue == PartsCue::near) return abs(*sum.high - total) * Decimal(7) <= total;
   return *sum.high <= total * Decimal(2) && total <= *sum.high * Decimal(2);
 }
 
@@ -227,9 +179,10 @@ bool adds_up_exactly(const Composition& c) {
 
 void report(const CheckInput& input, const Composition& c, Findings& out) {
   const Interval sum = sum_of(c.parts);
-  const bool fits = c.cue == Cue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
+  const bool fits = c.cue == PartsCue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
   const bool holds = fits || overlap(stated(c.total), sum);
-  if (!fits && (holds || c.cue == Cue::weak || !in_paper_voice(input, c) || !plausible(c, sum)))
+  if (!fits &&
+      (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) || !plausible(c, sum)))
     return;
   Finding finding;
   finding.check = "composition";
@@ -248,7 +201,9 @@ void report(const CheckInput& input, const Composition& c, Findings& out) {
     finding.message = printed(input, c.total) + " = " + sum_text(input, c.parts, true);
   } else {
     finding.verdict = Verdict::conflict;
-    finding.level = any_hedge(c) ? Level::note : c.cue == Cue::near ? Level::warning : Level::error;
+    finding.level = any_hedge(c)              ? Level::note
+                    : c.cue == PartsCue::near ? Level::warning
+                                              : Level::error;
     finding.message = "the parts make " + computed_text(c, sum) + " (" +
                       parts_text(input, c.parts) + "); the text says " + printed(input, c.total);
     finding.question =
@@ -266,7 +221,7 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
   const Item& total = items[first - 1];
   if (!same_unit(total, c.parts.front()) || !total.value->range.bounded()) return false;
   c.total = total;
-  c.cue = cue_before(r, gap(total, c.parts.front()));
+  c.cue = cue_before(r, tokens_apart(total, c.parts.front()));
   // "five countries, two men and three women": a total of one sort has parts of that sort, or
   // without a noun.
   const bool sorts_fit = std::all_of(c.parts.begin(), c.parts.end(), [&](const Item& p) {
@@ -274,8 +229,11 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
   });
   // "52% backed it, 41% opposed it and 11% were undecided": shares are no parts of one another.
   const bool shares = total.mention->kind == MentionKind::percent;
-  if (c.cue == Cue::weak && (!sorts_fit || shares)) c.cue = Cue::none;
-  return c.cue != Cue::none;
+  if (c.cue == PartsCue::weak && (!sorts_fit || shares)) c.cue = PartsCue::none;
+  if ((c.cue == PartsCue::weak && are_all_parts(input, total, c.parts)) ||
+      (c.cue == PartsCue::none && is_compound_of(r, total, c.parts)))
+    c.cue = PartsCue::near;
+  return c.cue != PartsCue::none;
 }
 
 bool total_after(const CheckInput& input, std::span<const Item> items, size_t first, uint32_t end,
@@ -287,13 +245,16 @@ bool total_after(const CheckInput& input, std::span<const Item> items, size_t fi
     if (same_unit(items[i], c.parts.front())) return false;
   c.total = items[next];
   c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
-  return c.cue != Cue::none;
+  if (c.cue == PartsCue::none && fills_seats(input.reading, items[next], c.parts))
+    c.cue = PartsCue::near;
+  return c.cue != PartsCue::none;
 }
 
 bool total_in_sentence_before(const CheckInput& input, uint32_t sentence, Composition& c) {
   const auto& sentences = input.reading.tokens.sentences;
-  const Cue cue = sentence == 0 ? Cue::none : anaphoric_cue(input.reading, sentences[sentence]);
-  if (cue == Cue::none) return false;
+  const PartsCue cue =
+      sentence == 0 ? PartsCue::none : anaphoric_cue(input.reading, sentences[sentence]);
+  if (cue == PartsCue::none) return false;
   if (sentences[sentence - 1].block != sentences[sentence].block) return false;
   const std::span<const Item> before = input.items.of(sentence - 1);
   for (auto item = before.rbegin(); item != before.rend(); ++item) {
@@ -304,6 +265,24 @@ bool total_in_sentence_before(const CheckInput& input, uint32_t sentence, Compos
     c.total = *item;
     c.cue = cue;
     return true;
+  }
+  return false;
+}
+
+// "The crash injured 13 people. Seven were passengers, two were crew and four were bystanders."; "a
+// 27-count indictment. ... eleven counts of fraud, nine of theft ...".
+bool total_taken_up(const CheckInput& input, uint32_t sentence, Composition& c) {
+  const bool partition = opens_with_partition(input.reading, c.parts);
+  for (uint32_t back = 1; back <= (partition ? 1U : 2U) && back <= sentence; ++back) {
+    const std::span<const Item> before = input.items.of(sentence - back);
+    for (auto item = before.rbegin(); item != before.rend(); ++item) {
+      const bool people = partition && item->people && item->mention->kind == MentionKind::cardinal;
+      if (!people && !is_compound_of(input.reading, *item, c.parts)) continue;
+      if (!item->value->range.bounded() || item->fact->field("part") != nullptr) return false;
+      c.total = *item;
+      c.cue = PartsCue::near;
+      return true;
+    }
   }
   return false;
 }
@@ -319,7 +298,7 @@ void check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
     // "$27 million to schools and $13 million to drains" is the tail of a longer row.
     if (tail_of_row(input.reading, items, first)) continue;
     if (total_before(input, items, first, c) || total_after(input, items, first, end, c) ||
-        total_in_sentence_before(input, row.sentence, c))
+        total_in_sentence_before(input, row.sentence, c) || total_taken_up(input, row.sentence, c))
       return report(input, c, out);
   }
 }
@@ -327,6 +306,7 @@ void check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
 void run(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows())
     if (row.items.size() > 1) check_sentence(input, row, out);
+  check_rests(input, out);
 }
 
 }  // namespace

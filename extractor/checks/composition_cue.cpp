@@ -1,0 +1,139 @@
+#include "checks/composition_cue.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kWidestGap = 14;  // tokens between two parts, or a total and a colon
+constexpr uint32_t kNearTotal = 9;   // tokens between the total and the first part
+
+// Nouns that part people into two.
+bool part_everybody(std::string_view a, std::string_view b) {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {{"woman", "man"},
+                                                                      {"women", "men"},
+                                                                      {"girl", "boy"},
+                                                                      {"passenger", "crew"},
+                                                                      {"passenger", "crew member"},
+                                                                      {"adult", "child"},
+                                                                      {"adult", "minor"}};
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
+    return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
+  });
+}
+
+std::string_view noun_of(const Item& item) {
+  return item.fact != nullptr ? std::string_view(item.fact->measure.noun) : std::string_view();
+}
+
+bool are_two_halves(const std::vector<Item>& parts) {
+  return parts.size() == 2 && part_everybody(noun_of(parts[0]), noun_of(parts[1]));
+}
+
+// "310 in Leeds and 140 in York"
+bool are_by_place(const CheckInput& input, const std::vector<Item>& parts) {
+  const Reading& r = input.reading;
+  const auto month = input.classes().month;
+  return std::all_of(parts.begin(), parts.end(), [&](const Item& part) {
+    const uint32_t at = part.mention->tokens.end;
+    return head_of(part).empty() && at + 1 < r.tokens.all.size() && text_is(r, at, {"in"}) &&
+           r.word(at + 1).is(kCapitalised) && !(month && r.word(at + 1).has(*month));
+  });
+}
+
+bool all_hedgeless(const std::vector<Item>& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [](const Item& p) { return p.value->hedge == Hedge::none; });
+}
+
+}  // namespace
+
+PartsCue cue_before(const Reading& r, IndexRange between) {
+  if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
+    return PartsCue::strong;
+  if (between.size() > kNearTotal) return PartsCue::none;
+  for (uint32_t i = between.begin; i < between.end; ++i) {
+    if (text_is(r, i, {":"}) || is_dash(r, i)) return PartsCue::strong;
+    if (text_is(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
+      return PartsCue::strong;
+    if (text_is(r, i, {"made", "composed"}) && i + 1 < between.end) return PartsCue::strong;
+  }
+  if (any_text(r, between,
+               {"gives", "gave", "give", "allocates", "allocated", "splits", "divides"}))
+    return PartsCue::near;
+  const bool open =
+      any_text(r, between, {"include", "includes", "including", "included", "of", ","});
+  return open ? PartsCue::weak : PartsCue::none;
+}
+
+PartsCue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t end) {
+  const IndexRange between = tokens_apart(last, total);
+  if (between.size() > kNearTotal) return PartsCue::none;
+  if (any_text(r, between, {"total", "totaling", "totalling", "totals", "making"}))
+    return PartsCue::strong;
+  const IndexRange behind = {total.mention->tokens.end,
+                             std::min(end, total.mention->tokens.end + 4)};
+  if (any_text(r, behind, {"altogether", "total"})) return PartsCue::strong;
+  for (uint32_t i = behind.begin; i + 1 < behind.end; ++i)
+    if (text_is(r, i, {"in"}) && text_is(r, i + 1, {"all", "total"})) return PartsCue::strong;
+  return PartsCue::none;
+}
+
+PartsCue anaphoric_cue(const Reading& r, const Sentence& sentence) {
+  uint32_t at = sentence.tokens.begin;
+  if (at + 3 >= sentence.tokens.end ||
+      !text_is(r, at, {"it", "this", "these", "they", "that", "those", "the"}))
+    return PartsCue::none;
+  const bool article = text_is(r, at, {"the"});
+  ++at;
+  if (text_is(r, at, {"total", "figure", "number", "tally", "count", "sum"}))
+    ++at;
+  else if (article)
+    return PartsCue::none;
+  if (text_is(r, at,
+              {"include", "includes", "included", "comprise", "comprises", "comprised", "consist",
+               "consists", "consisted", "cover", "covers", "covered"}))
+    return PartsCue::strong;
+  if (text_is(r, at, {"has", "have", "had", "hold", "holds", "held", "contains", "houses"}))
+    return PartsCue::near;
+  return PartsCue::none;
+}
+
+bool are_all_parts(const CheckInput& input, const Item& total, const std::vector<Item>& parts) {
+  if (!all_hedgeless(parts) || total.mention->kind != MentionKind::cardinal) return false;
+  return (total.people && are_two_halves(parts)) || are_by_place(input, parts);
+}
+
+bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>& parts) {
+  const uint32_t end = total.mention->tokens.end;
+  if (total.fact == nullptr || head_of(total).empty() || parts.size() < 2 ||
+      head_of(parts.front()) != head_of(total) || end >= r.tokens.all.size() ||
+      !text_is(r, end, {"-"}))
+    return false;
+  return std::all_of(parts.begin() + 1, parts.end(), [&](const Item& part) {
+    // "six of making false statements": what stands behind "of" is not counted.
+    return head_of(part).empty() || head_of(part) == head_of(total) ||
+           part.fact->field("part") != nullptr;
+  });
+}
+
+bool fills_seats(const Reading& r, const Item& total, const std::vector<Item>& parts) {
+  const uint32_t end = total.mention->tokens.end;
+  return are_two_halves(parts) && tokens_apart(parts.back(), total).size() <= 4 &&
+         end + 1 < r.tokens.all.size() && text_is(r, end, {"-"}) &&
+         text_is(r, end + 1, {"seat", "member", "strong"});
+}
+
+bool opens_with_partition(const Reading& r, const std::vector<Item>& parts) {
+  const uint32_t begin = r.tokens.sentences[parts.front().mention->sentence].tokens.begin;
+  if (parts.size() < 3 || parts.front().mention->tokens.begin != begin) return false;
+  return std::all_of(parts.begin(), parts.end(), [&](const Item& part) {
+    const uint32_t at = part.mention->tokens.end;
+    return at < r.tokens.all.size() && text_is(r, at, {"were", "are", "was", "is"});
+  });
+}
+
+}  // namespace copydesk
