@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/stated_ratio.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -257,84 +258,6 @@ bool tells_of_each(const CheckInput& input, IndexRange tokens) {
   return false;
 }
 
-// ---- ratios, rates and "one in four" ----
-
-constexpr uint32_t kRateReach = 4;  // tokens: "7.5 killings per 100,000"
-
-bool hedged_by(const Reading& r, uint32_t at, uint32_t begin, Texts texts) {
-  const uint32_t from = at >= begin + 2 ? at - 2 : begin;
-  return any_text(r, {from, at}, texts);
-}
-
-// "Doubled" is said of anything within a twentieth of it.
-Interval around_factor(const Reading& r, uint32_t at, uint32_t begin, Decimal factor) {
-  if (hedged_by(r, at, begin, {"nearly", "almost"}))
-    return between(factor * Decimal(85, -2), factor);
-  if (hedged_by(r, at, begin, {"than", "over"})) return between(factor, factor * Decimal(15, -1));
-  return around(factor, factor * Decimal(5, -2));
-}
-
-Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal factor) {
-  Stated out;
-  out.kind = Stated::Kind::ratio;
-  out.span = r.span(tokens);
-  out.outcome.number = factor;
-  out.outcome.range = around_factor(r, tokens.begin, begin, factor);
-  return out;
-}
-
-void add_multiples(const CheckInput& input, const Sentence& sentence, std::vector<Stated>& out) {
-  const Reading& r = input.reading;
-  const auto multiple = input.classes().multiple;
-  if (!multiple) return;
-  for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Word& word = r.word(i);
-    const Entry* entry = word.has(*multiple) ? r.words.entry(word, *multiple) : nullptr;
-    const auto factor = entry != nullptr ? entry->attribute("factor") : std::nullopt;
-    if (factor && factor->number && *factor->number != Decimal(1))
-      out.push_back(ratio_of(r, {i, i + 1}, sentence.tokens.begin, *factor->number));
-  }
-}
-
-void add_relative(const Reading& r, std::span<const Item> items, size_t i,
-                  std::vector<Stated>& out) {
-  const Item& item = items[i];
-  if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
-      item.value->number->sign() <= 0)
-    return;
-  const Sentence& sentence = r.tokens.sentences[item.mention->sentence];
-  const uint32_t end = item.mention->tokens.end;
-  if (end + 1 >= sentence.tokens.end) return;
-  const IndexRange with_next = {item.mention->tokens.begin, end + 2};
-  if (text_is(r, end, {"times"}) && text_is(r, end + 1, {"as", "the", "more", "that", "what"}))
-    out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
-  if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"})) {
-    out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
-    out.back().promises =
-        any_text(r, sentence.tokens, {"outnumber", "outnumbered", "outnumbers", "outnumbering"});
-  }
-  if (i + 1 >= items.size() || !items[i + 1].value->number) return;
-  const Item& next = items[i + 1];
-  const Decimal other = *next.value->number;
-  const IndexRange gap = tokens_between(item.mention->tokens, next.mention->tokens);
-  if (gap.size() == 1 && text_is(r, gap.begin, {"in"}) && *item.value->number < other &&
-      other <= Decimal(20)) {
-    Stated share = ratio_of(r, {with_next.begin, next.mention->tokens.end}, sentence.tokens.begin,
-                            *item.value->number / other);
-    share.kind = Stated::Kind::share;
-    out.push_back(std::move(share));
-  }
-  if (gap.size() <= kRateReach && any_text(r, gap, {"per"}) && other >= Decimal(1000)) {
-    Stated rate;
-    rate.kind = Stated::Kind::rate;
-    rate.item = item;
-    rate.span = r.span({with_next.begin, next.mention->tokens.end});
-    rate.outcome = quantity_of(*item.value, {});
-    rate.base = other;
-    out.push_back(std::move(rate));
-  }
-}
-
 }  // namespace
 
 std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) {
@@ -349,7 +272,7 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) 
   for (size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;
-    add_relative(r, items, i, out);
+    add_relative(input, items, i, out);
     if (auto stated = Reader(input, item).read()) out.push_back(std::move(*stated));
     if (!each || item.mention->kind == MentionKind::percent) continue;
     Stated product;

@@ -1,0 +1,110 @@
+#include "checks/relation_fit.hpp"
+
+namespace copydesk {
+namespace {
+
+using Kind = Stated::Kind;
+
+// A computed range wider than this share of itself proves nothing.
+const Decimal kNarrow(20, -2);
+const Decimal kNarrowRatio(35, -2);
+
+bool is_narrower(const Interval& range, Decimal most) {
+  if (!range.bounded()) return false;
+  const Decimal middle = abs(*range.low + *range.high);
+  return (*range.high - *range.low) * Decimal(2) <= middle * most;
+}
+
+Interval magnitude(const Interval& range) {
+  return range.high && range.high->sign() <= 0 ? -range : range;
+}
+
+// T1: a difference follows only where the printed figures agree within the rounding of the
+// coarsest of the three; the roundings of all of them taken together prove nothing.
+bool agrees_as_printed(const Stated& stated, const RelationPair& pair) {
+  const Quantity* figures[] = {&stated.outcome, &pair.first->quantity, &pair.second->quantity};
+  Decimal coarsest = 0;
+  for (const Quantity* q : figures) {
+    if (q->hedged || !q->range.bounded()) return true;  // its band decides (T2)
+    coarsest = max(coarsest, (*q->range.high - *q->range.low) / Decimal(2));
+  }
+  const Decimal gap = abs(*pair.first->quantity.number - *pair.second->quantity.number);
+  return abs(gap - *stated.outcome.number) <= coarsest;
+}
+
+Decimal printed_gap(const RelationPair& pair) {
+  return abs(*pair.first->quantity.number - *pair.second->quantity.number);
+}
+
+}  // namespace
+
+bool is_narrow(const Interval& range) { return is_narrower(range, kNarrow); }
+
+std::vector<Interval> outcomes(const Stated& stated, const Quantity& x, const Quantity& y) {
+  const int sign = stated.sign;
+  const Interval& a = x.range;
+  const Interval& b = y.range;
+  std::vector<Interval> out;
+  switch (stated.kind) {
+    case Kind::percent_change:
+      for (const auto& [later, earlier] : {std::pair(a, b), std::pair(b, a)}) {
+        const Interval change = later / earlier - exactly(1);
+        const bool rises = change.low && change.low->sign() > 0;
+        const bool falls = change.high && change.high->is_negative();
+        if (rises && sign >= 0) out.push_back(change);
+        if (falls && sign <= 0) out.push_back(-change);
+      }
+      break;
+    case Kind::difference:
+    case Kind::points:
+      out.push_back(magnitude(a - b));
+      break;
+    case Kind::share:
+      if (x.number && y.number) out.push_back(*x.number < *y.number ? a / b : b / a);
+      break;
+    case Kind::ratio:
+      if (x.number && y.number) {
+        const bool grows = stated.outcome.number && *stated.outcome.number > Decimal(1);
+        out.push_back((*x.number < *y.number) == grows ? b / a : a / b);
+      }
+      break;
+    case Kind::rate:
+      if (x.number && y.number)
+        out.push_back((*x.number < *y.number ? a / b : b / a) * exactly(stated.base));
+      break;
+    case Kind::product:
+      out.push_back(a * b);
+      break;
+  }
+  return out;
+}
+
+bool may_hold(const Stated& stated, const RelationPair& pair) {
+  for (const Interval& range : outcomes(stated, pair.first->quantity, pair.second->quantity))
+    if (is_narrower(range, stated.kind == Kind::ratio ? kNarrowRatio : kNarrow) &&
+        overlap(range, stated.outcome.range))
+      return true;
+  return false;
+}
+
+bool fits(const Stated& stated, const RelationPair& pair) {
+  if (stated.kind == Kind::points && printed_gap(pair) == *stated.outcome.number) return true;
+  return may_hold(stated, pair) &&
+         (stated.kind != Kind::difference || agrees_as_printed(stated, pair));
+}
+
+std::string computed_words(const Stated& stated, const RelationPair& pair) {
+  const auto exact = [](Quantity q) {
+    q.range = exactly(*q.number);
+    return q;
+  };
+  const std::vector<Interval> all =
+      outcomes(stated, exact(pair.first->quantity), exact(pair.second->quantity));
+  if (all.empty()) return "something else";
+  Quantity out = stated.outcome;
+  if (stated.kind == Kind::share || stated.kind == Kind::percent_change) out.unit = "percent";
+  out.range = all.front();
+  return printed(out);
+}
+
+}  // namespace copydesk

@@ -1,0 +1,180 @@
+#include "checks/relation_misfit.hpp"
+
+#include <algorithm>
+
+#include "checks/relation_fit.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+using Kind = Stated::Kind;
+
+bool is_plain_pair(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  if (is_quoted(input, stated.span) || stated.outcome.hedged) return false;
+  for (const Item* item : {&pair.first->item, &pair.second->item}) {
+    if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
+    if (item->fact != nullptr && item->fact->qualifiers.modality == Modality::negated) return false;
+  }
+  return true;
+}
+
+// "Of the 52 flats, 38 are lived in. The remaining 16 ...": what remains is the difference.
+std::string remainder_slip(const CheckInput& input, const RelationPair& pair, Decimal exact,
+                           Decimal stated) {
+  const bool whole_first = *pair.first->quantity.number > *pair.second->quantity.number;
+  const uint32_t at = pair.first->item.mention->tokens.begin;
+  const bool named = !head_of(pair.first->item).empty() && at >= 2 &&
+                     any_text(input.reading, {at - 2, at}, {"of"});
+  const bool near = stated <= exact * Decimal(2) && exact <= stated * Decimal(2);
+  return whole_first && named && near ? exact.to_string() + " remained" : std::string();
+}
+
+// "Outnumbered by four to one": the two numbers of many.
+bool is_paired_ratio(const Stated& stated, const RelationPair& pair) {
+  const Decimal& a = *pair.first->quantity.number;
+  const Decimal& b = *pair.second->quantity.number;
+  if (a < Decimal(10) || b < Decimal(10)) return false;
+  const Decimal ratio = a > b ? a / b : b / a;
+  return ratio <= *stated.outcome.number * Decimal(5) &&
+         *stated.outcome.number <= ratio * Decimal(5);
+}
+
+// "An increase of 80", in the unit of the two.
+bool is_named_difference(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
+  return stated.kind == Kind::difference && at > 0 && text_is(input.reading, at - 1, {"of"}) &&
+         stated.item->value->unit == pair.first->item.value->unit;
+}
+
+// With another figure between, that may be what the words hang on: "two of the seven counties ...
+// power to 36,000 of those customers, or 75 percent".
+bool stands_behind(const std::vector<RelationFigure>& figures, const Stated& stated,
+                   const RelationPair& pair) {
+  const uint32_t end = pair.second->item.mention->span.end;
+  if (stated.span.begin < end) return false;
+  return std::none_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
+    const Span span = f.item.mention->span;
+    return span.begin >= end && span.end <= stated.span.begin &&
+           f.item.mention->kind != MentionKind::ordinal;
+  });
+}
+
+bool is_within_five_times(const Interval& range, Decimal number) {
+  return range.low->sign() > 0 && number <= *range.high * Decimal(5) &&
+         *range.low <= number * Decimal(5);
+}
+
+// One noun, one unit, or figures without a noun that stand in one clause each.
+bool has_one_measure(const RelationPair& pair) {
+  const Item& a = pair.first->item;
+  const Item& b = pair.second->item;
+  if (!a.value->unit.empty()) return true;
+  return head_of(a) == head_of(b) || head_of(b).empty() || (a.people && b.people);
+}
+
+Decimal exact_outcome(const Stated& stated, Decimal a, Decimal b) {
+  if (stated.kind == Kind::product) return a * b;
+  if (stated.kind == Kind::rate) return (a < b ? a / b : b / a) * stated.base;
+  return abs(a - b);
+}
+
+// Points count as hundredths; digits are compared as they are printed.
+Decimal scaled(const Quantity& outcome, Decimal x) {
+  return outcome.unit == "basis-point"        ? x.shifted(4)
+         : outcome.unit == "percentage-point" ? x.shifted(2)
+                                              : x;
+}
+
+// Two digits or more that are not zeros.
+bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
+
+// "480, or 25 per cent" and "forty percent, or 600 people" of the one other figure near.
+std::string share_slip(const Stated& stated, const RelationPair& pair) {
+  if (!stated.linked || !stated.item) return {};
+  const IndexRange share = stated.item->mention->tokens;
+  const IndexRange part = pair.second->item.mention->tokens;
+  const uint32_t gap = share.begin >= part.end   ? share.begin - part.end
+                       : part.begin >= share.end ? part.begin - share.end
+                                                 : 0;
+  const Decimal& a = *pair.first->quantity.number;
+  const Decimal& b = *pair.second->quantity.number;
+  const bool one_sort = !head_of(pair.first->item).empty() && b < a && a <= b * Decimal(50);
+  return gap <= 3 && one_sort ? "the share were of another whole" : std::string();
+}
+
+std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
+  const Quantity& outcome = stated.outcome;
+  const Quantity& small = *a.number < *b.number ? a : b;
+  const Quantity& large = *a.number < *b.number ? b : a;
+  const Interval rise = large.range / small.range - exactly(1);
+  const Interval fall = exactly(1) - small.range / large.range;
+  if (stated.sign < 0 && is_narrow(rise) && overlap(rise, outcome.range))
+    return "the base were the later figure";
+  if (stated.sign > 0 && is_narrow(fall) && overlap(fall, outcome.range))
+    return "the base were the later figure";
+  const Interval whole = large.range / small.range;
+  if (stated.sign >= 0 && is_narrow(whole) && overlap(whole, outcome.range))
+    return "the percent were that of the new figure, not of the change";
+  return {};
+}
+
+}  // namespace
+
+std::string slip_of(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  if (!is_plain_pair(input, stated, pair)) return {};
+  const Quantity& a = pair.first->quantity;
+  const Quantity& b = pair.second->quantity;
+  switch (stated.kind) {
+    case Kind::percent_change:
+      return change_slip(stated, a, b);
+    case Kind::share:
+      return share_slip(stated, pair);
+    case Kind::ratio:
+      return {};
+    default:
+      break;
+  }
+  const Decimal exact = exact_outcome(stated, *a.number, *b.number);
+  const Decimal printed_number = *stated.outcome.number;
+  if (stated.linked) return remainder_slip(input, pair, exact, printed_number);
+  const std::string slip =
+      digit_slip(scaled(stated.outcome, printed_number), scaled(stated.outcome, exact));
+  return significant(exact) && significant(printed_number) ? slip : std::string();
+}
+
+bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>& figures,
+                      const Stated& stated, const RelationPair& pair) {
+  if (!(stated.apposed || stated.promises) || !is_plain_pair(input, stated, pair)) return false;
+  if (!stated.promises && !stands_behind(figures, stated, pair)) return false;
+  if (stated.kind == Kind::ratio) return stated.promises && is_paired_ratio(stated, pair);
+  const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
+                      is_named_difference(input, stated, pair);
+  const bool share =
+      stated.kind == Kind::share &&
+      (is_part_of_whole(input, pair) || (stated.promises && !pair.first->item.value->unit.empty()));
+  if (!change && !share) return false;
+  if (change && !has_one_measure(pair)) return false;
+  const std::vector<Interval> ranges =
+      outcomes(stated, pair.first->quantity, pair.second->quantity);
+  return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
+    const bool sure =
+        stated.kind == Kind::points ? !overlap(range, stated.outcome.range) : is_narrow(range);
+    return sure && is_within_five_times(range, *stated.outcome.number);
+  });
+}
+
+bool is_part_of_whole(const CheckInput& input, const RelationPair& pair) {
+  const Reading& r = input.reading;
+  const IndexRange gap =
+      tokens_between(pair.first->item.mention->tokens, pair.second->item.mention->tokens);
+  if (!gap.empty() && gap.size() <= 3 && text_is(r, gap.begin, {"of", "out"}) &&
+      any_text(r, gap, {"of"}))
+    return true;
+  const uint32_t behind = pair.second->item.mention->tokens.end;
+  return behind + 1 < r.tokens.all.size() && text_is(r, behind, {"of"}) &&
+         text_is(r, behind + 1, {"them", "those", "these", "whom", "which"});
+}
+
+}  // namespace copydesk
