@@ -250,6 +250,8 @@ class Run {
   }
 
   int bid_sign(uint32_t sentence) const {
+    const auto bid_word = input_.classes().bid_word;
+    if (!bid_word || !r_.sentence_words[sentence].has(*bid_word)) return 0;
     const IndexRange tokens = tokens_of(sentence);
     for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
       const bool bid = text_is(r_, i + 1, {"bidder", "bid", "offer", "tender"});

@@ -122,7 +122,11 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       city(lexicon.class_named("city")),
       collective(lexicon.class_named("collective")),
       country(lexicon.class_named("country")),
-      list_noun(lexicon.class_named("list-noun")) {}
+      list_noun(lexicon.class_named("list-noun")),
+      superlative(lexicon.class_named("superlative")),
+      bid_word(lexicon.class_named("bid-word")),
+      post_change(lexicon.class_named("post-change")),
+      repeat_word(lexicon.class_named("repeat-word")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -1,7 +1,6 @@
 #include "checks/extremes.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "checks/token_text.hpp"
 
@@ -10,27 +9,11 @@ namespace {
 
 constexpr uint32_t kFarthestFigure = 12;  // tokens from "the highest" to its figure
 
-struct Superlative {
-  std::string_view text;
-  int sign;
-};
-constexpr std::array<Superlative, 22> kSuperlatives = {
-    {{"highest", 1},   {"largest", 1},    {"biggest", 1},   {"tallest", 1},   {"longest", 1},
-     {"dearest", 1},   {"costliest", 1},  {"priciest", 1},  {"heaviest", 1},  {"oldest", 1},
-     {"greatest", 1},  {"deepest", 1},    {"hottest", 1},   {"lowest", -1},   {"smallest", -1},
-     {"shortest", -1}, {"cheapest", -1},  {"youngest", -1}, {"lightest", -1}, {"fewest", -1},
-     {"coldest", -1},  {"shallowest", -1}}};
-
-int sign_of(std::string_view folded) {
-  for (const Superlative& w : kSuperlatives)
-    if (w.text == folded) return w.sign;
-  return 0;
-}
-
 class Reader {
  public:
-  Reader(const CheckInput& input, uint32_t sentence)
+  Reader(const CheckInput& input, ClassId superlative, uint32_t sentence)
       : r_(input.reading),
+        superlative_(superlative),
         sentence_(sentence),
         tokens_(r_.tokens.sentences[sentence].tokens),
         items_(input.items.of(sentence)) {}
@@ -38,7 +21,7 @@ class Reader {
   std::vector<Extreme> read() const {
     std::vector<Extreme> out;
     for (uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
-      const int sign = sign_of(r_.word(i).folded);
+      const int sign = sign_at(i);
       if (sign == 0 || is_record(i)) continue;
       Extreme extreme{i, sentence_, sign, std::nullopt, rank_before(i)};
       extreme.item = figure_of(i);
@@ -48,6 +31,13 @@ class Reader {
   }
 
  private:
+  int sign_at(uint32_t token) const {
+    const Word& word = r_.word(token);
+    const Entry* entry = word.has(superlative_) ? r_.words.entry(word, superlative_) : nullptr;
+    const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+    return sign && sign->number ? sign->number->sign() : 0;
+  }
+
   // "the lowest since May", "the highest in nine years", "its lowest reading on record"
   bool is_record(uint32_t token) const {
     constexpr uint32_t kReach = 4;
@@ -99,6 +89,7 @@ class Reader {
   }
 
   const Reading& r_;
+  ClassId superlative_;
   uint32_t sentence_;
   IndexRange tokens_;
   std::span<const Item> items_;
@@ -107,7 +98,9 @@ class Reader {
 }  // namespace
 
 std::vector<Extreme> extremes_in(const CheckInput& input, uint32_t sentence) {
-  return Reader(input, sentence).read();
+  const auto superlative = input.classes().superlative;
+  if (!superlative || !input.reading.sentence_words[sentence].has(*superlative)) return {};
+  return Reader(input, *superlative, sentence).read();
 }
 
 bool comparable(const Item& a, const Item& b) {

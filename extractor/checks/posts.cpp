@@ -143,14 +143,10 @@ class Reader {
     uint32_t from = begin;
     while (from > sentence.begin && begin - from < kReach && !text_is(r_, from - 1, {","})) --from;
     const IndexRange tokens = {from, std::min(sentence.end, end + kReach)};
-    return any_text(
-        r_, tokens,
-        {"former",   "formerly",   "then",      "ex",        "outgoing", "incoming", "acting",
-         "interim",  "previously", "became",    "become",    "becomes",  "promoted", "appointed",
-         "named",    "elected",    "nominee",   "nominated", "will",     "would",    "succeed",
-         "succeeds", "succeeded",  "until",     "once",      "later",    "served",   "retired",
-         "resigned", "elect",      "candidate", "replaced",  "replaces", "stepped",  "also",
-         "both",     "ago",        "before",    "late",      "sworn"});
+    const auto change = input_.classes().post_change;
+    for (uint32_t i = tokens.begin; change && i < tokens.end; ++i)
+      if (r_.word(i).has(*change)) return true;
+    return false;
   }
 
   const CheckInput& input_;

@@ -54,8 +54,17 @@ class Run {
   }
 
   void find_beginnings() {
+    std::vector<size_t> first;
+    for (const QuotedWords& quote : quotes_)
+      if (quote.words.size() <= kMostWords) first.push_back(hash_of(quote.words.front()));
+    std::sort(first.begin(), first.end());
+    uint64_t some = 0;  // most words begin no quotation, and one bit tells
+    for (const size_t hash : first) some |= uint64_t{1} << hash % 64U;
     for (size_t i = 0; i < quotes_.size(); ++i)
-      for (const QuotedWord& word : quotes_[i].words) places_.push_back({hash_of(word), i});
+      for (const QuotedWord& word : quotes_[i].words)
+        if (const size_t hash = hash_of(word);
+            (some >> hash % 64U & 1U) != 0 && std::binary_search(first.begin(), first.end(), hash))
+          places_.push_back({hash, i});
     std::sort(places_.begin(), places_.end());
     places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
   }
@@ -124,6 +133,8 @@ class Run {
   }
 
   bool is_called_repeated(const Mention& m) const {
+    if (m.sentence > 0 && repeats_word_for_word(m.sentence - 1)) return true;
+    if (!has_repeat_word(m.sentence)) return false;
     const IndexRange sentence = r_.tokens.sentences[m.sentence].tokens;
     const auto cue = [&](uint32_t i) {
       return text_is(
@@ -138,10 +149,16 @@ class Run {
       return false;  // other words of another day
     for (uint32_t i = sentence.begin; i < sentence.end; ++i)
       if (!m.tokens.contains(i) && cue(i)) return true;
-    return m.sentence > 0 && repeats_word_for_word(m.sentence - 1);
+    return false;
+  }
+
+  bool has_repeat_word(uint32_t sentence) const {
+    const auto repeat_word = input_.classes().repeat_word;
+    return repeat_word && r_.sentence_words[sentence].has(*repeat_word);
   }
 
   bool repeats_word_for_word(uint32_t sentence) const {
+    if (!has_repeat_word(sentence)) return false;
     const IndexRange tokens = r_.tokens.sentences[sentence].tokens;
     for (uint32_t i = tokens.begin; i + 2 < tokens.end; ++i)
       if (text_is(r_, i, {"word"}) && text_is(r_, i + 1, {"for"}) && text_is(r_, i + 2, {"word"}))

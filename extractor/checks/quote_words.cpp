@@ -108,9 +108,9 @@ std::optional<Alteration> changed_negation(const QuotedWords& part, const Quoted
   if (std::none_of(part.words.begin(), part.words.end(), is_negation) &&
       std::none_of(whole.words.begin(), whole.words.end(), is_negation))
     return std::nullopt;
+  if (part.negations == 0 && whole.negations == 0) return std::nullopt;
   const std::vector<QuotedWord> a = without_negations(part);
   const std::vector<QuotedWord> b = without_negations(whole);
-  const size_t in_part = part.words.size() - a.size();
   if (a.size() < 3 || a.size() > b.size()) return std::nullopt;
   for (size_t at = 0; at + a.size() <= b.size(); ++at) {
     const Stretch window = Stretch(b).subspan(at, a.size());
@@ -119,7 +119,7 @@ std::optional<Alteration> changed_negation(const QuotedWords& part, const Quoted
     const auto in_window = static_cast<size_t>(std::count_if(
         whole.words.begin(), whole.words.end(),
         [&](const QuotedWord& w) { return is_negation(w) && tokens.contains(w.token); }));
-    if (in_window != in_part)
+    if (in_window != part.negations)
       return Alteration{tokens, a.front().token, window.front().token, Alteration::Kind::negation};
   }
   return std::nullopt;
@@ -142,6 +142,7 @@ QuotedWords words_of_quote(const CheckInput& input, const Mention& quote) {
       in_brackets = false;
     } else if (!in_brackets && (word.shape & (kHasLetter | kHasDigit)) != 0) {
       out.words.push_back({word.folded, i, gap && !out.words.empty()});
+      out.negations += is_negation(out.words.back()) ? 1U : 0U;
       gap = false;
     }
   }

@@ -24,6 +24,7 @@ struct QuotedWords {
   const Mention* mention = nullptr;
   std::vector<QuotedWord> words;
   bool has_gaps = false;
+  size_t negations = 0;
 };
 
 QuotedWords words_of_quote(const CheckInput& input, const Mention& quote);
