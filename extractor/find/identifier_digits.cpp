@@ -108,10 +108,11 @@ bool is_date(const std::vector<std::string_view>& parts) {
 }
 
 bool is_street(const SentenceText& text, uint32_t i) {
-  constexpr std::array<std::string_view, 26> kStreets = {
-      "street",  "st.",  "avenue", "ave.",     "ave",      "road", "rd.",      "rd",    "boulevard",
-      "blvd.",   "blvd", "drive",  "dr.",      "lane",     "ln.",  "way",      "court", "terrace",
-      "parkway", "pkwy", "pkwy.",  "broadway", "crescent", "mews", "turnpike", "alley"};
+  constexpr std::array<std::string_view, 31> kStreets = {
+      "pike",  "plaza", "circle",   "square",   "building", "street",    "st.",     "avenue",
+      "ave.",  "ave",   "road",     "rd.",      "rd",       "boulevard", "blvd.",   "blvd",
+      "drive", "dr.",   "lane",     "ln.",      "way",      "court",     "terrace", "parkway",
+      "pkwy",  "pkwy.", "broadway", "crescent", "mews",     "turnpike",  "alley"};
   return text.inside(i) &&
          std::find(kStreets.begin(), kStreets.end(), text.word(i).folded) != kStreets.end() &&
          !text.word(i).is(kLower);
@@ -134,7 +135,8 @@ uint32_t phone_end(const SentenceText& text, uint32_t at) {
   const bool local = groups_are(run, {3, 4});
   const bool national = groups_are(run, {3, 3, 4}) || groups_are(run, {1, 3, 3, 4});
   if (national && (run.hyphens || run.brackets || speaks_of_phones(text, at))) return run.end;
-  if (local && run.hyphens && speaks_of_phones(text, at)) return run.end;
+  const bool alone = printed(text, at - 1) == "(" && printed(text, run.end) == ")";
+  if (local && run.hyphens && (alone || speaks_of_phones(text, at))) return run.end;
   const bool trunk_zero = first[0] == '0' && run.digits >= 9;  // "020 7946 0958"
   return trunk_zero && run.sizes[0] >= 3 ? run.end : 0;
 }
@@ -202,7 +204,7 @@ uint32_t zip_code_end(const SentenceText& text, uint32_t at) {
   if (!all_digits(number) || number.size() != 5 || at < text.begin() + 2) return 0;
   const std::string_view state = printed(text, at - 1);
   const bool two_capitals = state.size() == 2 && is_capital(state[0]) && is_capital(state[1]);
-  if (!two_capitals || printed(text, at - 2) != ",") return 0;
+  if ((!two_capitals && state != "D.C.") || printed(text, at - 2) != ",") return 0;
   const std::string_view more = printed(text, at + 2);
   return text.hyphen(at + 1) && all_digits(more) && more.size() == 4 ? at + 3 : at + 1;
 }

@@ -54,6 +54,10 @@ class SentenceNumbers {
     const std::optional<QuantityPhrase> quantity = read_single(text_, i);
     if (!quantity) return false;
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
+    // "a degree and more" is earned
+    if (quantity->unit == "degree" && phrase.tokens.begin == i &&
+        !is_fragment(text_, phrase.tokens))
+      return false;
     if (!phrase.hedged && quantity->amount.integer_printed && !is_fragment(text_, phrase.tokens))
       return false;
     return emit(std::move(phrase));

@@ -61,6 +61,10 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
                                text.is(begin - 2, text.classes().word);
     if (!number_before) return true;
   }
+  // "B.2"
+  if (text.glued(begin) && text.is(begin - 1, ".") && text.glued(begin - 1) &&
+      begin - 1 > text.begin() && text.word(begin - 2).is(kInitial))
+    return true;
   if (phrase.kind != MentionKind::cardinal) return false;
   if (text.glued(begin) && text.is(begin - 1, NumberCue::apostrophe) && is_bare_figures(phrase))
     return true;
@@ -78,14 +82,24 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   return false;
 }
 
+// "3. How does it help?"
+bool opens_point(const NumberText& text, const NumberPhrase& phrase) {
+  const uint32_t end = phrase.tokens.end;
+  return phrase.tokens.begin == text.begin() && is_bare_figures(phrase) && !phrase.hedged &&
+         text.word(phrase.tokens.begin).text.size() <= 3 && text.glued(end) && text.is(end, ".") &&
+         text.inside(end + 1) && !text.glued(end + 1);
+}
+
 // "(1) the first point; (2) the second", "10(17)": a figure alone in brackets that numbers the
-// points of a list.
+// points of a list, or a clause of a law: "1860H(c)(2)".
 bool numbers_a_point(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
   const bool bracketed = begin > text.begin() && text.is(begin - 1, NumberCue::bracket) &&
                          text.is(phrase.tokens.end, NumberCue::bracket_end);
   if (!bracketed || !is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
-  if (text.glued(begin - 1) && text.is_number(begin - 2)) return true;
+  if (text.glued(begin - 1) &&
+      (text.is_number(begin - 2) || text.is(begin - 2, NumberCue::bracket_end)))
+    return true;
   const uint32_t before = begin - 1;
   const bool opens = before == text.begin() || text.is(before - 1, NumberCue::opens_point);
   return opens && *phrase.value.number < Decimal(20);
@@ -102,9 +116,21 @@ bool is_note(const NumberText& text, const NumberPhrase& phrase) {
 
 // "Section 8", "Flight 93", "No. 7", "version 2.1".
 bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
+  uint32_t begin = phrase.tokens.begin;
+  if (begin == text.begin() || !is_bare_figures(phrase) || phrase.hedged) return false;
+  if (text.hyphen(begin - 1) && text.is_number(begin - 2)) begin -= 2;  // "P.L. 109-115"
+  if (begin == text.begin()) return false;
+  const bool bill = text.is(begin - 1, ".") && begin >= text.begin() + 3 &&
+                    text.word(begin - 2).is(kInitial) && text.is(begin - 3, NumberCue::bracket);
+  return bill || text.is(begin - 1, text.classes().label);  // "(S. 2658)"
+}
+
+// "section 6050L": a letter that belongs to the label, no unit.
+bool is_labelled_code(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t begin = phrase.tokens.begin;
-  return begin > text.begin() && is_bare_figures(phrase) && !phrase.hedged &&
-         text.is(begin - 1, text.classes().label);
+  const char last = text.word(begin).text.back();
+  return phrase.kind == MentionKind::measure && phrase.tokens.size() == 1 && begin > text.begin() &&
+         'A' <= last && last <= 'Z' && text.is(begin - 1, text.classes().label);
 }
 
 // "Chapter one", "Part Two", "Phase one of the plan"; "Release two hostages" counts.
@@ -275,10 +301,11 @@ bool is_fragment(const NumberText& text, IndexRange tokens) {
 bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
   const bool unknown_suffix =
       !phrase.quantity.amount.suffix.empty() && phrase.kind == MentionKind::cardinal;
-  if (unknown_suffix || is_glued_to_name(text, phrase)) return true;
+  if (unknown_suffix || is_glued_to_name(text, phrase) || is_labelled_code(text, phrase))
+    return true;
   if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
   return is_part_of_date(text, phrase) || numbers_a_point(text, phrase) ||
-         begins_label(text, phrase) || is_labelled(text, phrase) ||
+         opens_point(text, phrase) || begins_label(text, phrase) || is_labelled(text, phrase) ||
          is_labelled_word(text, phrase) || shares_label(text, phrase) || is_note(text, phrase) ||
          is_street(text, phrase) || is_of_name(text, phrase) || is_year(text, phrase) ||
          is_pronoun(text, phrase) || is_no_rank(text, phrase) || is_no_share(text, phrase) ||

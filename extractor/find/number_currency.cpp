@@ -175,7 +175,7 @@ std::optional<CurrencyBefore> read_currency_before(const NumberText& text, uint3
       const std::string_view code =
           UnitNames::get().currency_of_symbol(std::string(text.word(begin).text) + "$");
       if (!code.empty()) return CurrencyBefore{begin, std::string(code), 1};
-      const std::optional<CurrencyBefore> iso = code_at(text, begin);
+      std::optional<CurrencyBefore> iso = code_at(text, begin);
       if (iso) return iso;
     }
     if (width != 1) continue;

@@ -13,13 +13,20 @@ bool is_minus_hyphen(const NumberText& text, uint32_t at, uint32_t floor) {
   return at > floor + 1 && text.hyphen(at - 1) && text.is(at - 2, NumberCue::minus_word);
 }
 
+// A dash that opens a sentence is a list's, unless there is little but the number: "-5 degrees".
+bool opens_list(const NumberText& text, uint32_t dash) {
+  constexpr uint32_t kShort = 6;  // tokens
+  return dash == text.begin() && !text.is(dash, NumberCue::true_minus) &&
+         text.end() - text.begin() > kShort;
+}
+
 // A minus sign is glued to the number and to nothing before it; with a blank behind it only at the
 // very beginning.
 bool minus_before(const NumberText& text, uint32_t at, uint32_t floor) {
   if (at <= floor || at == 0 || !text.open(at - 1)) return false;
   if (text.is(at - 1, NumberCue::minus_word)) return true;
   if (is_minus_hyphen(text, at, floor)) return true;
-  if (!text.is(at - 1, NumberCue::minus_sign)) return false;
+  if (!text.is(at - 1, NumberCue::minus_sign) || opens_list(text, at - 1)) return false;
   const bool free_before =
       at - 1 == text.begin() || !text.glued(at - 1) || text.is(at - 2, NumberCue::bracket);
   return free_before &&

@@ -102,6 +102,11 @@ std::optional<UnitReading> bracketed(const NumberText& text, uint32_t at) {
   return std::nullopt;
 }
 
+// "Form 990-T", "thousands of L visas": a capital alone is no unit there.
+bool is_letter_of_name(const NumberText& text, const Amount& amount, uint32_t at) {
+  return text.word(at).is(kInitial) && (amount.vague || text.hyphen(amount.tokens.end));
+}
+
 }  // namespace
 
 std::optional<UnitReading> read_unit_at(const NumberText& text, uint32_t at) {
@@ -118,7 +123,8 @@ std::optional<UnitReading> read_unit(const NumberText& text, const Amount& amoun
     return measure_at(text, amount.tokens.end, amount.suffix, true);
   }
   const uint32_t at = unit_begin(text, amount);
-  if (!text.open(at) || !text.begins_unit(at)) return std::nullopt;
+  if (!text.open(at) || !text.begins_unit(at) || is_letter_of_name(text, amount, at))
+    return std::nullopt;
   if (std::optional<UnitReading> percent = percent_at(text, at)) return percent;
   if (std::optional<UnitReading> prime = prime_unit(text, at)) return prime;
   std::optional<UnitReading> money = read_currency(text, at);

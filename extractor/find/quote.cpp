@@ -18,7 +18,7 @@ Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optiona
   value.closed = quote.closed;
   return {MentionKind::quote, reading.span(quote.tokens),
           quote.tokens,       reading.sentence_of(quote.tokens.begin),
-          "core/quote",       std::move(value)};
+          "core/quote",       value};
 }
 
 void find_quotes(const FindInput& input, const NameClasses& classes, Mentions& out) {

@@ -53,7 +53,7 @@ class Cutter {
     if (stop.abbreviation)
       return !introduces(stop, sentence_begin) &&
              starts_.ends_after_abbreviation(stop.token, start, stop.quoted);
-    if (is_number_or_label(stop, sentence_begin)) return false;
+    if (is_number_or_label(stop, sentence_begin) || is_letter_in_bracket(stop)) return false;
     // Who begins sentences with small letters goes on to do so; anybody else has not ended this
     // one.
     if (start.form == StartForm::lower)
@@ -109,6 +109,12 @@ class Cutter {
                                              : text(i).size() == 1 || is_roman_word(text(i), 0);
     return i == block_.range.begin && stop.token == i + 2 && at(i + 1).kind == TokenKind::number &&
            is_at(text(i), 0, kUpperByte) && !stop.emphatic;
+  }
+
+  // "the Act (S. 2658)"
+  bool is_letter_in_bracket(const Stop& stop) const {
+    return stop.token >= block_.range.begin + 2 && text(stop.token - 1).size() == 1 &&
+           is_at(text(stop.token - 1), 0, kUpperByte) && text(stop.token - 2) == "(";
   }
 
   // An abbreviation so near the begin that nothing has been said yet: "At 5 a.m. Mr. Smith went".

@@ -154,6 +154,7 @@ TEST_CASE("sentences end where a reader ends them") {
            "“Why?”| The room was quiet.",
            "He rode (it was late.)| Then he slept.",
            "No. 7 won.| No. 3 lost.",
+           "It is the Act (S. 2658) of the Senate.| It passed.",
            "He said no.| Then he left.",
            "It cost $5.30.| We paid 5.| 20 others paid 6.",
            "1. The first item",
