@@ -41,7 +41,7 @@ class Reader {
     if (share && sign) return stated(Stated::Kind::percent_change, *sign);
     if (share) {
       Stated out = stated(Stated::Kind::share, 0);
-      out.linked = is_linked();
+      out.linked = is_linked() && !names_a_base();
       return out;
     }
     if (!sign && !is_remainder()) return std::nullopt;
@@ -221,16 +221,21 @@ class Reader {
                     "senate", "board", "committee", "panel", "jury", "seats"});
   }
 
+  // Another base, or another thing that changed: "a 14.6 percent increase in tax receipts".
   bool names_a_base() const {
     for (uint32_t i = tokens_.end; i < end_; ++i) {
+      const bool comma = text_is(r_, i, {","});
+      if (comma && i + 2 < end_ && text_is(r_, i + 1, {"more", "less", "fewer", "higher", "lower"}))
+        return true;
       // "The largest since 2020" compares the change with other changes.
-      if (text_is(r_, i,
-                  {",", ";", ".", "—", ")", "first", "largest", "biggest", "steepest", "smallest",
-                   "sharpest"}))
+      if (comma || text_is(r_, i,
+                           {";", ".", "—", ")", "first", "largest", "biggest", "steepest",
+                            "smallest", "sharpest"}))
         return false;
       if (text_is(r_, i,
-                  {"from", "over", "compared", "than", "since", "against", "versus", "annual",
-                   "annually", "year", "years", "month", "quarter", "week", "year-on-year", "to"}))
+                  {"from",         "over",     "compared", "than",  "since", "against",   "versus",
+                   "annual",       "annually", "year",     "years", "month", "quarter",   "week",
+                   "year-on-year", "to",       "above",    "below", "in",    "consistent"}))
         return true;
     }
     return false;
@@ -258,6 +263,12 @@ bool tells_of_each(const CheckInput& input, IndexRange tokens) {
   return false;
 }
 
+// "Each of the 104 delegates will receive $5,000": the number of those who get it, no total.
+bool is_each_of(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  return any_text(r, {at >= 3 ? at - 3 : 0, at}, {"each"});
+}
+
 }  // namespace
 
 std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) {
@@ -274,7 +285,7 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) 
     if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;
     add_relative(input, items, i, out);
     if (auto stated = Reader(input, item).read()) out.push_back(std::move(*stated));
-    if (!each || item.mention->kind == MentionKind::percent) continue;
+    if (!each || item.mention->kind == MentionKind::percent || is_each_of(r, item)) continue;
     Stated product;
     product.kind = Stated::Kind::product;
     product.item = item;
