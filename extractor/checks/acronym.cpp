@@ -193,6 +193,7 @@ class Run {
     if (words->proper && (!other_is_known || is_longer(*words, use.sentence.begin))) return;
     if (words->proper && names_a_state(words->tokens)) return;
     if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
+    if (may_hold_letters(r_, use.letters, words->tokens)) return;
     Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words->tokens), "name"}});
     f.message = "The initials of \"" + text(words->tokens) + "\" are " + words->letters +
                 "; the text abbreviates it as " + use.letters;

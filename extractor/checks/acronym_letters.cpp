@@ -58,6 +58,21 @@ class Walk {
   uint32_t begin_;
 };
 
+// Whether the letters stand in the words from `token` on in their order, the first letter of each
+// word among them.
+bool holds_from(const Reading& r, std::string_view letters, uint32_t token, uint32_t end) {
+  if (letters.empty()) return token >= end;
+  if (token >= end || initial(r, token) != letters.front()) return false;
+  letters.remove_prefix(1);
+  if (holds_from(r, letters, token + 1, end)) return true;
+  for (const char c : r.word(token).folded.substr(1)) {
+    if (letters.empty() || c - 'a' + 'A' != letters.front()) continue;
+    letters.remove_prefix(1);
+    if (holds_from(r, letters, token + 1, end)) return true;
+  }
+  return false;
+}
+
 void add_word(const Reading& r, uint32_t token, Initials& out) {
   if (const auto letter = initial(r, token)) out.letters.push_back(*letter);
   out.lemmas.push_back(r.word(token).lemma);
@@ -85,6 +100,12 @@ std::optional<IndexRange> words_abbreviated(const Reading& r, std::string_view l
   const auto first = Walk(r, letters, farthest).back(end, letters.size());
   if (!first || is_small(r, *first)) return std::nullopt;
   return IndexRange{*first, end};
+}
+
+bool may_hold_letters(const Reading& r, std::string_view letters, IndexRange words) {
+  for (uint32_t first = words.begin; first < words.end; ++first)
+    if (holds_from(r, letters, first, words.end)) return true;
+  return false;
 }
 
 std::optional<Initials> last_words(const Reading& r, size_t count, uint32_t begin, uint32_t end) {

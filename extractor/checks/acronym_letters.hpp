@@ -28,6 +28,10 @@ struct Initials {
   bool proper = false;                   ///< all are capitalised
 };
 
+/// Whether the letters may be of the words in another way: "reformulated gasoline (RFG)", inner
+/// letters in their order, the first of each word among them.
+bool may_hold_letters(const Reading& reading, std::string_view letters, IndexRange words);
+
 /// The last `count` words before `end`; nothing when a mark or the sentence's begin parts them.
 std::optional<Initials> last_words(const Reading& reading, size_t count, uint32_t begin,
                                    uint32_t end);

@@ -214,12 +214,24 @@ void report(const CheckInput& input, const Composition& c, Findings& out) {
 
 // ---- the three places of a total ----
 
+// "Three priorities: one, security; two, openness; and three, ...": numbers that count the points.
+bool counts_points(const Reading& r, const std::vector<Item>& parts) {
+  int64_t next = 1;
+  return std::all_of(parts.begin(), parts.end(), [&](const Item& part) {
+    const uint32_t behind = part.mention->tokens.end;
+    return part.value->number == Decimal(next++) && behind < r.tokens.all.size() &&
+           text_is(r, behind, {",", ".", ")", ":"});
+  });
+}
+
 bool total_before(const CheckInput& input, std::span<const Item> items, size_t first,
                   Composition& c) {
   const Reading& r = input.reading;
   if (first == 0) return false;
   const Item& total = items[first - 1];
-  if (!same_unit(total, c.parts.front()) || !total.value->range.bounded()) return false;
+  if (!same_unit(total, c.parts.front()) || !total.value->range.bounded() ||
+      counts_points(r, c.parts))
+    return false;
   c.total = total;
   c.cue = cue_before(r, tokens_apart(total, c.parts.front()));
   // "five countries, two men and three women": a total of one sort has parts of that sort, or

@@ -22,6 +22,13 @@ DayClaim claim_of(const TimeValue& date, Weekday weekday, Span weekday_span, Spa
   return out;
 }
 
+// "The contract went to Sun on September 8": a short form without its period is a name there.
+bool is_other_name(const Reading& r, uint32_t weekday) {
+  constexpr size_t kShortForm = 5;
+  const std::string_view text = r.word(weekday).text;
+  return text.size() <= kShortForm && !text.ends_with('.') && text_is(r, weekday + 1, {"on"});
+}
+
 /// "Friday, Aug. 1" in one mention: the weekday's token, then the date.
 std::optional<DayClaim> claim_inside(const CheckInput& input, size_t index) {
   const Mention& mention = input.mentions[index];
@@ -29,6 +36,7 @@ std::optional<DayClaim> claim_inside(const CheckInput& input, size_t index) {
   if (value == nullptr || !value->stated.weekday || !names_a_day(*value)) return std::nullopt;
   for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
     if (!weekday_at(input, i)) continue;
+    if (is_other_name(input.reading, i)) return std::nullopt;
     uint32_t first = i + 1;
     while (first < mention.tokens.end && input.reading.word(first).is(kPunctuation)) ++first;
     const Span date =

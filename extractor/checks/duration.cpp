@@ -260,7 +260,7 @@ class Run {
     const LengthFit how = b.seconds ? fit_hours(length, *b.seconds) : fit(length, b.from, b.to);
     if (how == LengthFit::holds) confirm(length, b.tokens, b.mentions, b.tokens);
     if (how != LengthFit::fails || length.hedged || !b.is_from || is_broken(length) ||
-        is_quoted(input_, length.mention->span))
+        is_bounded(length) || is_quoted(input_, length.mention->span))
       return;
     Finding f = finding_of(Verdict::conflict, length, b.mentions);
     f.level = Level::warning;
@@ -286,6 +286,13 @@ class Run {
                      "mondays",         "saturdays",    "sundays",
                      "non-consecutive", "consecutive",  "early",
                      "apart",           "off"});
+  }
+
+  // "Employed at least 250 days from 1951 to 1962": no length of the whole.
+  bool is_bounded(const PrintedLength& length) const {
+    const uint32_t at = length.tokens.begin;
+    return any_text(r_, {at >= 3 ? at - 3 : 0, at},
+                    {"least", "most", "than", "up", "minimum", "maximum"});
   }
 
   static LengthFit fit_hours(const PrintedLength& length, int64_t seconds) {

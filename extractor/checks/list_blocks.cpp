@@ -93,6 +93,18 @@ bool counts_points(const CheckInput& input, const Announcement& announced) {
   return false;
 }
 
+// "... ; and 3) the report": the line goes on with another point.
+bool holds_another(const CheckInput& input, const std::vector<Point>& points) {
+  return std::any_of(points.begin(), points.end(), [&](const Point& point) {
+    const std::string_view text = input.reading.text(point.span);
+    for (const std::string_view link : {"; and ", "; or "})
+      if (const size_t at = text.find(link);
+          at != std::string_view::npos && at + link.size() < text.size())
+        return true;
+    return false;
+  });
+}
+
 // The sentence right before the first point: its last number, before a colon or of "points".
 std::optional<Announcement> announced_above(const CheckInput& input, const Point& first) {
   if (first.sentence == 0) return std::nullopt;
@@ -101,6 +113,10 @@ std::optional<Announcement> announced_above(const CheckInput& input, const Point
   if (all.empty()) return std::nullopt;
   const bool colon =
       text_is(input.reading, input.reading.tokens.sentences[s].tokens.end - 1, {":"});
+  // "It will fund four projects, but the remaining ones are in jeopardy:" lists others.
+  const IndexRange behind{all.back().tokens.end, input.reading.tokens.sentences[s].tokens.end};
+  if (any_text(input.reading, behind, {"but", "remaining", "rest", "others", "other"}))
+    return std::nullopt;
   return colon || counts_points(input, all.back()) ? std::optional(all.back()) : std::nullopt;
 }
 
@@ -123,7 +139,8 @@ void compare(const CheckInput& input, const Announcement& announced,
   const uint32_t number = announced.tokens.begin;
   // "The top ten of them:" are no points.
   const bool ranked = number > 0 && text_is(input.reading, number - 1, {"top"});
-  const bool may_ask = announced.plain && !ranked && may_be_meant(announced.number, points.size());
+  const bool may_ask = announced.plain && !ranked && !holds_another(input, points) &&
+                       may_be_meant(announced.number, points.size());
   if (!fits && !may_ask) return;
   out.push_back(list_finding(input, announced, spans_of(points)));
 }

@@ -53,13 +53,14 @@ std::optional<std::vector<Span>> nested_items(const CheckInput& input, IndexRang
     uint32_t item = begin;
     uint32_t k = begin;
     for (; k <= i && item < i; ++k) {
-      const bool place = k < i && text_is(r, k, {"in", "from", "of"});
+      const bool place = k < i && text_is(r, k, {"in", "from"});
       if (k < i && !place && !text_is(r, k, {",", "and"})) continue;
       if (item == k || !r.word(item).is(kCapitalised)) return std::nullopt;
       out.push_back(r.span({item, k}));
       item = k + 1;
       if (place) break;
     }
+    if (k >= i) return std::nullopt;  // no place: the semicolon parts single items
     ++groups;
     begin = i + 1;
   }

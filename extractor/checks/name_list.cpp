@@ -71,6 +71,16 @@ uint32_t last_item_end(const CheckInput& input, uint32_t begin, uint32_t end) {
   return i;
 }
 
+// "A, B and C, and D", "A and B Program, C Program and D Program": more list behind an "and".
+bool goes_on(const Reading& r, uint32_t at, uint32_t end) {
+  if (at + 1 >= end || !is_comma(r, at)) return false;
+  if (is_and(r, at + 1)) return true;
+  if (!is_capital(r.word(at + 1))) return false;
+  for (uint32_t i = at + 2; i < end && !text_is(r, i, {".", ";"}); ++i)
+    if (is_and(r, i)) return true;
+  return false;
+}
+
 Split split_at_commas(const CheckInput& input, IndexRange tokens) {
   const Reading& r = input.reading;
   Split split;
@@ -85,8 +95,7 @@ Split split_at_commas(const CheckInput& input, IndexRange tokens) {
       push(split, begin, end);
       split.end = end;
       split.closed = end > begin;
-      // "A, B and C, and D": more list behind the first "and".
-      if (end + 1 < tokens.end && is_comma(r, end) && is_and(r, end + 1)) ++split.ands;
+      if (goes_on(r, end, tokens.end)) ++split.ands;
       return split;
     }
     if (!is_comma(r, i)) continue;
@@ -119,7 +128,17 @@ bool has_semicolon(const Reading& r, IndexRange tokens) {
   return false;
 }
 
+// "awarded through the Health Service", "medals from the Kuwaiti government": no name, whatever
+// stands in it.
+bool opens_otherwise(const Word& first) {
+  const std::string_view text = first.folded;
+  if (!first.is(kLower) || is_one_of(text, {"its", "his"})) return false;
+  return text.ends_with("ed") || text.ends_with("ing") || text.ends_with("s") ||
+         is_one_of(text, {"on", "in", "at", "by", "through", "with", "from", "for", "into"});
+}
+
 bool begins_name(const Reading& r, IndexRange item) {
+  if (opens_otherwise(r.word(item.begin))) return false;
   for (uint32_t i = item.begin; i < item.end && i < item.begin + 4; ++i)
     if (is_capital(r.word(i))) return true;
   return false;

@@ -118,10 +118,14 @@ class Run {
     return is_heading(r_.block_kind(m.sentence)) || stands_apart(m) || is_called_repeated(m);
   }
 
+  // A speech of several paragraphs has no mark at the end of the first ones.
+  static bool is_closed(const Mention& m) { return std::get<QuoteValue>(m.value).closed; }
+
   // “This is a problem”  — Hester Vanstone, chief executive
   bool stands_apart(const Mention& m) const {
     const auto& sentences = r_.tokens.sentences;
     const uint32_t block = sentences[m.sentence].block;
+    if (!is_closed(m)) return false;
     if (sentences[m.sentence].tokens.begin != m.tokens.begin ||
         (m.sentence > 0 && sentences[m.sentence - 1].block == block))
       return false;
@@ -142,8 +146,8 @@ class Run {
                  {"repeated", "repeats", "repeating", "reiterated", "slogan", "motto", "mantra"}) ||
              (text_is(r_, i, {"words"}) && i > 0 &&
               text_is(r_, i - 1,
-                      {"her", "his", "their", "own", "same", "the", "those", "four", "three",
-                       "five", "six", "seven"}));
+                      {"her", "his", "their", "own", "same", "those", "four", "three", "five",
+                       "six", "seven"}));
     };
     if (any_text(r_, sentence, {"later", "now", "then", "year", "years", "instead", "changed"}))
       return false;  // other words of another day
@@ -184,7 +188,9 @@ class Run {
     std::optional<Alteration> found;
     const QuotedWords* other = nullptr;
     for (size_t k = 0; k < quotes_.size(); ++k) {
-      if (k == i || overlap(i, k) || said_by_another(shown, quotes_[k])) continue;
+      if (k == i || overlap(i, k) || !is_closed(*quotes_[k].mention) ||
+          said_by_another(shown, quotes_[k]))
+        continue;
       const bool longer = quotes_[k].words.size() >= shown.words.size();
       auto next = longer ? find_alteration(input_, shown, quotes_[k], repeated)
                          : find_alteration(input_, quotes_[k], shown, repeated);

@@ -74,12 +74,22 @@ Changes changes_between(Stretch part, Stretch window) {
   return out;
 }
 
+// "Go. Sales taxes must be made ..." is not "State sales taxes must be made ...": both run over as
+// many ends of sentences.
+bool stop_alike(const CheckInput& input, Stretch part, Stretch window) {
+  const auto stops = [&](Stretch words) {
+    return input.reading.sentence_of(words.back().token) -
+           input.reading.sentence_of(words.front().token);
+  };
+  return stops(part) == stops(window);
+}
+
 // One word of the window differs, and it tells.
 std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, Stretch window,
                                        const Changes& changes, size_t fewest) {
   const size_t changed = changes.at[0];
   if (part.size() <= fewest || changes.count != 1 ||
-      !is_telling(input, part[changed], window[changed]))
+      !is_telling(input, part[changed], window[changed]) || !stop_alike(input, part, window))
     return std::nullopt;
   return Alteration{tokens_of(window), part[changed].token, window[changed].token,
                     Alteration::Kind::word};

@@ -47,6 +47,14 @@ Told cue_at(const Reading& r, uint32_t token) {
   return found == std::end(kCues) ? Told::none : found->told;
 }
 
+// "The amendment was defeated 46-53": a vote, whose first number are the ayes.
+bool tells_of_vote(const Reading& r, IndexRange sentence) {
+  return any_text(r, sentence,
+                  {"amendment", "bill", "measure", "motion", "resolution", "proposal",
+                   "legislation", "nomination", "veto", "cloture", "senate", "vote", "voted",
+                   "votes", "referendum", "override"});
+}
+
 // The nearest cue before the numbers, else one right behind them.
 Told told_by(const Reading& r, IndexRange tokens, IndexRange sentence) {
   const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kCueBefore);
@@ -125,6 +133,8 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
   for (Score& score : out) {
     score.sentence = index;
     if (score.told == Told::none) score.told = told_by(r, score.tokens, sentence);
+    const bool match = score.told == Told::won || score.told == Told::lost;
+    if (match && tells_of_vote(r, sentence)) score.told = Told::voted;
   }
   return out;
 }
