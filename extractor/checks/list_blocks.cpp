@@ -101,7 +101,8 @@ bool holds_another(const CheckInput& input, const std::vector<Point>& points) {
       if (const size_t at = text.find(link);
           at != std::string_view::npos && at + link.size() < text.size())
         return true;
-    return false;
+    const bool last = &point == &points.back();
+    return last && (text.ends_with(";") || text.ends_with("; and") || text.ends_with("; or"));
   });
 }
 

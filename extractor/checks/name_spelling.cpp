@@ -138,6 +138,9 @@ class NameSpelling {
   bool given_differs_by_slip(const IntroducedPerson& a, const IntroducedPerson& b) const {
     if (a.given.size() < 4 || b.given.size() < 4 || a.given.front() != b.given.front())
       return false;
+    // "Experts Reject Bush's Plan", "Iraqis Resent Bush's Plan"
+    for (const IntroducedPerson* person : {&a, &b})
+      if (has(person->mention->tokens.begin, classes_.common_word)) return false;
     if (is_short_form(a, b.given) || is_short_form(b, a.given) || is_form_of(a.given, b.given))
       return false;
     return edit_distance(a.given, b.given, 2) <= 2;

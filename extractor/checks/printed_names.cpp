@@ -41,6 +41,8 @@ void PrintedNames::gather_people() {
       if (m.name() == nullptr || m.name()->given.empty()) continue;
       uint32_t last = m.tokens.end - 1;
       while (last > m.tokens.begin && is_suffix(reading_.word(last))) --last;
+      const auto title = in_.classes().title;
+      if (title && reading_.word(last).has(*title)) break;  // "M. President"
       people_.push_back({static_cast<EntityId>(e), &m, folded(m.tokens.begin), folded(last), last});
       surnames_.push_back(folded(last));
       break;

@@ -84,11 +84,19 @@ class Run {
       if (items.empty()) continue;
       const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
       for (size_t i = first; i < first + items.size(); ++i)
-        if (is_operand(stated, figures_[i].item)) out.push_back(&figures_[i]);
+        if (is_operand(stated, figures_[i].item) && !is_change(stated, figures_[i].item))
+          out.push_back(&figures_[i]);
     }
     if (out.size() > kMostOperands)
       out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
     return out;
+  }
+
+  // "Up by 92,000, following increases of 148,000": a change is no level.
+  bool is_change(const Stated& stated, const Item& item) const {
+    const uint32_t at = item.mention->tokens.begin;
+    return stated.kind == Stated::Kind::difference && at > 0 &&
+           text_is(input_.reading, at - 1, {"by"});
   }
 
   // ---- findings ----

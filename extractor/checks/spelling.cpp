@@ -51,6 +51,13 @@ int edit_distance(std::string_view a, std::string_view b, int most) {
 }
 
 bool is_form_of(std::string_view a, std::string_view b) {
+  // "Qa'ida" and "Qaida" are one transliteration.
+  const auto bare = [](std::string_view word) {
+    std::string out(word);
+    std::erase(out, '\'');
+    return out;
+  };
+  if (a != b && bare(a) == bare(b)) return true;
   if (is_ascii(a) != is_ascii(b)) return true;
   if (a.size() > b.size()) std::swap(a, b);
   if (b.starts_with(a) && is_ending(b.substr(a.size()))) return true;
