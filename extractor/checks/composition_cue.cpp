@@ -54,7 +54,8 @@ bool all_hedgeless(const std::vector<Item>& parts) {
 PartsCue cue_before(const Reading& r, IndexRange between) {
   if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
     return PartsCue::strong;
-  if (between.size() > kNearTotal) return PartsCue::none;
+  // "47 million - up from 45 million in 2005 and 38 million in 2000" goes back in time.
+  if (between.size() > kNearTotal || any_text(r, between, {"from"})) return PartsCue::none;
   for (uint32_t i = between.begin; i < between.end; ++i) {
     if (text_is(r, i, {":"}) || is_dash(r, i)) return PartsCue::strong;
     if (text_is(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
