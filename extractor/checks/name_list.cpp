@@ -134,7 +134,7 @@ bool opens_otherwise(const Word& first) {
   const std::string_view text = first.folded;
   if (!first.is(kLower) || is_one_of(text, {"its", "his"})) return false;
   return text.ends_with("ed") || text.ends_with("ing") || text.ends_with("s") ||
-         is_one_of(text, {"on", "in", "at", "by", "through", "with", "from", "for", "into"});
+         is_one_of(text, {"by", "through", "with", "from", "for", "into"});
 }
 
 bool begins_name(const Reading& r, IndexRange item) {
