@@ -12,6 +12,7 @@
 #include "checks/relation_fit.hpp"
 #include "checks/relation_misfit.hpp"
 #include "checks/relation_pair.hpp"
+#include "checks/token_text.hpp"
 #include "match/equation.hpp"
 
 namespace copydesk {
