@@ -51,7 +51,8 @@ class NumberedNames {
   struct Base {
     uint32_t begin = 0;
     MentionKind kind = kUnknown;
-    bool listed = false;  // a word of the packs says that a number belongs to it
+    bool listed = false;     // a word of the packs says that a number belongs to it
+    bool takes_year = true;  // "Vision 2030"; "Section 1932" has nothing to do with the year
   };
 
   enum class Belongs : uint8_t { no, if_repeated, yes };
@@ -119,19 +120,21 @@ class NumberedNames {
     for (uint32_t begin = word - std::min(word - limit_.begin, kMaxBaseTokens - 1); begin <= word;
          ++begin) {
       if (!is_capital(reading_.word(begin)) || input_.taken[begin] != 0) continue;
-      if (const auto kind = listed_kind({begin, word + 1})) return Base{begin, *kind, true};
+      if (const auto base = listed({begin, word + 1})) return base;
     }
-    return Base{word, kUnknown, false};
+    return Base{word, kUnknown, false, true};
   }
 
-  std::optional<MentionKind> listed_kind(IndexRange tokens) const {
-    std::optional<MentionKind> kind;
+  std::optional<Base> listed(IndexRange tokens) const {
+    std::optional<Base> base;
     for (const EntryId id : rows_of(reading_, tokens)) {
       const Entry& e = reading_.lexicon().entry(id);
-      if (names_a_thing(e)) return e.kind;
-      if (e.word_class == classes_.numbered_name) kind = mention_kind(e.text("kind"));
+      if (names_a_thing(e)) return Base{tokens.begin, *e.kind, true, true};
+      if (e.word_class != classes_.numbered_name) continue;
+      if (const auto kind = mention_kind(e.text("kind")))
+        base = Base{tokens.begin, *kind, true, e.text("year") != "no"};
     }
-    return kind;
+    return base;
   }
 
   static bool names_a_thing(const Entry& e) {
@@ -142,7 +145,8 @@ class NumberedNames {
     const Word& w = reading_.word(word);
     const Word& n = reading_.word(number);
     if (base.listed) {
-      const bool plain = !is_year(n.text) || hyphen || base.kind == MentionKind::mission;
+      const bool plain =
+          !is_year(n.text) || hyphen || !base.takes_year || base.kind == MentionKind::mission;
       return plain ? Belongs::yes : Belongs::no;
     }
     if (!n.is(kHasDigit) || is_ordinary(w, word) || starts_score_or_unit(number))

@@ -8,7 +8,7 @@
 namespace copydesk::times {
 namespace {
 
-constexpr int kDaysInWeek = 7;
+constexpr int64_t kDaysInWeek = 7;
 
 Period nth_week(const Period& container, int number) {
   // As in ISO 8601, a week belongs where its Thursday lies.

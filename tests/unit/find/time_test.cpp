@@ -289,6 +289,8 @@ TEST_CASE("what is no time") {
       {"He moved to Friday Harbor as a boy.", ""},
       {"The score was 3-1, then 6-4.", ""},
       {"The ratio is 2:1.", ""},
+      {"It is extended in H.R. 1932 and in Section 1975.", ""},
+      {"The Deficit Act 1990 and Vision 2030 passed.", "1990 = 1990; 2030 = 2030"},
       {"He read Catch-22 twice.", ""},
       {"It costs $1999 or 2,018 yen.", ""},
       {"Version 10.3 came out.", ""},
