@@ -1,0 +1,185 @@
+// The gap between two times of a race or on a timetable: "2:21:08 ... second in 2:22:13, 65 seconds
+// behind", "due at 14:05, arrived at 14:52, 47 minutes late". Compared are the only two times of a
+// sentence, or of two, with the only gap beside them; a clock that runs over midnight or names
+// another day, and times of one day and another, stay silent. Proof: tests/cases/time-gap.case
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/index.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr int64_t kLongestGap = 4 * 3600;  // seconds
+constexpr int64_t kMinute = 60;
+constexpr int64_t kHour = 3600;
+
+/// A time in seconds: what a race took, or where the clock stands.
+struct Reached {
+  Span span;
+  uint32_t sentence = 0;
+  int64_t seconds = 0;
+  bool clock = false;
+};
+
+/// "65 seconds behind", "by 38 seconds"
+struct Gap {
+  const Mention* mention = nullptr;
+  int64_t seconds = 0;
+  bool whole_minutes = false;
+};
+
+// "2:22:13"; "9:58" may be a clock and is left to the mentions.
+std::optional<int64_t> race_time(std::string_view text) {
+  int64_t parts[3] = {};
+  size_t count = 0;
+  for (size_t at = 0; at <= text.size() && count < 3; ++count) {
+    const size_t colon = std::min(text.find(':', at), text.size());
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + colon, parts[count]);
+    if (error != std::errc() || end != text.data() + colon) return std::nullopt;
+    at = colon + 1;
+    if (count == 2 && colon != text.size()) return std::nullopt;
+  }
+  if (count != 3 || parts[1] >= 60 || parts[2] >= 60) return std::nullopt;
+  return parts[0] * kHour + parts[1] * kMinute + parts[2];
+}
+
+// Seconds of "PT5H12M40S"; nothing for lengths of days.
+std::optional<int64_t> seconds_of(const TimeValue& value) {
+  std::string_view timex = value.timex;
+  if (value.type != TimeType::duration || !timex.starts_with("PT")) return std::nullopt;
+  timex.remove_prefix(2);
+  int64_t total = 0;
+  while (!timex.empty()) {
+    int64_t number = 0;
+    const auto [end, error] = std::from_chars(timex.data(), timex.data() + timex.size(), number);
+    const auto used = static_cast<size_t>(end - timex.data());
+    if (error != std::errc() || used >= timex.size()) return std::nullopt;
+    const char unit = timex[used];
+    total += number * (unit == 'H' ? kHour : unit == 'M' ? kMinute : 1);
+    if (unit != 'H' && unit != 'M' && unit != 'S') return std::nullopt;
+    timex.remove_prefix(used + 1);
+  }
+  return total;
+}
+
+bool is_gap(const Reading& r, const Mention& m) {
+  const IndexRange sentence = r.tokens.sentences[m.sentence].tokens;
+  const uint32_t begin = m.tokens.begin;
+  const uint32_t end = m.tokens.end;
+  if (end < sentence.end && text_is(r, end,
+                                    {"behind", "back", "adrift", "ahead", "clear", "slower",
+                                     "faster", "longer", "late", "quicker"}))
+    return true;
+  return begin > sentence.begin + 1 && text_is(r, begin - 1, {"by"}) &&
+         any_text(r, {sentence.begin, begin},
+                  {"won", "win", "winning", "beat", "beating", "lost", "missed", "victory"});
+}
+
+class Run {
+ public:
+  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {}
+
+  void article() {
+    read_mentions();
+    if (gaps_.empty()) return;
+    read_race_times();
+    for (const Gap& gap : gaps_) judge(gap);
+  }
+
+ private:
+  void read_mentions() {
+    const Reading& r = input_.reading;
+    for (const Mention& m : input_.mentions) {
+      const TimeValue* value = m.time();
+      if (value == nullptr) continue;
+      if (value->type == TimeType::duration) {
+        const auto seconds = seconds_of(*value);
+        if (!seconds) continue;
+        if (is_gap(r, m) && value->hedge == Hedge::none && *seconds <= kLongestGap)
+          gaps_.push_back({&m, *seconds, *seconds % kMinute == 0});
+        else if (*seconds >= 10 * kMinute && *seconds % kMinute != 0)
+          times_.push_back({m.span, m.sentence, *seconds, false});
+      } else if (value->type == TimeType::time && value->stated.hour && value->stated.minute &&
+                 !value->stated.weekday && !value->stated.day && value->hedge == Hedge::none) {
+        times_.push_back({m.span, m.sentence,
+                          *value->stated.hour * kHour + *value->stated.minute * kMinute, true});
+      }
+    }
+  }
+
+  void read_race_times() {
+    const Reading& r = input_.reading;
+    for (uint32_t s = 0; s < r.tokens.sentences.size(); ++s) {
+      if (!r.sentence_words[s].any(kHasDigit)) continue;
+      const IndexRange tokens = r.tokens.sentences[s].tokens;
+      for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+        if (const auto seconds = race_time(r.word(i).folded))
+          times_.push_back({r.token(i).span, s, *seconds, false});
+    }
+  }
+
+  // The only two times of one kind in the sentences; none when there are more or fewer.
+  std::vector<const Reached*> only_two(uint32_t from, uint32_t to, bool clock) const {
+    std::vector<const Reached*> out;
+    for (const Reached& time : times_)
+      if (time.clock == clock && from <= time.sentence && time.sentence <= to) out.push_back(&time);
+    if (out.size() != 2 || out[0]->seconds == out[1]->seconds) out.clear();
+    return out;
+  }
+
+  void judge(const Gap& gap) {
+    const uint32_t s = gap.mention->sentence;
+    const uint32_t last = static_cast<uint32_t>(input_.reading.tokens.sentences.size()) - 1;
+    // A timetable's two times stand in the sentence itself; a race's may stand around it.
+    if (const auto clock = only_two(s, s, true); !clock.empty() && gap.whole_minutes)
+      return compare(gap, *clock[0], *clock[1]);
+    for (const auto& [from, to] :
+         {std::pair(s, s), std::pair(s, std::min(last, s + 1)), std::pair(s - std::min(s, 1U), s)})
+      if (const auto race = only_two(from, to, false); !race.empty())
+        return compare(gap, *race[0], *race[1]);
+  }
+
+  void compare(const Gap& gap, const Reached& a, const Reached& b) {
+    const int64_t apart = std::llabs(a.seconds - b.seconds);
+    const bool fits = apart == gap.seconds;
+    // Another rider, another day: what is far off is no slip.
+    const bool near = apart <= kLongestGap && apart <= gap.seconds * 3 && gap.seconds <= apart * 3;
+    if (!fits && (!near || is_quoted(input_, gap.mention->span) || is_quoted(input_, a.span)))
+      return;
+    const auto words = [&](Span span) { return plain_text(input_.reading.article, span); };
+    Finding f;
+    f.check = "time-gap";
+    f.rule = "core/time-gap";
+    f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+    f.level = fits ? Level::none : Level::warning;
+    f.evidence = {{gap.mention->span, "gap"}, {a.span, "time"}, {b.span, "time"}};
+    f.equation =
+        std::to_string(apart) + " seconds" + (fits ? " = " : " ≠ ") + words(gap.mention->span);
+    f.message = words(a.span) + " and " + words(b.span) + " are " + std::to_string(apart) +
+                " seconds apart; the text says " + words(gap.mention->span);
+    if (!fits) f.question = "Which of the three is meant to be different?";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  Findings& out_;
+  std::vector<Gap> gaps_;
+  std::vector<Reached> times_;
+};
+
+void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
+
+}  // namespace
+
+const Check time_gap_check{
+    "time-gap", "Two times are not as far apart as the text says.",
+    "Compared are the two times of a race or a timetable and the gap that the text gives. More "
+    "than two times, hedges and quotations stay silent.",
+    Level::warning, run};
+
+}  // namespace copydesk
