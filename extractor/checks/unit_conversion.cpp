@@ -9,6 +9,7 @@
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
+#include "checks/topic.hpp"
 #include "checks/unit_link.hpp"
 #include "checks/unit_pair.hpp"
 #include "match/equation.hpp"
@@ -136,8 +137,8 @@ void ask(const CheckInput& input, const Item& a, const Item& b, const Comparison
 bool is_close_misfit(const Comparison& c, const Item& b) {
   if (c.fit != Fit::misfit || !b.value->number) return false;
   const Decimal printed = *b.value->number;
-  return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(14, -1) &&
-         c.expected <= printed * Decimal(14, -1);
+  return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(16, -1) &&
+         c.expected <= printed * Decimal(16, -1);
 }
 
 void judge(const CheckInput& input, const Item& a, const Item& b, Link link, Findings& out) {
@@ -228,7 +229,7 @@ class Run {
     const std::vector<Item>& items = measures_[s];
     const bool equation = s > 0 && !measures_[s - 1].empty() &&
                           takes_up(input_, measures_[s - 1].back(), items.front()) &&
-                          r.tokens.sentences[s - 1].block == sentence.block &&
+                          sentence.block - r.tokens.sentences[s - 1].block <= 1 &&
                           convertible(measures_[s - 1].back(), items.front());
     if (equation) judge(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
     for (size_t i = 1; i < items.size(); ++i) {
@@ -265,17 +266,31 @@ class Run {
     return true;
   }
 
+  // "1,200-pound pumpkin" over "445 kilograms": the conversion with two digits exchanged.
+  bool is_exchanged(const Item& a, const Item& b) {
+    if (!convertible(a, b) || is_temperature(a) || !b.value->number ||
+        is_quoted(input_, b.mention->span))
+      return false;
+    const Comparison c = compare(input_.reading, a, b);
+    const Decimal printed = *b.value->number;
+    if (c.fit != Fit::misfit || std::abs(printed.coefficient()) < 100 ||
+        digit_slip(c.expected.rounded(-printed.exponent()), printed) != kDigitsExchanged)
+      return false;
+    ask(input_, a, b, c, out_);
+    return true;
+  }
+
   // The same length told again in another unit, a few sentences on or in the headline.
   void loose(uint32_t s, const Item& b) {
     if (is_told(b)) return;
     for (uint32_t back = 0; back <= kLoose && back <= s; ++back)
       for (const Item& a : measures_[s - back])
         if (a.mention->span.begin < b.mention->span.begin && agrees(a, b)) return;
-    for (uint32_t h = 0; h + kLoose < s; ++h) {
+    for (uint32_t h = 0; h < s; ++h) {
       const BlockKind kind = input_.reading.block_kind(h);
       if (kind != BlockKind::headline && kind != BlockKind::deck) continue;
       for (const Item& a : measures_[h])
-        if (agrees(a, b)) return;
+        if (agrees(a, b) || is_exchanged(a, b)) return;
     }
   }
 

@@ -63,10 +63,11 @@ Link link_between(const CheckInput& input, const Item& first, const Item& second
   if (sure) return Link::sure;
   const uint32_t end = r.tokens.sentences[second.mention->sentence].tokens.end;
   const bool comma = gap.size() == 1 && text_is(r, gap.begin, {","});
-  return comma && is_set_off(r, second.mention->tokens.end, end) &&
-                 !goes_on_as_list(input, second, end)
-             ? Link::apposed
-             : Link::loose;
+  if (!comma || !is_set_off(r, second.mention->tokens.end, end) ||
+      goes_on_as_list(input, second, end))
+    return Link::loose;
+  // "50 litres, roughly 13 gallons,"
+  return second.value->hedge == Hedge::about ? Link::sure : Link::apposed;
 }
 
 bool takes_up(const CheckInput& input, const Item& first, const Item& second) {
