@@ -5,10 +5,6 @@
 namespace copydesk::times {
 namespace {
 
-constexpr int kHour = 3600;
-constexpr int kMinute = 60;
-constexpr int kNoon = 12 * kHour;
-
 /// The second of the day once a.m. or p.m. is known: 12 a.m. is midnight.
 int with_meridiem(int second, Meridiem meridiem) {
   const int hour = second / kHour;

@@ -4,11 +4,6 @@
 namespace copydesk::times {
 namespace {
 
-constexpr int kHour = 3600;
-constexpr int kMinute = 60;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Reads digits from the front of `text`; -1 where there is none or more than nine.
 int32_t take_digits(std::string_view& text, uint8_t& count) {
   int32_t value = 0;

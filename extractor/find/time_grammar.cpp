@@ -8,9 +8,6 @@ namespace {
 using Kind = Calendar::Kind;
 using Form = Parsed::Form;
 
-constexpr int kHour = 3600;
-constexpr int kNoon = 12 * kHour;
-
 /// Of an hour that a part of the day places: "three" in the afternoon, evening or night.
 bool is_late(const Entry& part, int second) {
   const std::string_view code = part.text("timex");

@@ -6,10 +6,6 @@
 namespace copydesk::times {
 namespace {
 
-constexpr int kMinute = 60;
-
-CivilTime midnight(Date date) { return {date, 0}; }
-
 std::string_view unit_code(Unit unit) {
   constexpr std::array<std::string_view, 14> codes = {"",  "S", "M", "H", "D",  "WE", "W",
                                                       "M", "Q", "H", "Y", "DE", "CE", "Y"};

@@ -8,8 +8,6 @@
 namespace copydesk::times {
 namespace {
 
-constexpr int64_t kDaysInWeek = 7;
-
 Period nth_week(const Period& container, int number) {
   // As in ISO 8601, a week belongs where its Thursday lies.
   constexpr int kToThursday = 3;

@@ -4,8 +4,6 @@
 namespace copydesk::times {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 uint32_t opens_of(Key key) {
   switch (key) {
     case Key::a:

@@ -11,9 +11,6 @@ namespace {
 
 using Kind = Calendar::Kind;
 
-constexpr int kDaysInWeek = 7;
-constexpr int kMonthsInYear = 12;
-
 std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 Period resolve_day(const Calendar& c, const Setting& s) {
@@ -42,7 +39,7 @@ Period resolve_day(const Calendar& c, const Setting& s) {
     period.anchor = c.year >= 0 ? Anchor::stated : Anchor::latent;
     return period;
   }
-  const Period found = yearly(c, s, [&](int y) {
+  Period found = yearly(c, s, [&](int y) {
     const auto date = make_date(y, month, day);
     return date ? one_day(*date) : Period{};
   });
@@ -53,9 +50,10 @@ Period resolve_day(const Calendar& c, const Setting& s) {
 Period resolve_weekday(const Calendar& c, const Setting& s) {
   const auto anchor = c.from_mention && s.story ? s.story : s.published;
   if (!anchor) return unknown("XXXX-WXX-" + std::to_string(c.weekday), Granularity::day);
-  const int ahead = (c.weekday - static_cast<int>(weekday_of(*anchor)) + kDaysInWeek) % kDaysInWeek;
-  const int back = ahead == 0 ? 0 : ahead - kDaysInWeek;
-  int shift = 0;
+  const int64_t ahead =
+      (c.weekday - static_cast<int>(weekday_of(*anchor)) + kDaysInWeek) % kDaysInWeek;
+  const int64_t back = ahead == 0 ? 0 : ahead - kDaysInWeek;
+  int64_t shift = 0;
   switch (c.relation) {
     case Relation::last:
       shift = ahead == 0 ? -kDaysInWeek : back;
@@ -140,7 +138,7 @@ Period moved(Date base, int count, Unit unit, bool exact) {
       return one_day(add_days(base, count));
     case Unit::week:
     case Unit::weekend:
-      return one_day(add_days(base, int64_t{kDaysInWeek} * count));
+      return one_day(add_days(base, kDaysInWeek * count));
     case Unit::month:
     case Unit::quarter: {
       const Date date = add_months(base, int64_t{unit == Unit::quarter ? 3 : 1} * count);
@@ -189,7 +187,7 @@ Period feast(std::string_view rule, std::string_view until, int year) {
 
 Period resolve_holiday(const Calendar& c, const Setting& s) {
   const std::string_view rule = c.holiday->text("rule");
-  const Period open =
+  Period open =
       unknown((c.year >= 0 ? year_name(c.year) : std::string("XXXX")) + "-XX-XX", Granularity::day);
   if (rule.empty()) return open;
   const std::string_view until = c.holiday->text("until");

@@ -6,9 +6,6 @@ namespace {
 
 using Kind = Calendar::Kind;
 
-constexpr int kHour = 3600;
-constexpr int kNoon = 12 * kHour;
-
 /// "5 to 6 p.m.": the second time says for both which half of the day is meant.
 void share_meridiem(Clock& first, Clock& second) {
   const auto later_half = [](Clock& c) {

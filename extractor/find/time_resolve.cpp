@@ -12,11 +12,7 @@ namespace {
 using Kind = Calendar::Kind;
 using Form = Parsed::Form;
 
-constexpr int kHour = 3600;
-constexpr int kMinute = 60;
 constexpr int kDay = 24 * kHour;
-
-CivilTime midnight(Date date) { return {date, 0}; }
 
 StatedParts stated_parts(const Parsed& parsed, const Period& period, bool swapped) {
   StatedParts stated;

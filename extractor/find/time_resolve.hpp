@@ -19,6 +19,8 @@ struct Period {
   bool impossible = false;
 };
 
+inline CivilTime midnight(Date date) { return {date, 0}; }
+
 /// What dates without a year, and relative ones, are laid against.
 struct Setting {
   std::optional<Date> published;

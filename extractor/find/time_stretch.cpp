@@ -7,13 +7,6 @@
 #include "find/date_calendar.hpp"
 
 namespace copydesk::times {
-namespace {
-
-constexpr int kDaysInWeek = 7;
-constexpr int kMonthsInYear = 12;
-
-}  // namespace
-
 Date first_of(int year, int month) { return {year, static_cast<uint8_t>(month), 1}; }
 
 bool sane_year(int64_t year) { return year > 0 && year < 9999; }

@@ -6,6 +6,9 @@
 
 namespace copydesk::times {
 
+inline constexpr int64_t kDaysInWeek = 7;
+inline constexpr int64_t kMonthsInYear = 12;
+
 /// Stretches of the calendar with their TIMEX3 names; how they are known is for the caller to say.
 Date first_of(int year, int month = 1);
 bool sane_year(int64_t year);

@@ -5,8 +5,6 @@
 namespace copydesk::times {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 int32_t cell(const Entry& entry, std::string_view column) {
   const auto attribute = entry.attribute(column);
   if (!attribute || !attribute->number) return -1;

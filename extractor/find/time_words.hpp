@@ -11,6 +11,13 @@
 
 namespace copydesk::times {
 
+/// Seconds.
+inline constexpr int kMinute = 60;
+inline constexpr int kHour = 60 * kMinute;
+inline constexpr int kNoon = 12 * kHour;
+
+constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
 enum class Unit : uint8_t {
   none,
   second,
