@@ -62,8 +62,13 @@ class Run {
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
     const std::vector<const RelationFigure*> operands = operands_for(stated, from, to);
     std::vector<RelationPair> pairs = pairs_of(stated, operands);
-    for (const RelationPair& pair : pairs)
-      if (fits(stated, pair)) return confirm(stated, pair), true;
+    bool holds = false;
+    for (const RelationPair& pair : pairs) {
+      if (!fits(stated, pair)) continue;
+      if (is_no_chance(stated, pair)) return confirm(stated, pair), true;
+      holds = true;
+    }
+    if (holds) return true;
     // Words that hang a figure on what stands before it mean nothing behind it.
     if (stated.apposed && !stated.promises)
       std::erase_if(pairs, [&](const RelationPair& pair) {
@@ -74,6 +79,19 @@ class Run {
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
+  }
+
+  // Small numbers come out of one another by chance ("led 2-1 ... one goal"): two of the three must
+  // have two digits that are no closing zeros, one where they have a unit, unless the words bind
+  // them.
+  bool is_no_chance(const Stated& stated, const RelationPair& pair) const {
+    if (stated.apposed || stated.linked || stated.promises || is_part_of_whole(input_, pair))
+      return true;
+    int telling = 0;
+    for (const Quantity* q : {&stated.outcome, &pair.first->quantity, &pair.second->quantity})
+      telling += abs(Decimal(q->number->coefficient())) >= Decimal(10) ? 1 : 0;
+    const int wanted = stated.kind == Stated::Kind::ratio ? 1 : 2;
+    return telling >= wanted - (pair.first->item.value->unit.empty() ? 0 : 1);
   }
 
   // The last figures of a run of sentences that may belong to the stated one.

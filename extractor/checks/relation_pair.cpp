@@ -22,7 +22,9 @@ bool is_factor(const Item& total, const Item& a, const Item& b) {
   const std::string& unit = total.value->unit;
   const bool units = (a.value->unit == unit) != (b.value->unit == unit) ||
                      (unit.empty() && a.value->unit.empty() && b.value->unit.empty());
-  return units && *a.value->number > Decimal(1) && *b.value->number > Decimal(1) &&
+  // Ten or a thousand times anything has its digits.
+  const bool powers = a.value->number->coefficient() == 1 || b.value->number->coefficient() == 1;
+  return units && !powers && *a.value->number > Decimal(1) && *b.value->number > Decimal(1) &&
          *total.value->number > *a.value->number && *total.value->number > *b.value->number &&
          *total.value->number >= Decimal(20);
 }
