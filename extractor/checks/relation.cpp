@@ -85,7 +85,8 @@ class Run {
   // have two digits that are no closing zeros, one where they have a unit, unless the words bind
   // them.
   bool is_no_chance(const Stated& stated, const RelationPair& pair) const {
-    if (stated.apposed || stated.linked || stated.promises || is_part_of_whole(input_, pair))
+    if (stated.apposed || stated.linked || stated.promises || is_part_of_whole(input_, pair) ||
+        stated.kind == Stated::Kind::product)  // "each" binds it
       return true;
     int telling = 0;
     for (const Quantity* q : {&stated.outcome, &pair.first->quantity, &pair.second->quantity})
