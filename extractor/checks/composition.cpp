@@ -243,7 +243,8 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
   const bool shares = total.mention->kind == MentionKind::percent;
   if (c.cue == PartsCue::weak && (!sorts_fit || shares)) c.cue = PartsCue::none;
   if ((c.cue == PartsCue::weak && are_all_parts(input, total, c.parts)) ||
-      (c.cue == PartsCue::none && is_compound_of(r, total, c.parts)))
+      (c.cue == PartsCue::none &&
+       (is_compound_of(r, total, c.parts) || fills_seats(r, total, c.parts))))
     c.cue = PartsCue::near;
   return c.cue != PartsCue::none;
 }

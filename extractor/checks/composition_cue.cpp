@@ -123,9 +123,12 @@ bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>
 
 bool fills_seats(const Reading& r, const Item& total, const std::vector<Item>& parts) {
   const uint32_t end = total.mention->tokens.end;
-  return are_two_halves(parts) && tokens_apart(parts.back(), total).size() <= 4 &&
+  const bool before = total.mention->span.begin < parts.front().mention->span.begin;
+  const IndexRange gap =
+      before ? tokens_apart(total, parts.front()) : tokens_apart(parts.back(), total);
+  return are_two_halves(parts) && gap.size() <= (before ? 6U : 4U) &&
          end + 1 < r.tokens.all.size() && text_is(r, end, {"-"}) &&
-         text_is(r, end + 1, {"seat", "member", "strong"});
+         text_is(r, end + 1, {"seat", "member", "strong", "person"});
 }
 
 bool opens_with_partition(const Reading& r, const std::vector<Item>& parts) {

@@ -37,7 +37,7 @@ bool are_all_parts(const CheckInput& input, const Item& total, const std::vector
 /// "A 27-count indictment" and "eleven counts of fraud, nine of theft ...".
 bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>& parts);
 
-/// "12 women and 10 men to the 22-seat council"
+/// "12 women and 10 men to the 22-seat council", "the 12-member panel has seven women and five men"
 bool fills_seats(const Reading& r, const Item& total, const std::vector<Item>& parts);
 
 /// "Seven were passengers, two were crew and four were bystanders."

@@ -19,6 +19,7 @@ constexpr uint32_t kMovedReach = 8;  // tokens from "moved" to "from 14 October"
 constexpr uint32_t kBetweenReach = 30;  // tokens between the two days
 constexpr uint32_t kDurationReach = 4;  // tokens from a day to "two days after"
 constexpr uint32_t kSentencesAway = 3;
+constexpr uint32_t kVerbReach = 5;  // tokens from "left port" to "on 9 May"
 
 struct Day {
   const Mention* mention = nullptr;
@@ -151,9 +152,29 @@ Sequence sequence_of(const Reading& r, IndexRange gap) {
   return out;
 }
 
+// "The fair began on June 9 and ended on June 2": the verbs right before the two days.
+bool begins_then_ends(const Reading& r, const Day& first, const Day& second) {
+  const auto verb_before = [&](const Day& day, Texts verbs) {
+    const uint32_t at = day.mention->tokens.begin;
+    const uint32_t begin = r.tokens.sentences[day.mention->sentence].tokens.begin;
+    return any_text(r, {at - std::min(at - begin, kVerbReach), at}, verbs);
+  };
+  const IndexRange gap = tokens_between(first.mention->tokens, second.mention->tokens);
+  return gap.size() <= kVerbReach + 3 &&
+         verb_before(first, {"began", "begins", "opened", "opens", "started", "starts", "left",
+                             "departed", "born"}) &&
+         any_text(
+             r, gap,
+             {"ended", "ends", "closed", "closes", "finished", "finishes", "arrived", "died"}) &&
+         !any_text(r, gap, {"before", "after", ";", "year", "following", "next"});
+}
+
 void check_sequence(const CheckInput& input, const Day& first, const Day& second, Findings& out) {
+  const bool run = begins_then_ends(input.reading, first, second);
   const Sequence sequence =
-      sequence_of(input.reading, tokens_between(first.mention->tokens, second.mention->tokens));
+      run ? Sequence::before
+          : sequence_of(input.reading,
+                        tokens_between(first.mention->tokens, second.mention->tokens));
   if (sequence == Sequence::none) return;
   // A year printed beside one of the two says that the other is of another year.
   if (first.stated.year.has_value() != second.stated.year.has_value()) return;
@@ -161,11 +182,15 @@ void check_sequence(const CheckInput& input, const Day& first, const Day& second
   const Date later = second.date;
   const int64_t ahead = days_between(a, later);
   const bool wrong = sequence == Sequence::after ? ahead > 0 : ahead < 0;
-  if (!wrong || std::llabs(ahead) > kFarthest ||
+  const bool sure = run && first.stated.year && second.stated.year;
+  if (!wrong || (std::llabs(ahead) > kFarthest && !sure) ||
       is_quoted(input, cover(first.mention->span, second.mention->span)))
     return;
   Finding f = finding_of(input, first, second, a, later);
-  f.message += sequence == Sequence::after ? "; the text says after" : "; the text says before";
+  if (run)
+    f.message += "; the text names it as the end";
+  else
+    f.message += sequence == Sequence::after ? "; the text says after" : "; the text says before";
   f.question = "Is one of the two days wrong?";
   out.push_back(std::move(f));
 }

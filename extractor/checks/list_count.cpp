@@ -67,10 +67,24 @@ std::optional<std::vector<Span>> nested_items(const CheckInput& input, IndexRang
   return groups >= 2 ? std::optional(std::move(out)) : std::nullopt;
 }
 
+// "Tom, Dick, Harry": no titles, ages and places among them.
+bool are_bare_names(const Reading& r, const std::vector<Span>& items) {
+  constexpr uint32_t kLongest = 3;  // tokens
+  return std::all_of(items.begin(), items.end(), [&](Span item) {
+    return token_from(r, item.end) - token_from(r, item.begin) <= kLongest &&
+           r.word(token_from(r, item.begin)).is(kCapitalised);
+  });
+}
+
 bool check_people(const CheckInput& input, const Announcement& a, const ListPlace& place,
                   Findings& out) {
   const PeopleList list = read_people(input, place.tokens);
   if (list.people.size() < 2) return false;
+  // A name that is not known as one stands in the list all the same.
+  const auto names = read_name_list(input, place.tokens);
+  if (names && names->names && !names->uncertain && names->items.size() > list.people.size() &&
+      are_bare_names(input.reading, names->items))
+    return false;
   const bool fits = static_cast<int64_t>(list.people.size()) == a.number;
   const bool may_ask = place.sure && !place.apposed && a.plain && list.complete;
   if (fits || (may_ask && may_be_meant(a.number, list.people.size())))

@@ -10,9 +10,8 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kExtremeReach =
-    9;                              // tokens from "the highest, from a firm in Boise," to the sum
-constexpr uint32_t kMeanReach = 5;  // tokens from "an average price of" to the sum
+constexpr uint32_t kExtremeReach = 14;  // tokens from "the highest, from a firm in," to the sum
+constexpr uint32_t kMeanReach = 5;      // tokens from "an average price of" to the sum
 constexpr uint32_t kSentencesBack = 2;
 
 enum class Extreme : uint8_t { none, lowest, highest };

@@ -61,6 +61,13 @@ bool stands_behind(const std::vector<RelationFigure>& figures, const Stated& sta
   });
 }
 
+// A wide range, but the stated figure is clearly outside it.
+bool is_clearly_outside(const Interval& range, const Interval& stated) {
+  if (!range.bounded() || !stated.bounded() || range.low->sign() <= 0) return false;
+  return *stated.low > *range.high * Decimal(115, -2) ||
+         *stated.high < *range.low * Decimal(85, -2);
+}
+
 bool is_within_five_times(const Interval& range, Decimal number) {
   return range.low->sign() > 0 && number <= *range.high * Decimal(5) &&
          *range.low <= number * Decimal(5);
@@ -180,8 +187,9 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
   const std::vector<Interval> ranges =
       outcomes(stated, pair.first->quantity, pair.second->quantity);
   return std::any_of(ranges.begin(), ranges.end(), [&](const Interval& range) {
-    const bool sure =
-        stated.kind == Kind::points ? !overlap(range, stated.outcome.range) : is_narrow(range);
+    const bool sure = stated.kind == Kind::points
+                          ? !overlap(range, stated.outcome.range)
+                          : is_narrow(range) || is_clearly_outside(range, stated.outcome.range);
     return sure && is_within_five_times(range, *stated.outcome.number);
   });
 }

@@ -230,6 +230,10 @@ void run(const CheckInput& input, Findings& out) {
       check_margin(input, score, out);
       if (scores.size() == 1) check_result(input, score, out);
     }
+    if (scores.size() == 2) {
+      check_half_time(input, scores.front(), scores.back(), out);
+      check_half_time(input, scores.back(), scores.front(), out);
+    }
     if (scores.size() == 1 && before.size() == 1 && before.front().sentence + 1 == s)
       check_half_time(input, before.front(), scores.front(), out);
     before = scores;
