@@ -132,8 +132,7 @@ class Run {
     const uint32_t next = m.tokens.end;
     uint32_t last = m.sentence;
     while (last + 1 < sentences.size() && sentences[last + 1].block == block) ++last;
-    if (next == sentences[last].tokens.end) return true;
-    return is_dash(r_, next);
+    return next < sentences[last].tokens.end && is_dash(r_, next);
   }
 
   bool is_called_repeated(const Mention& m) const {

@@ -21,9 +21,9 @@ bool is_vowel(char c) {
 }
 
 bool is_ending(std::string_view tail) {
-  static constexpr std::array<std::string_view, 19> kEndings = {
+  static constexpr std::array<std::string_view, 20> kEndings = {
       "s", "es", "'s",  "a",   "ova", "ová", "eva",   "evna", "ovna", "ina",
-      "á", "an", "ian", "ite", "ism", "ist", "esque", "ese",  "i"};
+      "á", "an", "ian", "ite", "ism", "ist", "esque", "ese",  "i",    "ly"};
   return std::find(kEndings.begin(), kEndings.end(), tail) != kEndings.end();
 }
 
