@@ -112,6 +112,8 @@ Inspection run(const Article& article, Workspace::State& state, Depth depth, Mat
   seen.facts = build_facts(reading, seen.mentions, matches, pack, state.fact_builders);
   if (depth == Depth::facts) return seen;
 
+  // The packs know English; of another language the checks would read words wrong.
+  if (!article.language.starts_with("en")) return seen;
   seen.findings = state.checkers.run(reading, seen, matches);
   return seen;
 }

@@ -88,7 +88,7 @@ struct Article {
   std::string site;    ///< from metadata only
   std::string zone;  ///< IANA name of the publication's time zone, for clock times that name none;
                      ///< may be empty
-  std::string language = "en";
+  std::string language = "en";  ///< BCP 47, from metadata only; checks run over English alone
   std::string encoding = "UTF-8";
   std::vector<Note> notes;
 };

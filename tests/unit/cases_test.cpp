@@ -110,6 +110,21 @@ std::string joined(const std::vector<std::string>& lines) {
 
 }  // namespace
 
+TEST_CASE("checks run over English alone") {
+  const fs::path root = COPYDESK_SOURCE_DIR;
+  const auto pack = load_packs({(root / "rules" / "core").string()});
+  REQUIRE(pack.ok());
+  Workspace workspace(*pack);
+  Article article = article_of(
+      {"a", {}, {}, "The ferry was launched on Thursday, March 12, 2025, in Oslo.\n", {}});
+  for (const auto& [language, count] :
+       {std::pair("en", 1), std::pair("en-GB", 1), std::pair("cs", 0), std::pair("de-AT", 0)}) {
+    CAPTURE(language);
+    article.language = language;
+    CHECK(inspect(article, workspace).findings.size() == static_cast<size_t>(count));
+  }
+}
+
 TEST_CASE("cases") {
   const fs::path root = COPYDESK_SOURCE_DIR;
   const auto pack =
