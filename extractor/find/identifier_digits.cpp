@@ -70,6 +70,12 @@ PhoneRun read_run(const SentenceText& text, uint32_t at) {
       break;
     }
     run.end = i;
+    if (run.groups == 1 && run.digits == 3 && printed(text, i) == "/" && text.glued(i) &&
+        text.glued(i + 1) && text.hyphen(i + 2)) {  // "202/224-4623"
+      run.hyphens = true;
+      ++i;
+      continue;
+    }
     if (text.hyphen(i) && text.is_number(i + 1)) {
       run.hyphens = true;
       ++i;

@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "find/number_label.hpp"
+
 namespace copydesk {
 namespace {
 
 bool is_capitalised(const NumberText& text, uint32_t at) {
   const Word& word = text.word(at);
   return word.is(kCapitalised) || word.is(kUpper) || word.is(kMixed) || word.is(kInitial);
-}
-
-bool is_plural_noun(const NumberText& text, uint32_t at) {
-  if (!text.inside(at) || !text.word(at).is(kLower)) return false;
-  const Word& word = text.word(at);
-  return word.lemma != word.folded || word.folded == "people" || word.folded == "percent";
-}
-
-bool is_bare_figures(const NumberPhrase& phrase) {
-  return phrase.kind == MentionKind::cardinal &&
-         phrase.quantity.amount.form == NumberForm::digits && phrase.bare;
 }
 
 // Capitals tell nothing where nearly every word has one.
@@ -82,88 +73,6 @@ bool is_glued_to_name(const NumberText& text, const NumberPhrase& phrase) {
   return false;
 }
 
-// "3. How does it help?"
-bool opens_point(const NumberText& text, const NumberPhrase& phrase) {
-  const uint32_t end = phrase.tokens.end;
-  return phrase.tokens.begin == text.begin() && is_bare_figures(phrase) && !phrase.hedged &&
-         text.word(phrase.tokens.begin).text.size() <= 3 && text.glued(end) && text.is(end, ".") &&
-         text.inside(end + 1) && !text.glued(end + 1);
-}
-
-// "(1) the first point; (2) the second", "10(17)": a figure alone in brackets that numbers the
-// points of a list, or a clause of a law: "1860H(c)(2)".
-bool numbers_a_point(const NumberText& text, const NumberPhrase& phrase) {
-  const uint32_t begin = phrase.tokens.begin;
-  const bool bracketed = begin > text.begin() && text.is(begin - 1, NumberCue::bracket) &&
-                         text.is(phrase.tokens.end, NumberCue::bracket_end);
-  if (!bracketed || !is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
-  if (text.glued(begin - 1) &&
-      (text.is_number(begin - 2) || text.is(begin - 2, NumberCue::bracket_end)))
-    return true;
-  const uint32_t before = begin - 1;
-  const bool opens = before == text.begin() || text.is(before - 1, NumberCue::opens_point);
-  return opens && *phrase.value.number < Decimal(20);
-}
-
-// "the Hamrin mountains.[12]", "[3]": the number of a note; "[15] people" is a quotation made
-// clear.
-bool is_note(const NumberText& text, const NumberPhrase& phrase) {
-  return is_bare_figures(phrase) && !phrase.hedged && phrase.quantity.amount.integer_printed &&
-         text.is(phrase.tokens.begin - 1, NumberCue::square_bracket) &&
-         text.is(phrase.tokens.end, NumberCue::square_bracket_end) &&
-         !is_plural_noun(text, phrase.tokens.end + 1);
-}
-
-// "Section 8", "Flight 93", "No. 7", "version 2.1".
-bool is_labelled(const NumberText& text, const NumberPhrase& phrase) {
-  uint32_t begin = phrase.tokens.begin;
-  if (begin == text.begin() || !is_bare_figures(phrase) || phrase.hedged) return false;
-  if (text.hyphen(begin - 1) && text.is_number(begin - 2)) begin -= 2;  // "P.L. 109-115"
-  if (begin == text.begin()) return false;
-  const bool bill = text.is(begin - 1, ".") && begin >= text.begin() + 3 &&
-                    text.word(begin - 2).is(kInitial) && text.is(begin - 3, NumberCue::bracket);
-  return bill || text.is(begin - 1, text.classes().label);  // "(S. 2658)"
-}
-
-// "section 6050L": a letter that belongs to the label, no unit.
-bool is_labelled_code(const NumberText& text, const NumberPhrase& phrase) {
-  const uint32_t begin = phrase.tokens.begin;
-  const char last = text.word(begin).text.back();
-  return phrase.kind == MentionKind::measure && phrase.tokens.size() == 1 && begin > text.begin() &&
-         'A' <= last && last <= 'Z' && text.is(begin - 1, text.classes().label);
-}
-
-// "Chapter one", "Part Two", "Phase one of the plan"; "Release two hostages" counts.
-bool is_labelled_word(const NumberText& text, const NumberPhrase& phrase) {
-  const uint32_t begin = phrase.tokens.begin;
-  if (begin == text.begin() || phrase.kind != MentionKind::cardinal || phrase.hedged ||
-      phrase.tokens.size() != 1 || phrase.quantity.amount.form != NumberForm::words)
-    return false;
-  const uint32_t label = begin - 1;
-  return text.word(label).is(kCapitalised) &&
-         (text.is(label, text.classes().label) || text.is(label, text.classes().numbered_name)) &&
-         !is_plural_noun(text, phrase.tokens.end) && !text.hyphen(phrase.tokens.end);
-}
-
-bool is_plural_label(const NumberText& text, uint32_t at) {
-  const Word& word = text.word(at);
-  return word.is(kCapitalised) && word.folded.ends_with('s') && word.lemma != word.folded &&
-         text.lexicon().find(text.classes().label, word.lemma) != nullptr;
-}
-
-// The other numbers of one label: "Sections 3, 4 and 5", "Resolutions 2254 and 2118".
-bool shares_label(const NumberText& text, const NumberPhrase& phrase) {
-  constexpr uint32_t kReach = 8;
-  if (!is_bare_figures(phrase) || phrase.hedged || is_plural_noun(text, phrase.tokens.end))
-    return false;
-  const uint32_t first = phrase.tokens.begin - std::min(phrase.tokens.begin - text.begin(), kReach);
-  for (uint32_t i = phrase.tokens.begin; i-- > first;) {
-    if (text.is_number(i) || text.is(i, NumberCue::joins_list)) continue;
-    return is_plural_label(text, i);
-  }
-  return false;
-}
-
 // "In Norway 15 people": the place is told first, and a plural noun behind the number is counted.
 bool follows_place(const NumberText& text, const NumberPhrase& phrase) {
   return text.word(phrase.tokens.begin - 1).classes.any(text.classes().places) &&
@@ -172,14 +81,15 @@ bool follows_place(const NumberText& text, const NumberPhrase& phrase) {
 
 // "the September 11 attacks", "the March 4, 2001, bombing": dates that name what happened.
 bool is_part_of_date(const NumberText& text, const NumberPhrase& phrase) {
-  if (!is_bare_figures(phrase) || phrase.hedged || !phrase.value.number) return false;
+  const bool day = is_bare_figures(phrase) || phrase.kind == MentionKind::ordinal;  // "11", "11th"
+  if (!day || phrase.hedged || !phrase.value.number) return false;
   const uint32_t begin = phrase.tokens.begin;
   const auto is_named_day = [&text](uint32_t month) {
     return text.is(month, text.classes().month) && text.is(month - 1, NumberCue::the);
   };
   if (*phrase.value.number <= Decimal(31) && is_named_day(begin - 1)) return true;
-  const uint32_t day = text.is(begin - 1, NumberCue::comma) ? begin - 2 : begin - 1;
-  return text.is_number(day) && is_named_day(day - 1);
+  const uint32_t before = text.is(begin - 1, NumberCue::comma) ? begin - 2 : begin - 1;
+  return text.is_number(before) && is_named_day(before - 1);
 }
 
 // "Nikkei 225", "Apple 2": a name right before, and no plural noun behind that could be counted.
@@ -205,13 +115,6 @@ bool is_of_name(const NumberText& text, const NumberPhrase& phrase) {
   if (before == text.begin() && is_plural_noun(text, phrase.tokens.end)) return false;
   if (!word.is(kMixed) && is_title_case(text) && !text.taken(before)) return false;
   return true;
-}
-
-// "42nd Street", "Fifth Avenue".
-bool is_street(const NumberText& text, const NumberPhrase& phrase) {
-  const uint32_t end = phrase.tokens.end;
-  return phrase.kind == MentionKind::ordinal && text.is(end, NumberCue::street) &&
-         text.word(end).is(kCapitalised);
 }
 
 bool is_year(const NumberText& text, const NumberPhrase& phrase) {
@@ -304,12 +207,9 @@ bool is_no_number(const NumberText& text, const NumberPhrase& phrase) {
   if (unknown_suffix || is_glued_to_name(text, phrase) || is_labelled_code(text, phrase))
     return true;
   if (phrase.kind != MentionKind::cardinal && phrase.kind != MentionKind::ordinal) return false;
-  return is_part_of_date(text, phrase) || numbers_a_point(text, phrase) ||
-         opens_point(text, phrase) || begins_label(text, phrase) || is_labelled(text, phrase) ||
-         is_labelled_word(text, phrase) || shares_label(text, phrase) || is_note(text, phrase) ||
-         is_street(text, phrase) || is_of_name(text, phrase) || is_year(text, phrase) ||
-         is_pronoun(text, phrase) || is_no_rank(text, phrase) || is_no_share(text, phrase) ||
-         is_idiom(text, phrase);
+  return is_part_of_date(text, phrase) || is_label(text, phrase) || begins_label(text, phrase) ||
+         is_of_name(text, phrase) || is_year(text, phrase) || is_pronoun(text, phrase) ||
+         is_no_rank(text, phrase) || is_no_share(text, phrase) || is_idiom(text, phrase);
 }
 
 }  // namespace copydesk

@@ -114,7 +114,7 @@ Period resolve_period(const Calendar& c, const Setting& s) {
     }
     case Unit::quarter: {
       const Date date =
-          add_months(first_of(anchor->year, (anchor->month - 1) / 3 * 3 + 1), 3 * step);
+          add_months(first_of(anchor->year, (anchor->month - 1) / 3 * 3 + 1), int64_t{3} * step);
       return whole_quarter(date.year, (date.month + 2) / 3);
     }
     case Unit::year:
