@@ -211,7 +211,13 @@ class Run {
   Run(const CheckInput& input, Findings& out)
       : input_(input), out_(out), measures_(input.reading.tokens.sentences.size()) {
     for (const Items::Row& row : input.items.rows())
-      if (row.has(MentionKind::measure)) measures_[row.sentence] = measures_of(input, row);
+      if (row.has(MentionKind::measure)) {
+        measures_[row.sentence] = measures_of(input, row);
+        const BlockKind kind = input.reading.block_kind(row.sentence);
+        if (kind == BlockKind::headline || kind == BlockKind::deck)
+          above_.insert(above_.end(), measures_[row.sentence].begin(),
+                        measures_[row.sentence].end());
+      }
   }
 
   void article() {
@@ -286,17 +292,14 @@ class Run {
     for (uint32_t back = 0; back <= kLoose && back <= s; ++back)
       for (const Item& a : measures_[s - back])
         if (a.mention->span.begin < b.mention->span.begin && agrees(a, b)) return;
-    for (uint32_t h = 0; h < s; ++h) {
-      const BlockKind kind = input_.reading.block_kind(h);
-      if (kind != BlockKind::headline && kind != BlockKind::deck) continue;
-      for (const Item& a : measures_[h])
-        if (agrees(a, b) || is_exchanged(a, b)) return;
-    }
+    for (const Item& a : above_)
+      if (a.mention->sentence < s && (agrees(a, b) || is_exchanged(a, b))) return;
   }
 
   const CheckInput& input_;
   Findings& out_;
   std::vector<std::vector<Item>> measures_;  // for each sentence
+  std::vector<Item> above_;                  // of the headline and the deck
 };
 
 void run(const CheckInput& input, Findings& out) {
