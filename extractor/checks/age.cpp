@@ -106,6 +106,10 @@ class Run {
         is_quoted(input_, age.mention->span) || is_quoted(input_, birth.point.mention->span) ||
         has_other_year(age, birth))
       return false;
+    const auto unreal = [&](const Mention& m) {
+      return any_text(r_, r_.tokens.sentences[m.sentence].tokens, {"would", "if"});
+    };
+    if (unreal(*age.mention) || unreal(*birth.point.mention)) return false;
     // T9: copy is written some days before or after, and an age is that of the event.
     const bool dated = age.when == When::death && day_of_death(age.who);
     const int64_t play = dated ? 0 : 1;
@@ -350,6 +354,7 @@ class Run {
       for (size_t k = i + 1; k < lives_.ages.size(); ++k) {
         const StatedAge& a = lives_.ages[i];
         const StatedAge& b = lives_.ages[k];
+        if (is_told_apart(length, i, k)) return ask_about_difference(length, a, b);
         if (!is_around(length, a) || !is_around(length, b) ||
             Decimal(std::abs(a.years - b.years)) != *length.count.low)
           continue;
@@ -361,6 +366,36 @@ class Run {
         out_.push_back(std::move(f));
         return;
       }
+  }
+
+  // "Ann, 41, is three years older than her husband, Bo, 36": the only two ages of the sentence,
+  // and not so far apart.
+  bool is_told_apart(const PrintedLength& length, size_t i, size_t k) const {
+    const StatedAge& a = lives_.ages[i];
+    const StatedAge& b = lives_.ages[k];
+    const uint32_t sentence = length.mention->sentence;
+    const auto here =
+        std::count_if(lives_.ages.begin(), lives_.ages.end(),
+                      [&](const StatedAge& age) { return age.mention->sentence == sentence; });
+    const uint32_t next = length.tokens.end + 1;
+    return here == 2 && a.mention->sentence == sentence && b.mention->sentence == sentence &&
+           a.when == When::now && b.when == When::now && a.who && b.who && a.who != b.who &&
+           a.mention->tokens.begin < length.tokens.begin && b.mention->tokens.begin > next &&
+           text_is(r_, next, {"than"}) && !is_quoted(input_, length.mention->span) &&
+           abs(Decimal(std::abs(a.years - b.years)) - *length.count.low) > Decimal(1);
+  }
+
+  void ask_about_difference(const PrintedLength& length, const StatedAge& a, const StatedAge& b) {
+    Finding f = finding_of(Verdict::conflict, a, r_.span(b.tokens), "age");
+    f.evidence.push_back({length.mention->span, "difference"});
+    f.mentions.push_back(b.id);
+    const std::string years = std::to_string(std::abs(a.years - b.years));
+    f.message = std::to_string(a.years) + " and " + std::to_string(b.years) + " are " + years +
+                " years apart; the text says " + words_of(input_, length.tokens);
+    f.equation = std::to_string(a.years) + " - " + std::to_string(b.years) + " ≠ " +
+                 length.count.low->to_string();
+    f.question = "Is one of the ages, or the difference, meant to be another?";
+    out_.push_back(std::move(f));
   }
 
   static bool is_around(const PrintedLength& length, const StatedAge& age) {

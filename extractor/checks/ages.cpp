@@ -10,9 +10,9 @@ namespace {
 using When = StatedAge::When;
 
 constexpr int kOldest = 119;
-constexpr uint32_t kVerbReach = 10;   // tokens from "died" to "at 87"
-constexpr uint32_t kBirthReach = 8;   // tokens from "born" to its date
-constexpr uint32_t kPersonReach = 6;  // tokens from a person to "was born"
+constexpr uint32_t kVerbReach = 10;    // tokens from "died" to "at 87"
+constexpr uint32_t kBirthReach = 8;    // tokens from "born" to its date
+constexpr uint32_t kPersonReach = 12;  // tokens from a person to "was born"
 
 class Reader {
  public:
@@ -168,14 +168,50 @@ class Reader {
   bool read_verb(StatedAge& age) const {
     const IndexRange sentence = sentence_of(*age.mention);
     const uint32_t at = age.mention->tokens.begin;
-    if (at == sentence.begin || !ends_clause(age.mention->tokens.end, sentence.end)) return false;
+    const uint32_t next = age.mention->tokens.end;
+    if (at == sentence.begin) return false;
     const bool turned = text_is(r_, at - 1, {"turned", "turns"});
+    const bool dated = next < sentence.end &&
+                       text_is(r_, next, {"last", "this", "on", "in", "today", "next", "earlier"});
+    if (!ends_clause(next, sentence.end) && !(turned && dated)) return false;
     if (!turned && !text_is(r_, at - 1, {"is", "was"})) return false;
-    age.when = text_is(r_, at - 1, {"was"}) || turned ? When::event : When::now;
+    const bool was = text_is(r_, at - 1, {"was"});
+    if (was && tells_of_dead(age)) return true;
+    const bool lately = turned && has_date_without_year(age.mention->sentence);
+    age.when = was || (turned && !lately) ? When::event : When::now;
     const auto person = person_in({sentence.begin, at});
     if (person) age.who = entity(*person);
     return turned || at < sentence.begin + 2 || text_is(r_, at - 2, {"who", "he", "she", "i"}) ||
            person_ending(at - 1).has_value();
+  }
+
+  // "turned 75 last week"
+  bool has_date_without_year(uint32_t sentence) const {
+    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      return m.sentence == sentence && m.kind == MentionKind::date && !m.time()->stated.year &&
+             !text_is(r_, m.tokens.end - 1, {"ago"});
+    });
+  }
+
+  // "Jane Roe died on Monday. She was 81.": of the one who died in the sentence before.
+  bool tells_of_dead(StatedAge& age) const {
+    const uint32_t sentence = age.mention->sentence;
+    const IndexRange tokens = sentence_of(*age.mention);
+    const bool alone = age.mention->tokens.begin == tokens.begin + 2 && tokens.size() <= 4 &&
+                       text_is(r_, tokens.begin, {"he", "she"});
+    if (!alone || sentence == 0) return false;
+    for (const Fact& fact : input_.facts.facts) {
+      if (fact.type != "event" || fact.sentence + 1 != sentence) continue;
+      const FieldValue* action = fact.field("action");
+      const FieldValue* agent = fact.field("agent");
+      if (action == nullptr || agent == nullptr || std::get<std::string>(*action) != "die")
+        continue;
+      age.who = std::get<EntityId>(*agent);
+      age.when = When::death;
+      age.tokens.begin = tokens.begin;
+      return true;
+    }
+    return false;
   }
 
   // "45-year-old Jane Roe", "Jane Roe, a 45-year-old"
@@ -237,10 +273,18 @@ class Reader {
     const IndexRange near =
         opens ? IndexRange{date_end, std::min(sentence.end, date_end + kPersonReach)}
               : IndexRange{from, born};
-    if (const auto person = person_in(near))
+    if (const auto person = person_in(near); person && !is_of_kin(*person, born, opens))
       birth.who = entity(*person);
     else if (any_text(r_, near, {"he", "she"}))
       set_pronoun(sentence.begin, born, birth);
+  }
+
+  // "Orr, 29, says her grandmother, born in 1929": the birth is that of somebody else.
+  bool is_of_kin(size_t person, uint32_t born, bool opens) const {
+    const uint32_t end = input_.mentions[person].tokens.end;
+    return !opens && end < born &&
+           any_text(r_, {end, born},
+                    {"her", "his", "their", "whose", "'s", "'", "and", "with", "of"});
   }
 
   // "She was born": the one person of the sentences before, or else perhaps the article's hero.

@@ -33,7 +33,7 @@ class Run {
         points_.push_back(p);
     const std::vector<bool> judged = judged_by_rules(input_);
     for (const YearsBack& count : counts_)
-      if (!judged[static_cast<size_t>(count.id)] && !confirm(count)) ask(count);
+      if ((!count.id || !judged[static_cast<size_t>(*count.id)]) && !confirm(count)) ask(count);
   }
 
  private:
@@ -99,9 +99,12 @@ class Run {
         break;
       case Kind::wait:
         from = year_of_last(count);
+        if (from == nullptr) from = year_of_its_last(count);
         break;
       case Kind::first:
-        from = year_not_since(count);
+        from = year_since(count);
+        if (from == nullptr) from = year_not_since(count);
+        if (from == nullptr) from = year_of_its_last(count);
         break;
       case Kind::since:
         from = year_since(count);
@@ -174,7 +177,9 @@ class Run {
     const Point* p = only(years_in(count.sentence, count.sentence));
     if (p == nullptr || p->days.first.year == year_now() || !is_marked_now(count)) return nullptr;
     const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
-    const bool of = count.tokens.end < sentence.end && text_is(r_, count.tokens.end, {"of"});
+    const uint32_t next = count.tokens.end;
+    const bool of = next + 1 < sentence.end && text_is(r_, next, {"of"}) &&
+                    !text_is(r_, next + 1, {"marriage", "business", "service", "existence"});
     if (p->mention->tokens.begin >= count.tokens.end) {
       constexpr uint32_t kLongestName = 6;
       const IndexRange gap = tokens_between(count.tokens, p->mention->tokens);
@@ -197,15 +202,47 @@ class Run {
     const uint32_t begin =
         count.tokens.begin - std::min(kReach, count.tokens.begin - sentence.begin);
     const IndexRange around = {begin, std::min(sentence.end, count.tokens.end + kReach)};
+    if (has_day_of_now(count.sentence)) return true;
     return any_text(
                r_, around,
                {"marks", "celebrates", "celebrating", "today", "tomorrow", "will", "marking"}) &&
            !any_text(r_, sentence, {"was", "were", "had", "last"});
   }
 
+  // "on Sunday", "this year", "next week": without a year, and near the day of the article.
+  bool has_day_of_now(uint32_t sentence) const {
+    constexpr int64_t kNear = 40;
+    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      const TimeValue* t =
+          m.sentence == sentence && m.kind == MentionKind::date ? m.time() : nullptr;
+      if (t == nullptr || t->stated.year || !t->begin || !t->end || is_ago(m)) return false;
+      const int64_t before = days_between(*input_.published, t->begin->date);
+      const int64_t behind = days_between(t->end->date, *input_.published);
+      return before <= kNear && behind <= kNear;
+    });
+  }
+  bool is_ago(const Mention& m) const { return text_is(r_, m.tokens.end - 1, {"ago"}); }
+
+  // "its first title in 12 years. Its last came in 2005."
+  const Point* year_of_its_last(const YearsBack& count) const {
+    if (count.sentence + 1 >= r_.tokens.sentences.size()) return nullptr;
+    const IndexRange tokens = r_.tokens.sentences[count.sentence + 1].tokens;
+    const Point* p = only(years_in(count.sentence, count.sentence + 1));
+    if (p == nullptr || tokens.size() < 5 || !tokens.contains(p->mention->tokens.begin))
+      return nullptr;
+    return text_is(r_, tokens.begin, {"its", "their", "his", "her", "the"}) &&
+                   text_is(r_, tokens.begin + 1, {"last", "previous"}) &&
+                   text_is(r_, tokens.begin + 2, {"came", "was", "one"})
+               ? p
+               : nullptr;
+  }
+
   // "ended a 12-year wait. ... the team that last won, in 2008": the only year of both sentences.
   const Point* year_of_last(const YearsBack& count) const {
     const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
+    if (const Point* p = only(years_in(count.sentence, count.sentence));
+        p != nullptr && has_since(*p))
+      return p;  // "the first title since 2005, ending a 12-year drought"
     if (!any_text(r_, sentence, {"ended", "ends", "ending", "end", "snapped", "broke", "over"}))
       return nullptr;
     const auto last = static_cast<uint32_t>(r_.tokens.sentences.size()) - 1;
@@ -238,7 +275,10 @@ class Run {
   }
 
   bool has_since(const Point& p) const {
-    return p.mention->tokens.begin > 0 && text_is(r_, p.mention->tokens.begin - 1, {"since"});
+    const uint32_t begin = p.mention->tokens.begin;
+    if (begin > 1 && text_is(r_, begin - 1, {"the", "that"}) && text_is(r_, begin - 2, {"since"}))
+      return true;
+    return begin > 0 && text_is(r_, begin - 1, {"since"});
   }
 
   // "the seven years since 2018", "since 2018, a gap of seven years": the only year there.
@@ -249,9 +289,9 @@ class Run {
                                ? tokens_between(count.tokens, p->mention->tokens)
                                : tokens_between(p->mention->tokens, count.tokens);
     for (uint32_t i = gap.begin; i < gap.end; ++i)
-      if (!text_is(r_, i,
-                   {",", "a", "gap", "wait", "break", "absence", "interval", "of", "since", "—",
-                    "–", "("}))
+      if (!text_is(r_, i, {",",     "a",     "gap",   "wait",   "break", "absence", "interval",
+                           "of",    "since", "the",   "that",   "reign", "rule",    "tenure",
+                           "stint", "run",   "spell", "period", "—",     "–",       "("}))
         return nullptr;
     return p;
   }
@@ -280,7 +320,8 @@ class Run {
     f.rule = "core/anniversary";
     f.verdict = verdict;
     f.evidence = {{r_.span(count.tokens), "years"}, {p.mention->span, "from"}};
-    f.mentions = {count.id, p.id};
+    f.mentions = {p.id};
+    if (count.id) f.mentions.insert(f.mentions.begin(), *count.id);
     return f;
   }
 

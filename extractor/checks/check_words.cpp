@@ -126,7 +126,8 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       superlative(lexicon.class_named("superlative")),
       bid_word(lexicon.class_named("bid-word")),
       post_change(lexicon.class_named("post-change")),
-      repeat_word(lexicon.class_named("repeat-word")) {}
+      repeat_word(lexicon.class_named("repeat-word")),
+      jubilee(lexicon.class_named("jubilee")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -59,6 +59,7 @@ class Run {
     const Instant& b = instants_[k];
     if (is_quoted(input_, r_.span(a.tokens)) || is_quoted(input_, r_.span(b.tokens))) return false;
     if (a.offsets == b.offsets) return false;  // "9 a.m. GMT or 10 a.m. GMT"
+    if ((!a.steady || !b.steady) && is_an_hour_off(a, b)) return false;
     if (!same && !is_moved_to(i, k) && !shares_odd_minute(i, k)) return false;
     // Whose local time it is has to be guessed from the places named.
     return (!a.local && !b.local) || !may_be_one(anywhere(input_, a), anywhere(input_, b));

@@ -123,8 +123,12 @@ class Run {
     const uint32_t begin = a.mention->tokens.begin;
     const IndexRange before = {begin - std::min(begin, kVerbReach), begin};
     return gap.size() <= kLongestClause &&
-           any_text(r_, before, {"began", "begun", "started", "opened", "commenced"}) &&
-           any_text(r_, gap, {"ended", "finished", "closed", "concluded"});
+           any_text(r_, before,
+                    {"began", "begun", "begins", "started", "starts", "opened", "opens",
+                     "commenced", "left", "departed"}) &&
+           any_text(r_, gap,
+                    {"ended", "ends", "finished", "finishes", "closed", "closes", "concluded",
+                     "returned"});
   }
 
   // "from 11 p.m. to 2 a.m.", "from 8 a.m. on Saturday until 8 a.m. on Sunday"
@@ -192,13 +196,14 @@ class Run {
   // ---- a length beside its bounds ----
 
   bool judge_bounds(const PrintedLength& length) {
+    const std::optional<PrintedLength> whole = terms(length);
     for (const Bounds& b : bounds_)
       if (b.sentence == length.mention->sentence && is_beside(length, b)) {
-        judge(length, b);
+        judge(whole ? *whole : length, b);
         return true;
       }
     for (const Bounds& b : bounds_)
-      if (is_around(length, b.sentence) && confirm_terms(length, b)) return true;
+      if (whole && is_around(length, b.sentence) && confirm_terms(*whole, b)) return true;
     return false;
   }
 
@@ -217,9 +222,11 @@ class Run {
       return false;
     const bool mark = text_is(r_, gap.begin, {",", "(", ":", "or"}) || is_dash(r_, gap.begin);
     for (uint32_t i = gap.begin; i < gap.end; ++i)
-      if (!text_is(r_, i, {",",       "(",       ":",    "or", "a",    "an",    "total",
-                           "of",      "lasting", "that", "is", "was",  "which", "for",
-                           "exactly", "period",  "all",  "in", "span", "run"}) &&
+      if (!text_is(r_, i,
+                   {",",       "(",      ":",     "or",   "a",     "an",    "total",   "of",
+                    "lasting", "that",   "is",    "was",  "which", "for",   "exactly", "lasts",
+                    "lasted",  "tenure", "reign", "rule", "term",  "stint", "spell",   "stretch",
+                    "period",  "all",    "in",    "span", "run"}) &&
           !is_dash(r_, i))
         return false;
     return mark;
@@ -303,19 +310,24 @@ class Run {
     return overlap(around(hours, Decimal(1)), length.count) ? LengthFit::near : LengthFit::fails;
   }
 
-  // "three four-year terms", and a tenure "from January 2011 to January 2023" near by
-  bool confirm_terms(const PrintedLength& length, const Bounds& b) {
-    if (b.seconds || length.tokens.begin == 0 || !any_text(r_, length.tokens, {"-"})) return false;
+  // "three four-year terms": what they come to
+  std::optional<PrintedLength> terms(const PrintedLength& length) const {
+    if (length.tokens.begin == 0 || !any_text(r_, length.tokens, {"-"})) return std::nullopt;
     for (const Item& item : input_.items.of(length.mention->sentence)) {
       if (item.mention->tokens.end != length.tokens.begin || !item.value->number) continue;
       PrintedLength whole = length;
       whole.tokens.begin = item.mention->tokens.begin;
       whole.count = length.count * exactly(*item.value->number);
-      if (fit(whole, b.from, b.to) != LengthFit::holds) return false;
-      confirm(whole, b.tokens, b.mentions, b.tokens);
-      return true;
+      return whole;
     }
-    return false;
+    return std::nullopt;
+  }
+
+  // A tenure "from January 2011 to January 2023" near by
+  bool confirm_terms(const PrintedLength& whole, const Bounds& b) {
+    if (b.seconds || fit(whole, b.from, b.to) != LengthFit::holds) return false;
+    confirm(whole, b.tokens, b.mentions, b.tokens);
+    return true;
   }
 
   // ---- a length between two dates near by ----

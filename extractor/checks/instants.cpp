@@ -56,14 +56,10 @@ void add_offsets(const CheckInput& input, std::string_view zone, Instant& out) {
   const std::optional<Date> day = moment ? std::optional(moment->date) : input.published;
   if (zone.empty() || !day) return;
   constexpr int kWeek = 7;
-  constexpr int kMinutes = 60;
   for (const int shift : {0, -kWeek, kWeek})
     if (const auto offset = utc_offset(zone, {add_days(*day, shift), out.second}))
       add_offset(*offset, out.offsets);
-  if (is_steady(zone) || out.offsets.empty()) return;
-  const int likely = out.offsets.front();
-  add_offset(likely - kMinutes, out.offsets);
-  add_offset(likely + kMinutes, out.offsets);
+  if (!is_steady(zone)) out.steady = false;
 }
 
 class Reader {
@@ -103,7 +99,11 @@ class Reader {
 
   void read_offsets(size_t index, Instant& out) const {
     const TimeValue& t = *out.mention->time();
-    const bool printed = !t.zone.empty() && t.zone != r_.article.zone;
+    const Mention* place = place_behind(index, out);
+    if (out.local && place == nullptr && t.utc_offset && !t.zone.empty())
+      return add_zone(t.zone, out);
+    const bool printed = !t.zone.empty() && t.zone != r_.article.zone && !out.local;
+    if (place != nullptr) out.local = false;
     if (printed && t.utc_offset) {
       out.offsets = {*t.utc_offset};
       if (t.zone.front() != '+' && t.zone.front() != '-')
@@ -113,7 +113,7 @@ class Reader {
       return;
     }
     if (add_choices(out)) return;
-    if (const Mention* place = place_behind(index, out))
+    if (place != nullptr)
       add_zone(place->name()->zone, out);
     else if (const Mention* before = place_before(index))
       add_zone(before->name()->zone, out);

@@ -22,6 +22,7 @@ struct Instant {
   int second = 0;            ///< of the day
   bool half_known = true;    ///< false of "9:30", which may be the evening
   std::vector<int> offsets;  ///< minutes east of UTC, the likely one first; empty: not told
+  bool steady = true;        ///< false where a government may have changed its clocks lately
   bool local = false;        ///< "local time": of a place that the reader has to find
 };
 

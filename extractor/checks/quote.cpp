@@ -148,7 +148,7 @@ class Run {
                       {"her", "his", "their", "own", "same", "those", "four", "three", "five",
                        "six", "seven"}));
     };
-    if (any_text(r_, sentence, {"later", "now", "then", "year", "years", "instead", "changed"}))
+    if (any_text(r_, sentence, {"year", "years", "instead", "changed"}))
       return false;  // other words of another day
     for (uint32_t i = sentence.begin; i < sentence.end; ++i)
       if (!m.tokens.contains(i) && cue(i)) return true;

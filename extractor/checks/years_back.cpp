@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/token_text.hpp"
+#include "match/phrases.hpp"
 
 namespace copydesk {
 namespace {
@@ -28,8 +29,12 @@ class Reader {
   explicit Reader(const CheckInput& input) : input_(input), r_(input.reading) {}
 
   std::vector<YearsBack> read() {
-    for (size_t i = 0; i < input_.mentions.size(); ++i) read_ago(i), read_ordinal(i);
+    for (size_t i = 0; i < input_.mentions.size(); ++i)
+      read_ago(i), read_ordinal(i), read_turned(i);
     for (const PrintedLength& length : lengths_of(input_)) read_length(length);
+    if (const auto jubilee = input_.classes().jubilee)
+      for (uint32_t s = 0; s < r_.sentence_words.size(); ++s)
+        if (r_.sentence_words[s].has(*jubilee)) read_jubilees(s, *jubilee);
     std::sort(out_.begin(), out_.end(), [](const YearsBack& a, const YearsBack& b) {
       return a.tokens.begin < b.tokens.begin;
     });
@@ -79,6 +84,42 @@ class Reader {
                     n->hedge != Hedge::none});
   }
 
+  // "centenary", "golden wedding"
+  void read_jubilees(uint32_t s, ClassId jubilee) {
+    const IndexRange sentence = r_.tokens.sentences[s].tokens;
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Word& word = r_.word(i);
+      const Entry* entry = word.has(jubilee) ? r_.words.entry(word, jubilee) : nullptr;
+      IndexRange tokens = {i, i + 1};
+      for (const PhraseRows& phrase : r_.phrases.at(i)) {
+        if (!phrase.classes.has(jubilee) || phrase.tokens.end > sentence.end) continue;
+        for (const EntryId id : r_.phrases.entries(phrase))
+          if (r_.lexicon().entry(id).word_class == jubilee)
+            entry = &r_.lexicon().entry(id), tokens = phrase.tokens;
+      }
+      const auto years = entry != nullptr ? entry->attribute("years") : std::nullopt;
+      if (!years || !years->number) continue;
+      add({Kind::anniversary, std::nullopt, tokens, s, exactly(*years->number), false});
+      i = tokens.end - 1;
+    }
+  }
+
+  // "turns 150": years of a firm as of a person
+  void read_turned(size_t index) {
+    const Mention& m = input_.mentions[index];
+    const NumberValue* n = m.kind == MentionKind::cardinal ? m.number() : nullptr;
+    if (n == nullptr || !n->number || n->hedge != Hedge::none ||
+        m.tokens.begin == sentence_of(m).begin ||
+        !text_is(r_, m.tokens.begin - 1, {"turns", "turned", "turning"}))
+      return;
+    const uint32_t next = m.tokens.end;
+    if (next < sentence_of(m).end && r_.word(next).is(kLower) &&
+        !text_is(r_, next, {"this", "on", "in", "today", "next", "and", "last", "years"}))
+      return;
+    add({Kind::anniversary, static_cast<MentionId>(index), m.tokens, m.sentence,
+         exactly(*n->number), false});
+  }
+
   void read_length(const PrintedLength& length) {
     const int unit = years_in(length.unit);
     if (unit == 0 || length.count.low->sign() <= 0) return;
@@ -96,10 +137,14 @@ class Reader {
     };
     if (next_is({"wait", "drought", "absence", "exile", "hiatus"})) return Kind::wait;
     if (next_is({"ago"})) return Kind::ago;
-    if (next_is({"since"}) || is_gap(length.tokens.begin, sentence.begin)) return Kind::since;
+    const bool since_behind =
+        next + 1 < sentence.end && next_is({","}) && text_is(r_, next + 1, {"since"});
+    if (next_is({"since"}) || since_behind || is_gap(length.tokens.begin, sentence.begin))
+      return Kind::since;
     if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
     if (is_celebrated(length.tokens.begin, sentence.begin))
       return next_is({"as"}) ? Kind::span : Kind::anniversary;
+    if (next_is({"after"}) && length.tokens.begin == sentence.begin) return Kind::span;
     if (next_is({"on", "anniversary"}) || goes_on_with_marriage(next, sentence.end) ||
         r_.block_kind(length.mention->sentence) == BlockKind::headline)
       return Kind::span;
@@ -109,7 +154,9 @@ class Reader {
   // "since 2018, a gap of seven years"
   bool is_gap(uint32_t at, uint32_t begin) const {
     return at >= begin + 2 && text_is(r_, at - 1, {"of"}) &&
-           text_is(r_, at - 2, {"gap", "wait", "break", "absence", "interval"});
+           text_is(r_, at - 2,
+                   {"gap", "wait", "break", "absence", "interval", "reign", "rule", "tenure",
+                    "stint", "run", "spell", "period"});
   }
 
   // "40 years of marriage", "25 years in business"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "checks/elapsed.hpp"
@@ -17,7 +18,7 @@ struct YearsBack {
     span,         ///< "three decades on", "40 years of marriage"
   };
   Kind kind = Kind::span;
-  MentionId id{};
+  std::optional<MentionId> id;  ///< none of "centenary"
   IndexRange tokens;
   uint32_t sentence = 0;
   Interval years;  ///< a hedge is in it
