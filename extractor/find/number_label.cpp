@@ -74,10 +74,11 @@ bool is_labelled_word(const NumberText& text, const NumberPhrase& phrase) {
 
 bool is_plural_label(const NumberText& text, uint32_t at) {
   const Word& word = text.word(at);
-  const bool plural = word.folded.ends_with("s") || word.folded.ends_with("s.");
-  if (plural && text.is(at, text.classes().label)) return true;  // "secs. 509, 4942 and"
-  return word.is(kCapitalised) && word.folded.ends_with('s') && word.lemma != word.folded &&
-         text.lexicon().find(text.classes().label, word.lemma) != nullptr;
+  const bool abbreviated = word.folded.ends_with("s.");
+  if (!abbreviated && (!word.folded.ends_with('s') || word.lemma == word.folded)) return false;
+  return text.is(at, text.classes().label) ||
+         (word.is(kCapitalised) &&
+          text.lexicon().find(text.classes().label, word.lemma) != nullptr);
 }
 
 // The other numbers of one label: "Sections 3, 4 and 5", "Resolutions 2254 and 2118".
@@ -88,7 +89,7 @@ bool shares_label(const NumberText& text, const NumberPhrase& phrase) {
   const uint32_t first = phrase.tokens.begin - std::min(phrase.tokens.begin - text.begin(), kReach);
   for (uint32_t i = phrase.tokens.begin; i-- > first;) {
     if (text.is_number(i) || text.is(i, NumberCue::joins_list)) continue;
-    return is_plural_label(text, i);
+    return text.is_number(i + 1) && is_plural_label(text, i);
   }
   return false;
 }

@@ -43,8 +43,8 @@ struct RuleTable {
     KindMask kinds = 0;
     PatternWordSet words;
 
-    bool may_hold(const SentenceWords& sentence, KindMask mentions) const {
-      return (kinds & mentions) != 0 || words.any(sentence.pattern_words) ||
+    bool may_hold(const SentenceWords& sentence, KindMask mention_kinds) const {
+      return (kinds & mention_kinds) != 0 || words.any(sentence.pattern_words) ||
              classes.any(sentence.classes);
     }
   };

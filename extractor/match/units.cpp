@@ -130,10 +130,10 @@ std::optional<Interval> convert(const Interval& value, std::string_view from, st
 
 std::optional<NumberValue> convert(const NumberValue& value, std::string_view to,
                                    TemperatureSense sense) {
-  std::optional<Interval> range = convert(value.range, value.unit, to, sense);
+  const std::optional<Interval> range = convert(value.range, value.unit, to, sense);
   if (!range) return std::nullopt;
   NumberValue out = value;
-  out.range = *std::move(range);
+  out.range = *range;
   if (out.number) out.number = convert(*out.number, value.unit, to, sense);
   out.unit = to;
   return out;

@@ -36,6 +36,7 @@ std::string field_text(const Facts& facts, const FieldValue& value) {
                  [](MentionId id) { return "m" + std::to_string(static_cast<uint32_t>(id) + 1); },
                  [&](const std::vector<EntityId>& ids) {
                    std::vector<std::string> names;
+                   names.reserve(ids.size());
                    for (const EntityId id : ids) names.push_back(entity_name(facts, id));
                    return joined(names);
                  },
@@ -103,7 +104,8 @@ std::string dump(const Article&, const Facts& facts, const Entity& entity) {
 
 std::string dump(const Article& article, const Facts& facts, const Fact& fact) {
   std::string out = std::string(fact.type) + " " + quoted(article, fact.span);
-  for (const auto& [name, value] : fact.fields) out += " " + std::string(name) + "=" + field_text(facts, value);
+  for (const auto& [name, value] : fact.fields)
+    out += " " + std::string(name) + "=" + field_text(facts, value);
   return out + " (" + qualifier_text(facts, fact.qualifiers) + ")";
 }
 

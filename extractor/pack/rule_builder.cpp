@@ -103,6 +103,7 @@ class Builder {
                                       [&](const Key& k) { return k.name == field.key.text; });
       if (known == kKeys.end()) {
         std::vector<std::string_view> names;
+        names.reserve(kKeys.size());
         for (const Key& key : kKeys) names.push_back(key.name);
         fail(field.key, "unknown key " + quoted(field.key.text),
              did_you_mean(field.key.text, names));

@@ -227,6 +227,7 @@ TEST_CASE("a number counts behind a label only where a noun follows") {
   check_rows({
       {"Release two hostages", {"cardinal 'two' = 2 [2, 2]"}},
       {"Top five teams", {"cardinal 'five' = 5 [5, 5]"}},
+      {"96 Airbus and 22 Boeing", {"cardinal '96' = 96 [96, 96]", "cardinal '22' = 22 [22, 22]"}},
       {"Flights 12 and 14 people", {"cardinal '14' = 14 [14, 14]"}},
       {"He said \"[15] people\" fled", {"cardinal '15' = 15 [15, 15]"}},
       {"the fifth street", {"ordinal 'fifth' = 5 [5, 5]"}},
