@@ -31,11 +31,13 @@ struct Day {
 std::optional<Day> day_of(const CheckInput& input, size_t index) {
   const Mention& mention = input.mentions[index];
   const TimeValue* value = mention.time();
-  if (value == nullptr || !value->begin || !value->stated.month || !value->stated.day ||
+  // "Shortly before 6am on 11 January" has no beginning.
+  const auto at = value == nullptr ? std::nullopt : value->begin ? value->begin : value->end;
+  if (value == nullptr || !at || !value->stated.month || !value->stated.day ||
       value->stated.impossible || value->stated.numeric || value->type == TimeType::set ||
       value->timex.find('/') != std::string::npos)
     return std::nullopt;
-  return Day{&mention, static_cast<MentionId>(index), value->stated, value->begin->date};
+  return Day{&mention, static_cast<MentionId>(index), value->stated, at->date};
 }
 
 /// The day in the year in which it lies nearest to another one, unless its year is printed.

@@ -89,6 +89,11 @@ class Run {
             (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
             restates(*h.item.value, *b.item.value))
           return &b;
+    // "Half a million shots" over "500,000 doses": figures so large and exact are one.
+    for (size_t i = 0; is_count(h) && i < lead_; ++i)
+      if (is_count(body_[i]) && h.item.value->number == body_[i].item.value->number &&
+          *h.item.value->number >= Decimal(10000) && h.item.value->hedge == Hedge::none)
+        return &body_[i];
     return nullptr;
   }
 

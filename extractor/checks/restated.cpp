@@ -9,6 +9,7 @@
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "checks/restated_share.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
@@ -243,6 +244,7 @@ void run(const CheckInput& input, Findings& out) {
     return is_comparable_kind(item.mention->kind) && is_definite(input, item);
   };
   if (std::any_of(items.begin(), items.end(), may_take_up)) Run(input, out).article();
+  check_restated_shares(input, out);
 }
 
 }  // namespace

@@ -1,0 +1,94 @@
+#include "checks/restated_share.hpp"
+
+#include <string>
+
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesBack = 3;
+
+Finding finding_of(const CheckInput& input, const Item& first, const Item& again, bool fits) {
+  const std::string a = printed(input, *first.mention);
+  const std::string b = printed(input, *again.mention);
+  Finding f;
+  f.check = "restated";
+  f.rule = "core/restated";
+  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+  f.level = fits ? Level::none : Level::warning;
+  f.evidence = {{shown(first), "first"}, {shown(again), "again"}};
+  f.mentions = {first.id, again.id};
+  f.equation = a + (fits ? " = " : " ≠ ") + b;
+  f.message = fits ? f.equation : "first " + a + ", then " + b;
+  if (!fits) f.question = "Are these the same? They would agree if two digits were exchanged.";
+  return f;
+}
+
+bool is_fraction(const Item& item) {
+  return item.value->form == NumberForm::fraction && item.value->number &&
+         item.value->hedge == Hedge::none;
+}
+
+bool is_percent(const Item& item) {
+  return item.value->unit == "percent" && item.value->number && item.value->hedge == Hedge::none;
+}
+
+// The one is a fraction, the other the percent that it is, and a definite word takes it up.
+bool is_same_share(const CheckInput& input, const Item& first, const Item& again) {
+  if (!is_definite(input, again)) return false;
+  if (is_fraction(first) && is_percent(again))
+    return again.value->number->shifted(-2) == *first.value->number;
+  return is_percent(first) && is_fraction(again) &&
+         first.value->number->shifted(-2) == *again.value->number;
+}
+
+// "magnitude 6.4", "a 6.4-magnitude quake"
+bool is_magnitude(const Reading& r, const Item& item) {
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const IndexRange tokens = item.mention->tokens;
+  if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
+      *item.value->number > Decimal(10))
+    return false;
+  if (tokens.begin > sentence.begin && text_is(r, tokens.begin - 1, {"magnitude"})) return true;
+  const uint32_t behind =
+      tokens.end < sentence.end && text_is(r, tokens.end, {"-"}) ? tokens.end + 1 : tokens.end;
+  return behind < sentence.end && text_is(r, behind, {"magnitude"});
+}
+
+// "The 6.4-magnitude tremor": the one that was told of.
+bool takes_up(const CheckInput& input, const Item& item) {
+  return is_definite(input, item) && !is_quoted(input, item.mention->span);
+}
+
+void check_magnitudes(const CheckInput& input, Findings& out) {
+  const Item* first = nullptr;
+  for (const Item& item : input.items.all()) {
+    if (!is_magnitude(input.reading, item)) continue;
+    if (first != nullptr && takes_up(input, item)) {
+      const bool fits = first->value->number == item.value->number;
+      const bool slip = digit_slip(*first->value->number, *item.value->number) == kDigitsExchanged;
+      if (fits || slip) return out.push_back(finding_of(input, *first, item, fits));
+    }
+    if (first == nullptr) first = &item;
+  }
+}
+
+}  // namespace
+
+void check_restated_shares(const CheckInput& input, Findings& out) {
+  const std::span<const Item> items = input.items.all();
+  for (size_t k = 1; k < items.size(); ++k) {
+    if (!is_percent(items[k]) && !is_fraction(items[k])) continue;
+    for (size_t i = k; i-- > 0;) {
+      if (items[i].mention->sentence + kSentencesBack < items[k].mention->sentence) break;
+      if (!is_same_share(input, items[i], items[k])) continue;
+      out.push_back(finding_of(input, items[i], items[k], true));
+      break;
+    }
+  }
+  check_magnitudes(input, out);
+}
+
+}  // namespace copydesk
