@@ -187,8 +187,8 @@ class Run {
     if (use.letters.size() < kShortAcronym || is_known(use.letters)) return;
     const auto words = last_words(r_, use.letters.size(), use.sentence.begin, use.words_end);
     if (!words || !are_transposed(words->letters, use.letters)) return;
-    // A proper name may be translated ("Popular Republican Party (PPR)"); English common nouns give
-    // their letters in English order.
+    // A proper name may be translated ("Popular Republican Party (PPR)"); English common nouns, and
+    // English words for a body of one's own town or state, give their letters in English order.
     const bool other_is_known = is_known(words->letters) || times_used(words->letters) > 0;
     if (words->proper && (!other_is_known || is_longer(*words, use.sentence.begin))) return;
     if (words->proper && names_a_state(words->tokens)) return;

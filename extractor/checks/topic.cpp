@@ -112,6 +112,11 @@ std::string digit_slip(Decimal a, Decimal b) {
 }
 
 bool restates(const NumberValue& rounded, const NumberValue& precise) {
+  // Printed to the same digit, two figures are one only when they are equal: $1.2 billion is not
+  // $1.3 billion, though each may stand for 1.25.
+  const bool plain = rounded.hedge == Hedge::none && precise.hedge == Hedge::none;
+  if (plain && rounded.number && precise.number && rounded.precision == precise.precision)
+    return rounded.number == precise.number;
   if (overlap(rounded.range, precise.range)) return true;
   if (!rounded.number || !precise.number) return false;
   // Rounded or cut off at the last digit that is printed (TRAPS 24).
