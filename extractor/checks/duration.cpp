@@ -11,6 +11,7 @@
 
 #include "checks/elapsed.hpp"
 #include "checks/index.hpp"
+#include "checks/time_bounds.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
@@ -20,30 +21,6 @@ namespace {
 constexpr uint32_t kSentencesAround = 2;  // where the dates of a length are looked for
 constexpr uint32_t kLongestGap = 7;       // tokens between a length and its bounds
 
-/// Two bounds that the words name together: "from May 3 to May 17".
-struct Bounds {
-  DayRange from;
-  DayRange to;
-  IndexRange tokens;  ///< without "from"
-  uint32_t sentence = 0;
-  std::vector<MentionId> mentions;
-  bool is_from = false;            ///< "from ... to", not "between ... and"
-  bool by_verbs = false;           ///< "began on May 3 and ended on May 17"
-  std::optional<int64_t> seconds;  ///< between two clock times
-};
-
-DayRange unit_around(Date day, Granularity granularity) {
-  switch (granularity) {
-    case Granularity::year:
-      return {{day.year, 1, 1}, {day.year, 12, 31}};
-    case Granularity::month:
-      return {{day.year, day.month, 1},
-              {day.year, day.month, static_cast<uint8_t>(days_in_month(day.year, day.month))}};
-    default:
-      return {day, day};
-  }
-}
-
 class Run {
  public:
   Run(const CheckInput& input, Findings& out)
@@ -52,162 +29,28 @@ class Run {
   void article() {
     if (lengths_.empty()) return;
     points_ = points_of(input_);
-    find_bounds();
+    bounds_ = time_bounds_in(input_, points_);
     const std::vector<bool> judged = judged_by_rules(input_);
     for (const PrintedLength& length : lengths_)
       if (!judged[static_cast<size_t>(length.id)] && !judge_bounds(length)) judge_near(length);
   }
 
  private:
-  // ---- bounds ----
-
-  void find_bounds() {
-    for (size_t i = 0; i < points_.size(); ++i)
-      if (points_[i].is_period)
-        add_period(points_[i]);
-      else if (i + 1 < points_.size())
-        add_pair(points_[i], points_[i + 1]);
-    add_clock_pairs();
-  }
-
-  void add_period(const Point& p) {
-    const Granularity unit = p.mention->time()->granularity;
-    if (unit != Granularity::day && unit != Granularity::month && unit != Granularity::year) return;
-    if (p.mention->time()->type != TimeType::date) return;
-    Bounds b;
-    b.from = unit_around(p.days.first, unit);
-    b.to = unit_around(p.days.last, unit);
-    b.tokens = p.mention->tokens;
-    b.sentence = p.mention->sentence;
-    b.mentions = {p.id};
-    b.is_from = !any_text(r_, b.tokens, {"and"});
-    bounds_.push_back(std::move(b));
-  }
-
-  // "to", ", until", "through early": what leads from the first bound to the second.
-  bool leads_on(IndexRange gap) const {
-    if (gap.empty() || gap.size() > 3) return false;
-    uint32_t i = gap.begin;
-    if (text_is(r_, i, {","})) ++i;
-    return i < gap.end && text_is(r_, i, {"to", "until", "till", "through", "-", "–"});
-  }
-
-  bool is_opened(uint32_t token) const {
-    for (uint32_t back = 1; back <= 2 && back <= token; ++back)
-      if (text_is(r_, token - back, {"from"})) return true;
-    return false;
-  }
-
-  void add_pair(const Point& a, const Point& b) {
-    if (b.is_period || a.mention->sentence != b.mention->sentence || a.days.first >= b.days.first ||
-        a.mention->kind != MentionKind::date || b.mention->kind != MentionKind::date)
-      return;
-    const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
-    const bool spelled_out = leads_on(gap) && is_opened(a.mention->tokens.begin);
-    if (!spelled_out && !begins_and_ends(a, gap)) return;
-    Bounds bounds;
-    bounds.from = a.days;
-    bounds.to = b.days;
-    bounds.tokens = {a.mention->tokens.begin, b.mention->tokens.end};
-    bounds.sentence = a.mention->sentence;
-    bounds.mentions = {a.id, b.id};
-    bounds.is_from = true;
-    bounds.by_verbs = !spelled_out;
-    bounds_.push_back(std::move(bounds));
-  }
-
-  // "which began on May 3 and ended on May 17"
-  bool begins_and_ends(const Point& a, IndexRange gap) const {
-    constexpr uint32_t kVerbReach = 3;
-    constexpr uint32_t kLongestClause = 6;
-    const uint32_t begin = a.mention->tokens.begin;
-    const IndexRange before = {begin - std::min(begin, kVerbReach), begin};
-    return gap.size() <= kLongestClause &&
-           any_text(r_, before,
-                    {"began", "begun", "begins", "started", "starts", "opened", "opens",
-                     "commenced", "left", "departed"}) &&
-           any_text(r_, gap,
-                    {"ended", "ends", "finished", "finishes", "closed", "closes", "concluded",
-                     "returned"});
-  }
-
-  // "from 11 p.m. to 2 a.m.", "from 8 a.m. on Saturday until 8 a.m. on Sunday"
-  void add_clock_pairs() {
-    const Mention* before = nullptr;
-    for (size_t i = 0; i < input_.mentions.size(); ++i) {
-      const Mention& m = input_.mentions[i];
-      if (!is_time(m.kind)) continue;
-      const TimeValue* t = m.time();
-      const bool clock = m.kind == MentionKind::time && t->stated.hour && t->hedge == Hedge::none;
-      if (clock && is_clock_range(m)) add_clock_range(m, i);
-      if (clock && before != nullptr) add_clock_pair(*before, m, i);
-      before = clock ? &m : nullptr;
-    }
-  }
-
-  bool is_clock_range(const Mention& m) const {
-    return any_text(r_, m.tokens, {"to", "until", "till", "through", "-", "–"});
-  }
-
-  // "11 p.m. to 2 a.m." in one mention
-  void add_clock_range(const Mention& m, size_t index) {
-    const TimeValue& t = *m.time();
-    if (!t.begin || !t.end || t.stated.day) return;
-    Bounds bounds;
-    bounds.tokens = m.tokens;
-    bounds.sentence = m.sentence;
-    bounds.mentions = {static_cast<MentionId>(index)};
-    bounds.is_from = true;
-    bounds.seconds = seconds_between(*t.begin, *t.end);
-    if (*bounds.seconds > 0) bounds_.push_back(std::move(bounds));
-  }
-
-  void add_clock_pair(const Mention& a, const Mention& b, size_t index) {
-    if (a.sentence != b.sentence || !leads_on(tokens_between(a.tokens, b.tokens)) ||
-        !is_opened(a.tokens.begin))
-      return;
-    const auto seconds = seconds_from(a.time()->stated, b.time()->stated);
-    if (!seconds || a.time()->zone != b.time()->zone) return;
-    Bounds bounds;
-    bounds.tokens = {a.tokens.begin, b.tokens.end};
-    bounds.sentence = a.sentence;
-    bounds.mentions = {static_cast<MentionId>(index)};
-    bounds.is_from = true;
-    bounds.seconds = seconds;
-    bounds_.push_back(std::move(bounds));
-  }
-
-  static std::optional<int64_t> seconds_from(const StatedParts& a, const StatedParts& b) {
-    constexpr int64_t kMinute = 60;
-    constexpr int64_t kHour = 60 * kMinute;
-    constexpr int64_t kDay = 24 * kHour;
-    if (a.day || b.day) return std::nullopt;
-    int64_t seconds =
-        (*b.hour - *a.hour) * kHour + (b.minute.value_or(0) - a.minute.value_or(0)) * kMinute;
-    if (a.weekday && b.weekday) {
-      const int days = (static_cast<int>(*b.weekday) - static_cast<int>(*a.weekday) + 7) % 7;
-      seconds += days * kDay;
-    } else if (a.weekday || b.weekday) {
-      return std::nullopt;
-    }
-    return seconds > 0 ? seconds : seconds + kDay;
-  }
-
   // ---- a length beside its bounds ----
 
   bool judge_bounds(const PrintedLength& length) {
     const std::optional<PrintedLength> whole = terms(length);
-    for (const Bounds& b : bounds_)
+    for (const TimeBounds& b : bounds_)
       if (b.sentence == length.mention->sentence && is_beside(length, b)) {
         judge(whole ? *whole : length, b);
         return true;
       }
-    for (const Bounds& b : bounds_)
+    for (const TimeBounds& b : bounds_)
       if (whole && is_around(length, b.sentence) && confirm_terms(*whole, b)) return true;
     return false;
   }
 
-  bool is_beside(const PrintedLength& length, const Bounds& b) const {
+  bool is_beside(const PrintedLength& length, const TimeBounds& b) const {
     if (b.by_verbs)
       return tells_what_passed(length) ||
              (length.tokens.end < b.tokens.begin && any_text(r_, length.tokens, {"-"}));
@@ -241,7 +84,7 @@ class Run {
   }
 
   // "872 days, from", "254 days in orbit, from", "a four-day festival from", "36 hours (from"
-  bool is_ahead(IndexRange gap, const PrintedLength& length, const Bounds& b) const {
+  bool is_ahead(IndexRange gap, const PrintedLength& length, const TimeBounds& b) const {
     constexpr uint32_t kLongestNoun = 3;
     if (!b.is_from || gap.empty()) return false;
     uint32_t end = gap.end;
@@ -263,7 +106,7 @@ class Run {
     return true;
   }
 
-  void judge(const PrintedLength& length, const Bounds& b) {
+  void judge(const PrintedLength& length, const TimeBounds& b) {
     const LengthFit how = b.seconds ? fit_hours(length, *b.seconds) : fit(length, b.from, b.to);
     if (how == LengthFit::holds) confirm(length, b.tokens, b.mentions, b.tokens);
     if (how != LengthFit::fails || length.hedged || !b.is_from || is_broken(length) ||
@@ -324,7 +167,7 @@ class Run {
   }
 
   // A tenure "from January 2011 to January 2023" near by
-  bool confirm_terms(const PrintedLength& whole, const Bounds& b) {
+  bool confirm_terms(const PrintedLength& whole, const TimeBounds& b) {
     if (b.seconds || fit(whole, b.from, b.to) != LengthFit::holds) return false;
     confirm(whole, b.tokens, b.mentions, b.tokens);
     return true;
@@ -471,7 +314,7 @@ class Run {
   Findings& out_;
   std::vector<PrintedLength> lengths_;
   std::vector<Point> points_;
-  std::vector<Bounds> bounds_;
+  std::vector<TimeBounds> bounds_;
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "checks/years_back.hpp"
+
+namespace copydesk {
+
+/// The year from which the words count: that which stands right beside "twenty years ago", in which
+/// the firm of the anniversary was founded, which "its last came in" names. It has to be the only
+/// year of its sentences; where the words leave it open there is none.
+class YearsFrom {
+ public:
+  /// `points`: the article's dates with printed years.
+  YearsFrom(const CheckInput& input, const std::vector<Point>& points)
+      : input_(input), r_(input.reading), points_(points) {}
+
+  const Point* of(const YearsBack& count) const;
+
+ private:
+  const Point* only_year(uint32_t first, uint32_t last) const;
+  const Point* year_beside(const YearsBack& count) const;
+  const Point* year_founded(const YearsBack& count) const;
+  bool is_of_the_founded(const YearsBack& count) const;
+  bool is_marked_now(const YearsBack& count) const;
+  bool has_day_of_now(uint32_t sentence) const;
+  const Point* year_of_its_last(const YearsBack& count) const;
+  const Point* year_of_last(const YearsBack& count) const;
+  const Point* first_since(const YearsBack& count) const;
+  bool is_waited_for(const YearsBack& count, uint32_t other) const;
+  bool has_since(const Point& p) const;
+  const Point* year_since(const YearsBack& count) const;
+  const Point* year_not_since(const YearsBack& count) const;
+
+  const CheckInput& input_;
+  const Reading& r_;
+  const std::vector<Point>& points_;
+};
+
+}  // namespace copydesk
