@@ -102,6 +102,8 @@ void check_names(const CheckInput& input, const Announcement& a, const ListPlace
   // "On both sides, giving taxpayers and schools a fair deal" goes on with the sentence.
   if (place.apposed && !list->names && !list->short_words) return;
   const bool fits = static_cast<int64_t>(list->items.size()) == a.number;
+  // "Three trials: new stories in Leeds and York" names the first one of them.
+  if (!fits && list->items.size() == 2 && !are_bare_names(input.reading, list->items)) return;
   const bool closed = ends_clause(input.reading, list->end, end);
   const bool sort = list->names || (place.colon && list->short_words && closed);
   const bool may_ask = place.sure && a.plain && sort && (!place.apposed || closed) &&
