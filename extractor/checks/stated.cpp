@@ -39,6 +39,9 @@ class Reader {
       return out;
     }
     if (share && sign) return stated(Stated::Kind::percent_change, *sign);
+    // "½ cup", "3/4 mile" are amounts.
+    if (share && !percent && r_.token(tokens_.begin).kind == TokenKind::number && !behind({"of"}))
+      return std::nullopt;
     if (share) {
       Stated out = stated(Stated::Kind::share, 0);
       out.linked = is_linked() && !names_a_base();

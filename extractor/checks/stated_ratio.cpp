@@ -37,6 +37,9 @@ void add_multiples(const CheckInput& input, const Sentence& sentence, std::vecto
   if (!multiple) return;
   for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Word& word = r.word(i);
+    // "A triple-double" is no ratio.
+    if (i + 1 < sentence.tokens.end && text_is(r, i + 1, {"-"}) && !r.token(i + 1).space_before)
+      continue;
     const Entry* entry = word.has(*multiple) ? r.words.entry(word, *multiple) : nullptr;
     const auto factor = entry != nullptr ? entry->attribute("factor") : std::nullopt;
     if (factor && factor->number && *factor->number != Decimal(1))
