@@ -44,6 +44,14 @@ bool are_by_place(const CheckInput& input, const std::vector<Item>& parts) {
   });
 }
 
+// Within a twentieth: where more is left, other places are.
+bool nearly_adds_up(const Item& total, const std::vector<Item>& parts) {
+  Decimal sum = 0;
+  for (const Item& part : parts) sum = sum + part.value->number.value_or(Decimal(0));
+  const Decimal whole = total.value->number.value_or(Decimal(0));
+  return abs(sum - whole) * Decimal(20) <= whole;
+}
+
 bool all_hedgeless(const std::vector<Item>& parts) {
   return std::all_of(parts.begin(), parts.end(),
                      [](const Item& p) { return p.value->hedge == Hedge::none; });
@@ -105,7 +113,8 @@ PartsCue anaphoric_cue(const Reading& r, const Sentence& sentence) {
 
 bool are_all_parts(const CheckInput& input, const Item& total, const std::vector<Item>& parts) {
   if (!all_hedgeless(parts) || total.mention->kind != MentionKind::cardinal) return false;
-  return (total.people && are_two_halves(parts)) || are_by_place(input, parts);
+  return (total.people && are_two_halves(parts)) ||
+         (are_by_place(input, parts) && nearly_adds_up(total, parts));
 }
 
 bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>& parts) {

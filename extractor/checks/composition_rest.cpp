@@ -64,6 +64,15 @@ bool is_same_thing(const Item& rest, const Item& whole) {
   return head_of(rest).empty() || head_of(rest) == head_of(whole) || (rest.people && whole.people);
 }
 
+// "... and the other four on Tuesday; three are still held": a count behind may be one more part.
+bool goes_on(const CheckInput& input, const Item& rest) {
+  for (const Item& item : input.items.of(rest.mention->sentence))
+    if (item.mention->span.begin > rest.mention->span.begin &&
+        item.mention->kind == MentionKind::cardinal)
+      return true;
+  return false;
+}
+
 void compare(const CheckInput& input, const PartOfWhole& pair, const Item& rest, Findings& out) {
   const Decimal whole = *pair.whole->value->number;
   const Decimal part = *pair.part->value->number;
@@ -71,7 +80,7 @@ void compare(const CheckInput& input, const PartOfWhole& pair, const Item& rest,
   const bool fits = part + left == whole;
   // What misses by much is another group.
   const bool near = left <= whole && abs(part + left - whole) * Decimal(3) <= whole;
-  if (!fits && (!near || is_quoted(input, rest.mention->span) ||
+  if (!fits && (!near || goes_on(input, rest) || is_quoted(input, rest.mention->span) ||
                 is_quoted(input, pair.whole->mention->span)))
     return;
   Finding f;

@@ -144,6 +144,8 @@ Sequence sequence_of(const Reading& r, IndexRange gap) {
                        "plans", "moved", "delayed", "postponed", "since",    "scheduled", "than",
                        "or",    "while", "if",      "not"}))
       return Sequence::none;
+    // "Set for June 9 after a delay, follows talks on June 12": the clause with "after" is over.
+    if (out != Sequence::none && text_is(r, i, {","})) return Sequence::none;
     const bool after = text_is(r, i, {"after", "following"});
     if (!after && !text_is(r, i, {"before"})) continue;
     // The second day must tell of an event: "after being seized on 8 June", not "after 8 June".

@@ -78,6 +78,12 @@ bool is_operand(const Item& item) {
          item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
 }
 
+// "31 staff, up from 22" are no sales that doubled.
+bool is_of(const std::vector<std::string_view>& subject, const Item& item) {
+  if (item.mention->kind != MentionKind::cardinal || head_of(item).empty()) return true;
+  return std::find(subject.begin(), subject.end(), item.fact->measure.noun) != subject.end();
+}
+
 // The only two figures that the first sentences of the body compare.
 std::optional<Compared> only_comparison(const CheckInput& input,
                                         const std::vector<std::string_view>& subject) {
@@ -92,7 +98,7 @@ std::optional<Compared> only_comparison(const CheckInput& input,
       if (!is_operand(items[i]) || !is_operand(items[i + 1])) continue;
       const auto pair = compared(input, items[i], items[i + 1]);
       if (!pair) continue;
-      if (found || !names(input, s, subject)) return std::nullopt;
+      if (found || !names(input, s, subject) || !is_of(subject, items[i])) return std::nullopt;
       found = pair;
     }
   }

@@ -72,7 +72,7 @@ Interval periods_in(const TimeLength& longer, const TimeLength& one) {
 
 // Whether the printed figure is the computed one with too many zeros or too few.
 bool is_power_apart(const Interval& computed, Decimal printed) {
-  for (int k = 1; k <= 6; ++k)
+  for (const int k : {1, 3})
     for (const int power : {k, -k})
       if (overlap(computed, around(printed.shifted(power), printed.shifted(power) * kTolerance)))
         return true;
@@ -167,7 +167,13 @@ void compare_total(const CheckInput& input, const Rate& rate, Findings& out) {
       continue;
     const Decimal printed = *total.value->number;
     const bool fits = overlap(computed, total.value->range);
-    if (!fits && !(is_power_apart(computed, printed) && may_ask(input, rate.item, total))) continue;
+    // "2,000 metres of bank" are no metres that the river rose.
+    const uint32_t behind = total.mention->tokens.end;
+    const bool of_another =
+        behind < input.reading.tokens.all.size() && text_is(input.reading, behind, {"of"});
+    if (!fits &&
+        (of_another || !is_power_apart(computed, printed) || !may_ask(input, rate.item, total)))
+      continue;
     out.push_back(finding_of(input,
                              {{input.reading.span(rate.tokens), "rate"},
                               {lasting->mention->span, "time"},

@@ -61,6 +61,15 @@ bool stands_behind(const std::vector<RelationFigure>& figures, const Stated& sta
   });
 }
 
+// "... to $60 million, and staff costs, an increase of 12 percent, were part of it"
+bool starts_anew(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  if (!stated.item || stated.item->mention->sentence != pair.second->item.mention->sentence)
+    return false;
+  return any_text(input.reading,
+                  tokens_between(pair.second->item.mention->tokens, stated.item->mention->tokens),
+                  {"and", "while", "but", "whereas", "though"});
+}
+
 // A wide range, but the stated figure is clearly outside it.
 bool is_clearly_outside(const Interval& range, const Interval& stated) {
   if (!range.bounded() || !stated.bounded() || range.low->sign() <= 0) return false;
@@ -173,7 +182,9 @@ std::string slip_of(const CheckInput& input, const Stated& stated, const Relatio
 bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>& figures,
                       const Stated& stated, const RelationPair& pair) {
   if (!(stated.apposed || stated.promises) || !is_plain_pair(input, stated, pair)) return false;
-  if (!stated.promises && !stands_behind(figures, stated, pair)) return false;
+  if (!stated.promises &&
+      (!stands_behind(figures, stated, pair) || starts_anew(input, stated, pair)))
+    return false;
   if (stated.kind == Kind::ratio) return stated.promises && is_paired_ratio(stated, pair);
   const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
                       is_named_difference(input, stated, pair);

@@ -93,7 +93,11 @@ void compare_seats(const CheckInput& input, const Bench& bench, const Score& sco
   const bool fits = cast == bench.seats;
   // Fewer votes than seats: somebody was absent.
   if (!fits && cast < bench.seats && !bench.everybody) return;
-  if (!fits && in_quotes(input, score)) return;
+  // A vice president or a chair breaks a tie from outside.
+  const IndexRange tokens = input.reading.tokens.sentences[score.sentence].tokens;
+  const bool by_chair = score.margin() == 1 && cast == bench.seats + 1 &&
+                        any_text(input.reading, tokens, {"vice", "tie", "casting", "procedural"});
+  if (!fits && (by_chair || in_quotes(input, score))) return;
   Finding f = finding_of(input, bench.span, "seats", score, fits);
   f.equation = std::to_string(score.first) + " + " + std::to_string(score.second) +
                (fits ? " = " : " ≠ ") + std::to_string(bench.seats);
