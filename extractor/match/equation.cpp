@@ -49,11 +49,6 @@ bool is_power_of_ten_apart(const Interval& a, const Interval& b) {
   return false;
 }
 
-std::string_view relation_text(EquationSign relation) {
-  constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
-  return texts[static_cast<size_t>(relation)];
-}
-
 // ---- how surely it holds
 
 // Figures that are only added up and taken from one another.
@@ -144,9 +139,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
   const Computed left = value_of(equation, operands, equation.left);
   const Computed right = value_of(equation, operands, equation.right);
   Outcome out;
-  out.filled = filled(equation, operands, equation.left) +
-               std::string(relation_text(equation.relation)) +
-               filled(equation, operands, equation.right);
+  out.filled = filled_whole(equation, operands, true);
   if (!left.quantity || !right.quantity) {
     out.why = left.quantity ? right.why : left.why;
     return out;
@@ -174,9 +167,7 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
     return out;
   }
   out.verdict = Verdict::conflict;
-  if (equation.relation == EquationSign::equal)
-    out.filled = filled(equation, operands, equation.left) + " ≠ " +
-                 filled(equation, operands, equation.right);
+  out.filled = filled_whole(equation, operands, false);
   return out;
 }
 

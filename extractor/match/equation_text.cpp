@@ -50,6 +50,26 @@ std::optional<Decimal> direction_of(const Equation& equation, std::span<const Op
   return meaning != nullptr ? meaning->sign : std::nullopt;
 }
 
+std::string_view relation_text(EquationSign relation) {
+  constexpr std::array<std::string_view, 5> texts = {" = ", " < ", " ≤ ", " > ", " ≥ "};
+  return texts[static_cast<size_t>(relation)];
+}
+
+// `sign(dir) * (a - b) > 0`, as people write it: "9 < 40" where the word says less.
+std::optional<std::string> comparison_of(const Equation& equation,
+                                         std::span<const Operand> operands, bool holds) {
+  const auto direction = direction_of(equation, operands, equation.left);
+  if (!direction || equation.relation != EquationSign::greater) return std::nullopt;
+  const Expression& gap = equation.nodes[equation.nodes[equation.left].children[1]];
+  const Expression& zero = equation.nodes[equation.right];
+  if (gap.kind != Expression::Kind::subtract || zero.kind != Expression::Kind::number ||
+      !zero.number.is_zero())
+    return std::nullopt;
+  const std::string_view sign = direction->is_negative() ? " < " : " > ";
+  return filled(equation, operands, gap.children[0]) + (holds ? "" : " is not") +
+         std::string(sign) + filled(equation, operands, gap.children[1]);
+}
+
 }  // namespace
 
 std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t index) {
@@ -82,6 +102,16 @@ std::string filled(const Equation& equation, std::span<const Operand> operands, 
     default:
       return call_text(equation, operands, e);
   }
+}
+
+std::string filled_whole(const Equation& equation, std::span<const Operand> operands, bool holds) {
+  if (const auto comparison = comparison_of(equation, operands, holds)) return *comparison;
+  const std::string_view sign = relation_text(equation.relation);
+  const std::string left = filled(equation, operands, equation.left);
+  const std::string right = filled(equation, operands, equation.right);
+  if (holds) return left + std::string(sign) + right;
+  return left + (equation.relation == EquationSign::equal ? " ≠ " : " is not" + std::string(sign)) +
+         right;
 }
 
 }  // namespace copydesk

@@ -28,5 +28,7 @@ bool to_same_unit(Quantity& a, Quantity& b);
 
 /// One node with the printed words of its captures: "50 × (1 + 12%)".
 std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t node);
+/// All of it: "56 = 50 × (1 + 12%)"; where it does not hold, "56 ≠ 50 × (1 + 10%)".
+std::string filled_whole(const Equation& equation, std::span<const Operand> operands, bool holds);
 
 }  // namespace copydesk

@@ -116,6 +116,17 @@ TEST_CASE("lists") {
   CHECK(judge("new = first(part) + 4", operands).verdict == Verdict::confirmed);
 }
 
+TEST_CASE("a comparison that a word makes is written as one") {
+  const auto compared = [](const char* first, const Operand& word, const char* second) {
+    return judge("sign(dir) * (new - old) > 0", {quantity(first), quantity(second), {}, word})
+        .filled;
+  };
+  CHECK(compared("412", up(), "372") == "412 > 372");
+  CHECK(compared("1200", down(), "1400") == "1200 < 1400");
+  CHECK(compared("300", up(), "372") == "300 is not > 372");
+  CHECK(judge("new > old", {quantity("3"), quantity("5")}).filled == "3 is not > 5");
+}
+
 TEST_CASE("units must fit") {
   CHECK(judge("new = old", {quantity("5", "USD"), quantity("5", "EUR")}).verdict ==
         Verdict::unknown);
