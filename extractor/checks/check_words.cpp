@@ -127,7 +127,8 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       bid_word(lexicon.class_named("bid-word")),
       post_change(lexicon.class_named("post-change")),
       repeat_word(lexicon.class_named("repeat-word")),
-      jubilee(lexicon.class_named("jubilee")) {}
+      jubilee(lexicon.class_named("jubilee")),
+      number_word(lexicon.class_named("number-word")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -32,7 +32,8 @@ class Run {
     bounds_ = time_bounds_in(input_, points_);
     const std::vector<bool> judged = judged_by_rules(input_);
     for (const PrintedLength& length : lengths_)
-      if (!judged[static_cast<size_t>(length.id)] && !judge_bounds(length)) judge_near(length);
+      if (!judged[static_cast<size_t>(length.id)] && !judge_later(length) && !judge_bounds(length))
+        judge_near(length);
   }
 
  private:
@@ -48,6 +49,28 @@ class Run {
     for (const TimeBounds& b : bounds_)
       if (whole && is_around(length, b.sentence) && confirm_terms(*whole, b)) return true;
     return false;
+  }
+
+  // "arrested on March 3 and freed on March 13, 20 days later": the only two days of the sentence.
+  bool judge_later(const PrintedLength& length) {
+    if (!length.is_later) return false;
+    std::vector<const Point*> days;
+    for (const Point& p : points_)
+      if (p.mention->sentence == length.mention->sentence && p.id != length.id) days.push_back(&p);
+    if (days.size() != 2 || !days[0]->is_day || !days[1]->is_day ||
+        days[0]->days.first >= days[1]->days.first)
+      return true;
+    const IndexRange gap = tokens_between(days[1]->mention->tokens, length.tokens);
+    if (gap.size() != 1 || !(text_is(r_, gap.begin, {","}) || is_dash(r_, gap.begin))) return true;
+    TimeBounds b;
+    b.from = days[0]->days;
+    b.to = days[1]->days;
+    b.tokens = {days[0]->mention->tokens.begin, days[1]->mention->tokens.end};
+    b.sentence = length.mention->sentence;
+    b.mentions = {days[0]->id, days[1]->id};
+    b.is_from = true;
+    judge(length, b);
+    return true;
   }
 
   bool is_beside(const PrintedLength& length, const TimeBounds& b) const {

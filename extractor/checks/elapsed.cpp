@@ -51,6 +51,31 @@ void take_fraction(const CheckInput& input, size_t index, PrintedLength& length)
   length.count = exactly(*number->number);
 }
 
+// "20 days later", "six weeks later": the number and the unit of what is read as a date.
+std::optional<PrintedLength> length_later(const CheckInput& input, size_t index) {
+  const Reading& r = input.reading;
+  const Mention& m = input.mentions[index];
+  constexpr uint32_t kWords = 3;
+  if (m.tokens.size() != kWords || !text_is(r, m.tokens.end - 1, {"later"})) return std::nullopt;
+  const Word& number = r.word(m.tokens.begin);
+  const auto number_word = input.classes().number_word;
+  const Entry* entry =
+      number_word && number.has(*number_word) ? r.words.entry(number, *number_word) : nullptr;
+  const auto value = entry != nullptr ? entry->attribute("value") : std::nullopt;
+  std::optional<Decimal> count = value ? value->number : std::nullopt;
+  if (number.is(kDigits)) count = Decimal::parse(number.folded);
+  const std::string_view unit = r.word(m.tokens.begin + 1).lemma;
+  if (!count || (unit != "day" && unit != "week")) return std::nullopt;
+  PrintedLength length;
+  length.id = static_cast<MentionId>(index);
+  length.mention = &m;
+  length.tokens = m.tokens;
+  length.unit = unit == "day" ? Granularity::day : Granularity::week;
+  length.count = exactly(*count);
+  length.is_later = true;
+  return length;
+}
+
 bool tells_age(const Reading& r, IndexRange tokens) { return any_text(r, tokens, {"old", "olds"}); }
 
 std::optional<DayRange> days_of(const TimeValue& value) {
@@ -112,6 +137,8 @@ std::vector<PrintedLength> lengths_of(const CheckInput& input) {
   std::vector<PrintedLength> out;
   for (size_t i = 0; i < input.mentions.size(); ++i) {
     const Mention& m = input.mentions[i];
+    if (m.kind == MentionKind::date)
+      if (auto length = length_later(input, i)) out.push_back(std::move(*length));
     const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
     if (t == nullptr || !t->length || !t->length->bounded() || tells_age(input.reading, m.tokens))
       continue;

@@ -19,6 +19,7 @@ struct PrintedLength {
   Granularity unit = Granularity::day;
   Interval count;  ///< in units; a hedge is in it
   bool hedged = false;
+  bool is_later = false;  ///< "20 days later", which is a date of its own
 };
 
 /// The days that a date may mean, first and last.
