@@ -164,6 +164,9 @@ bool begins_then_ends(const Reading& r, const Day& first, const Day& second) {
     return any_text(r, {at - std::min(at - begin, kVerbReach), at}, verbs);
   };
   const IndexRange gap = tokens_between(first.mention->tokens, second.mention->tokens);
+  // "June 2 of last year"
+  const uint32_t behind = second.mention->tokens.end;
+  if (behind < r.tokens.all.size() && text_is(r, behind, {"of"})) return false;
   return gap.size() <= kVerbReach + 3 &&
          verb_before(first, {"began", "begins", "opened", "opens", "started", "starts", "left",
                              "departed", "born"}) &&

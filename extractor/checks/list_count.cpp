@@ -92,6 +92,18 @@ bool check_people(const CheckInput& input, const Announcement& a, const ListPlac
   return true;
 }
 
+// "Leeds, Hull and the two from York": an item that stands for several.
+bool holds_counts(const CheckInput& input, const Announcement& a, const ListPlace& place) {
+  const Span span = input.reading.span(place.tokens);
+  for (uint32_t s = a.sentence; s <= a.sentence + 1; ++s) {
+    if (s >= input.reading.tokens.sentences.size()) break;
+    for (const Item& item : input.items.of(s))
+      if (item.mention->kind == MentionKind::cardinal && span.contains(item.mention->span))
+        return true;
+  }
+  return false;
+}
+
 void check_names(const CheckInput& input, const Announcement& a, const ListPlace& place,
                  Findings& out) {
   const uint32_t end = place.tokens.end;
@@ -106,8 +118,9 @@ void check_names(const CheckInput& input, const Announcement& a, const ListPlace
   if (!fits && list->items.size() == 2 && !are_bare_names(input.reading, list->items)) return;
   const bool closed = ends_clause(input.reading, list->end, end);
   const bool sort = list->names || (place.colon && list->short_words && closed);
-  const bool may_ask = place.sure && a.plain && sort && (!place.apposed || closed) &&
-                       may_be_meant(a.number, list->items.size()) && !names_states(input, *list);
+  const bool may_ask = place.sure && a.plain && sort && !holds_counts(input, a, place) &&
+                       (!place.apposed || closed) && may_be_meant(a.number, list->items.size()) &&
+                       !names_states(input, *list);
   if (fits || may_ask) out.push_back(list_finding(input, a, list->items));
 }
 
@@ -127,6 +140,15 @@ bool check_place(const CheckInput& input, const Announcement& a, const ListPlace
   return out.size() > before;
 }
 
+// "The third is not known", "the others have not been identified": near the names.
+bool leaves_some_unnamed(const CheckInput& input, uint32_t sentence) {
+  const auto& sentences = input.reading.tokens.sentences;
+  const uint32_t last = std::min(sentence + 1, static_cast<uint32_t>(sentences.size()) - 1);
+  return any_text(input.reading, {sentences[sentence].tokens.begin, sentences[last].tokens.end},
+                  {"other", "others", "third", "fourth", "fifth", "unidentified", "unknown", "yet",
+                   "not", "two", "three", "one"});
+}
+
 // What is announced here may be listed in the sentence behind, the dead of an accident much later.
 void check_next(const CheckInput& input, const Announcement& a, bool alone, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
@@ -134,7 +156,7 @@ void check_next(const CheckInput& input, const Announcement& a, bool alone, Find
   for (uint32_t s = a.sentence + 1; s < count && s <= a.sentence + reach; ++s) {
     auto place = list_in_next(input, a, s);
     if (!place) continue;
-    place->sure = alone;
+    place->sure = alone && (a.topic != "dead" || !leaves_some_unnamed(input, s));
     if (a.topic == "dead" ? check_people(input, a, *place, out)
                           : check_place(input, a, *place, out))
       return;

@@ -70,6 +70,14 @@ bool starts_anew(const CheckInput& input, const Stated& stated, const RelationPa
                   {"and", "while", "but", "whereas", "though"});
 }
 
+// "$4 less": a difference of its own.
+bool is_compared(const CheckInput& input, const Item& item) {
+  const auto comparative = input.classes().comparative;
+  const uint32_t behind = item.mention->tokens.end;
+  return comparative && behind < input.reading.tokens.all.size() &&
+         input.reading.word(behind).has(*comparative);
+}
+
 // A wide range, but the stated figure is clearly outside it.
 bool is_clearly_outside(const Interval& range, const Interval& stated) {
   if (!range.bounded() || !stated.bounded() || range.low->sign() <= 0) return false;
@@ -190,7 +198,9 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
                       is_named_difference(input, stated, pair);
   const bool share =
       stated.kind == Kind::share &&
-      (is_part_of_whole(input, pair) || (stated.promises && !pair.first->item.value->unit.empty()));
+      (is_part_of_whole(input, pair) ||
+       (stated.promises && !pair.first->item.value->unit.empty() &&
+        !is_compared(input, pair.first->item) && !is_compared(input, pair.second->item)));
   if (!change && !share) return false;
   if (change &&
       (!has_one_measure(pair) || !(stated.promises || is_bound(input.reading, stated, pair))))

@@ -16,6 +16,7 @@ Share share_of(const CheckInput& input, const Item& item, Interval part, Decimal
           part,
           middle,
           item.value->hedge != Hedge::none || is_quoted(input, item.mention->span),
+          head_of(item),
           {item.id}};
 }
 
@@ -95,7 +96,7 @@ void add_quarters(const CheckInput& input, uint32_t index, std::vector<Share>& o
     const Span span = r.token(i).span;
     if (!known)
       out.push_back(
-          {span, {i, i + 1}, index, around_share(middle), middle, is_quoted(input, span), {}});
+          {span, {i, i + 1}, index, around_share(middle), middle, is_quoted(input, span), {}, {}});
   }
   std::sort(out.begin(), out.end(),
             [](const Share& a, const Share& b) { return a.tokens.begin < b.tokens.begin; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "checks/checks.hpp"
@@ -16,6 +17,7 @@ struct Share {
   Interval part;   ///< of one
   Decimal middle;  ///< as printed
   bool hedged = false;
+  std::string_view head;  ///< "voters" of "40 percent of voters"; empty where no noun stands
   std::vector<MentionId> mentions;
 };
 

@@ -101,6 +101,16 @@ bool is_plain(const std::vector<Share>& shares) {
   return std::none_of(shares.begin(), shares.end(), [](const Share& s) { return s.hedged; });
 }
 
+// "Forty percent of voters, 50 percent of women": shares of different wholes.
+bool have_one_whole(const std::vector<Share>& shares) {
+  std::string_view head;
+  for (const Share& share : shares) {
+    if (!share.head.empty() && !head.empty() && share.head != head) return false;
+    if (head.empty()) head = share.head;
+  }
+  return true;
+}
+
 // Rounding of k shares moves their sum by k half digits (T5).
 bool makes_one(const Interval& sum) { return contains(sum, Decimal(1)); }
 
@@ -130,7 +140,7 @@ void report(const CheckInput& input, const std::vector<Share>& shares, bool hold
 
 // How far the sum is from one, where that may be asked about at all.
 bool is_misfit(const Interval& sum, const std::vector<Share>& shares) {
-  if (!sum.bounded() || !is_plain(shares)) return false;
+  if (!sum.bounded() || !is_plain(shares) || !have_one_whole(shares)) return false;
   return min(abs(*sum.low - Decimal(1)), abs(*sum.high - Decimal(1))) <= kFarthest;
 }
 
