@@ -189,8 +189,16 @@ class Pairs {
     return here == 2 && a.mention->sentence == sentence && b.mention->sentence == sentence &&
            a.when == When::now && b.when == When::now && a.who && b.who && a.who != b.who &&
            a.mention->tokens.begin < length.tokens.begin && b.mention->tokens.begin > next &&
-           text_is(r_, next, {"than"}) && !is_quoted(input_, length.mention->span) &&
+           is_right_behind(next, b) && text_is(r_, next, {"than"}) &&
+           !is_quoted(input_, length.mention->span) &&
            abs(Decimal(std::abs(a.years - b.years)) - *length.count.low) > Decimal(1);
+  }
+
+  // "than her husband, Bo, 36", not "than her sister and 12 years older than Bo, 36"
+  bool is_right_behind(uint32_t than, const StatedAge& age) const {
+    constexpr uint32_t kLongestGap = 5;
+    const IndexRange gap = {than + 1, std::max(than + 1, age.tokens.begin)};
+    return gap.size() <= kLongestGap && !any_text(r_, gap, {"and", "than", "who"});
   }
 
   void ask_about_difference(const PrintedLength& length, const StatedAge& a, const StatedAge& b) {

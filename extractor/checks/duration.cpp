@@ -51,6 +51,18 @@ class Run {
     return false;
   }
 
+  // Not "12 days at sea and eight in port", "12 days of hearings", "20 days later than planned".
+  bool is_whole(const PrintedLength& length) const {
+    constexpr uint32_t kLongestPlace = 4;
+    const uint32_t end = r_.tokens.sentences[length.mention->sentence].tokens.end;
+    const uint32_t most = length.is_later ? 1 : kLongestPlace;
+    for (uint32_t i = length.tokens.end; i < std::min(end, length.tokens.end + most); ++i) {
+      if (r_.token(i).kind == TokenKind::punctuation) return true;
+      if (text_is(r_, i, {"and", "of", "than"})) return false;
+    }
+    return length.tokens.end >= end;
+  }
+
   // "arrested on March 3 and freed on March 13, 20 days later": the only two days of the sentence.
   bool judge_later(const PrintedLength& length) {
     if (!length.is_later) return false;
@@ -58,7 +70,7 @@ class Run {
     for (const Point& p : points_)
       if (p.mention->sentence == length.mention->sentence && p.id != length.id) days.push_back(&p);
     if (days.size() != 2 || !days[0]->is_day || !days[1]->is_day ||
-        days[0]->days.first >= days[1]->days.first)
+        days[0]->days.first >= days[1]->days.first || !is_whole(length))
       return true;
     const IndexRange gap = tokens_between(days[1]->mention->tokens, length.tokens);
     if (gap.size() != 1 || !(text_is(r_, gap.begin, {","}) || is_dash(r_, gap.begin))) return true;
@@ -75,7 +87,7 @@ class Run {
 
   bool is_beside(const PrintedLength& length, const TimeBounds& b) const {
     if (b.by_verbs)
-      return tells_what_passed(length) ||
+      return (tells_what_passed(length) && is_whole(length)) ||
              (length.tokens.end < b.tokens.begin && any_text(r_, length.tokens, {"-"}));
     return length.tokens.begin >= b.tokens.end
                ? is_behind({b.tokens.end, length.tokens.begin}, length)

@@ -70,10 +70,7 @@ const Point* YearsFrom::year_founded(const YearsBack& count) const {
   const bool of = next + 1 < sentence.end && text_is(r_, next, {"of"}) &&
                   !text_is(r_, next + 1, {"marriage", "business", "service", "existence"});
   if (p->mention->tokens.begin >= count.tokens.end) {
-    constexpr uint32_t kLongestName = 6;
-    const IndexRange gap = tokens_between(count.tokens, p->mention->tokens);
-    return of && gap.size() <= kLongestName && !any_text(r_, gap, {",", "in", "since"}) ? p
-                                                                                        : nullptr;
+    return of && is_anniversary_of(count, *p) ? p : nullptr;
   }
   constexpr uint32_t kVerbReach = 5;
   const uint32_t begin = p->mention->tokens.begin;
@@ -84,13 +81,32 @@ const Point* YearsFrom::year_founded(const YearsBack& count) const {
   return founded && !of && is_of_the_founded(count) ? p : nullptr;
 }
 
-// "its 25th anniversary", not "the director's" nor "its 25th anniversary in the new house".
+// "of the 1969 landing", "of the fire of 1955"; not "of the memorial to the 1985 crash".
+bool YearsFrom::is_anniversary_of(const YearsBack& count, const Point& p) const {
+  constexpr uint32_t kLongestName = 6;
+  const IndexRange gap = tokens_between(count.tokens, p.mention->tokens);
+  const uint32_t end = r_.tokens.sentences[count.sentence].tokens.end;
+  const IndexRange behind = {p.mention->tokens.end, std::min(end, p.mention->tokens.end + 4)};
+  if (gap.size() > kLongestName || any_text(r_, behind, {"'s", "'"}) ||
+      any_text(r_, gap, {",", "in", "since", "to", "for", "from", "by", "on", "at", "with", "'s"}))
+    return false;
+  return gap.size() <= 2 || text_is(r_, gap.end - 1, {"of"});
+}
+
+// "its 25th anniversary", not "the director's", "its 25th anniversary in the new house" nor "its
+// anniversary tour".
 bool YearsFrom::is_of_the_founded(const YearsBack& count) const {
   const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
-  if (count.tokens.begin > sentence.begin && text_is(r_, count.tokens.begin - 1, {"'s", "'"}))
+  if (count.tokens.begin > sentence.begin &&
+      text_is(r_, count.tokens.begin - 1, {"'s", "'", "whose"}))
     return false;
-  const uint32_t next = count.tokens.end;
-  return next >= sentence.end || !text_is(r_, next, {"in", "as", "at", "with", "under", "since"});
+  return ends_phrase(count.tokens.end, sentence.end) ||
+         text_is(r_, count.tokens.end,
+                 {"of", "on", "this", "next", "today", "tomorrow", "yesterday", "later", "and"});
+}
+
+bool YearsFrom::ends_phrase(uint32_t token, uint32_t end) const {
+  return token >= end || r_.token(token).kind == TokenKind::punctuation;
 }
 
 // "marks", "will celebrate", "is celebrating": the year of the article, or one next to it.
@@ -128,7 +144,8 @@ const Point* YearsFrom::year_of_its_last(const YearsBack& count) const {
     return nullptr;
   return text_is(r_, tokens.begin, {"its", "their", "his", "her", "the"}) &&
                  text_is(r_, tokens.begin + 1, {"last", "previous"}) &&
-                 text_is(r_, tokens.begin + 2, {"came", "was", "one"})
+                 text_is(r_, tokens.begin + 2, {"came", "was"}) &&
+                 p->mention->tokens.begin == tokens.begin + 4
              ? p
              : nullptr;
 }
@@ -189,9 +206,12 @@ bool YearsFrom::has_since(const Point& p) const {
 const Point* YearsFrom::year_since(const YearsBack& count) const {
   const Point* p = only_year(count.sentence, count.sentence);
   if (p == nullptr || !has_since(*p)) return nullptr;
-  const IndexRange gap = p->mention->tokens.begin >= count.tokens.end
-                             ? tokens_between(count.tokens, p->mention->tokens)
-                             : tokens_between(p->mention->tokens, count.tokens);
+  const bool behind = p->mention->tokens.begin >= count.tokens.end;
+  const uint32_t end = r_.tokens.sentences[count.sentence].tokens.end;
+  // "a period of ten years in office" may be a part of it.
+  if (!behind && !ends_phrase(count.tokens.end, end)) return nullptr;
+  const IndexRange gap = behind ? tokens_between(count.tokens, p->mention->tokens)
+                                : tokens_between(p->mention->tokens, count.tokens);
   for (uint32_t i = gap.begin; i < gap.end; ++i)
     if (!text_is(r_, i, {",",     "a",     "gap",   "wait",   "break", "absence", "interval",
                          "of",    "since", "the",   "that",   "reign", "rule",    "tenure",

@@ -21,7 +21,9 @@ class YearsFrom {
   const Point* only_year(uint32_t first, uint32_t last) const;
   const Point* year_beside(const YearsBack& count) const;
   const Point* year_founded(const YearsBack& count) const;
+  bool is_anniversary_of(const YearsBack& count, const Point& p) const;
   bool is_of_the_founded(const YearsBack& count) const;
+  bool ends_phrase(uint32_t token, uint32_t end) const;
   bool is_marked_now(const YearsBack& count) const;
   bool has_day_of_now(uint32_t sentence) const;
   const Point* year_of_its_last(const YearsBack& count) const;
