@@ -119,15 +119,24 @@ class Run {
 
   // "the National Transportation Safety Board ... the NTSB"
   void define_by_names() {
+    std::vector<const Use*> sorted;  // by their letters, of equal ones in the order of the text
+    sorted.reserve(uses_.size());
+    for (const Use& use : uses_) sorted.push_back(&use);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Use* a, const Use* b) { return a->letters < b->letters; });
     for (const Mention& mention : input_.mentions) {
       if (!is_name(mention.kind) || mention.tokens.size() < kShortAcronym) continue;
       const Initials initials = initials_of(r_, mention.tokens);
-      if (initials.letters.size() < kShortAcronym || is_defined(initials.letters)) continue;
-      for (const Use& use : uses_)
-        if (use.letters == initials.letters && !mention.tokens.contains(use.token)) {
-          definitions_.push_back({&use, mention.tokens});
-          break;
-        }
+      if (initials.letters.size() < kShortAcronym) continue;
+      const auto use = std::find_if(
+          std::lower_bound(sorted.begin(), sorted.end(), initials.letters,
+                           [](const Use* u, const std::string& l) { return u->letters < l; }),
+          sorted.end(), [&](const Use* u) {
+            return u->letters != initials.letters || !mention.tokens.contains(u->token);
+          });
+      if (use != sorted.end() && (*use)->letters == initials.letters &&
+          !is_defined(initials.letters))
+        definitions_.push_back({*use, mention.tokens});
     }
   }
 

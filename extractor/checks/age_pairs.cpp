@@ -41,8 +41,9 @@ class Pairs {
   }
 
   bool has_year(uint32_t sentence) const {
-    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
-      return m.sentence == sentence && m.kind == MentionKind::date && m.time()->stated.year;
+    const auto mentions = mentions_between(input_, sentence, sentence + 1);
+    return std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) {
+      return m.kind == MentionKind::date && m.time()->stated.year;
     });
   }
 

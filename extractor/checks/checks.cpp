@@ -23,6 +23,14 @@ const Check* check_named(std::string_view id) {
   return found == all.end() ? nullptr : *found;
 }
 
+std::span<const Mention> mentions_between(const CheckInput& input, uint32_t first, uint32_t last) {
+  const auto from = [&](uint32_t sentence) {
+    return std::lower_bound(input.mentions.begin(), input.mentions.end(), sentence,
+                            [](const Mention& m, uint32_t s) { return m.sentence < s; });
+  };
+  return {from(first), from(last)};
+}
+
 bool is_quoted(const CheckInput& input, Span span) {
   const auto behind = std::upper_bound(input.quotes.begin(), input.quotes.end(), span.begin,
                                        [](uint32_t at, Span quote) { return at < quote.begin; });

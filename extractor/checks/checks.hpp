@@ -34,6 +34,9 @@ struct CheckInput {
   uint32_t bits(uint32_t token) const { return words.bits(reading.token(token).symbol); }
 };
 
+/// The mentions of the sentences [first, last).
+std::span<const Mention> mentions_between(const CheckInput& input, uint32_t first, uint32_t last);
+
 /// Whether a place stands inside quotation marks: somebody's words, never the paper's error (X7).
 bool is_quoted(const CheckInput& input, Span span);
 

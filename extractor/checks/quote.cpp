@@ -76,7 +76,7 @@ class Run {
     auto place = std::lower_bound(places_.begin(), places_.end(), Beginning{hash, 0});
     for (; place != places_.end() && place->hash == hash; ++place) {
       const size_t whole = place->quote;
-      if (whole == part || overlap(part, whole)) continue;
+      if (whole == part || is_far(part, whole) || overlap(part, whole)) continue;
       const auto tokens = find_words(quotes_[part], quotes_[whole]);
       if (!tokens) continue;
       const bool told = whole > part && quotes_[whole].words.size() == quotes_[part].words.size();
@@ -84,6 +84,12 @@ class Run {
       return true;
     }
     return false;
+  }
+
+  // More quotations lie between than a story has.
+  static bool is_far(size_t a, size_t b) {
+    constexpr size_t kFar = 200;
+    return std::max(a, b) - std::min(a, b) > kFar;
   }
 
   bool overlap(size_t a, size_t b) const {
@@ -187,7 +193,7 @@ class Run {
     std::optional<Alteration> found;
     const QuotedWords* other = nullptr;
     for (size_t k = 0; k < quotes_.size(); ++k) {
-      if (k == i || overlap(i, k) || !is_closed(*quotes_[k].mention) ||
+      if (k == i || is_far(i, k) || overlap(i, k) || !is_closed(*quotes_[k].mention) ||
           said_by_another(shown, quotes_[k]))
         continue;
       const bool longer = quotes_[k].words.size() >= shown.words.size();

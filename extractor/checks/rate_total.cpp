@@ -131,11 +131,10 @@ struct Lasting {
 std::optional<Lasting> lasting_near(const CheckInput& input, const Rate& rate) {
   std::optional<Lasting> found;
   const uint32_t s = rate.item.mention->sentence;
-  for (const Mention& m : input.mentions) {
+  for (const Mention& m : mentions_between(input, s, s + 2)) {
     const TimeValue* value = m.time();
-    if (value == nullptr || value->type != TimeType::duration || m.sentence < s ||
-        m.sentence > s + 1 || !value->length || !value->length->low ||
-        value->length->low != value->length->high)
+    if (value == nullptr || value->type != TimeType::duration || !value->length ||
+        !value->length->low || value->length->low != value->length->high)
       continue;
     const Granularity g = value->granularity;
     const TimeLength* length = time_length(g == Granularity::hour    ? "hour"

@@ -26,6 +26,7 @@ class Run {
       : input_(input), r_(input.reading), out_(out), posts_(posts_in(input)) {}
 
   void article() {
+    if (!posts_.empty()) gather_titles();
     for (size_t i = 0; i < posts_.size(); ++i) judge(i);
     judge_headline();
   }
@@ -104,15 +105,27 @@ class Run {
 
   // ---- "the mayor" of the only mayor ----
 
+  struct Title {
+    std::string plain;
+    const Mention* mention = nullptr;
+  };
+  static bool by_title(const Title& a, const Title& b) { return a.plain < b.plain; }
+
+  void gather_titles() {
+    for (const Mention& m : input_.mentions)
+      if (const auto* role = std::get_if<RoleValue>(&m.value); role != nullptr && !role->plural)
+        titles_.push_back({plain_title(role->title), &m});
+    std::stable_sort(titles_.begin(), titles_.end(), by_title);
+  }
+
   void confirm_by_title(const Post& post) {
     for (const Post& other : posts_)
       if (other.person != post.person && other.title == post.title) return;
-    for (size_t i = 0; i < input_.mentions.size(); ++i) {
-      const Mention& m = input_.mentions[i];
-      const auto* role = std::get_if<RoleValue>(&m.value);
-      if (role == nullptr || role->plural || m.sentence == post.sentence ||
-          plain_title(role->title) != post.title || is_taken(m.span) || !is_definite_role(m))
-        continue;
+    const auto [begin, end] =
+        std::equal_range(titles_.begin(), titles_.end(), Title{post.title, nullptr}, by_title);
+    for (auto title = begin; title != end; ++title) {
+      const Mention& m = *title->mention;
+      if (m.sentence == post.sentence || is_taken(m.span) || !is_definite_role(m)) continue;
       return confirm(post, m.span);
     }
     if (kWords.contains(post.title)) confirm_by_word(post);
@@ -122,8 +135,10 @@ class Run {
   // chair", "the Kandy skipper".
   void confirm_by_word(const Post& post) {
     constexpr uint32_t kReach = 4;
+    constexpr uint32_t kSentencesAhead = 200;  // farther than any story goes on
     const auto& sentences = r_.tokens.sentences;
-    for (uint32_t s = post.sentence; s < sentences.size(); ++s) {
+    const auto last = std::min<size_t>(sentences.size(), size_t{post.sentence} + kSentencesAhead);
+    for (uint32_t s = post.sentence; s < last; ++s) {
       const IndexRange tokens = sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Span span = r_.token(i).span;
@@ -248,6 +263,7 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Post> posts_;
+  std::vector<Title> titles_;  // sorted; of equal ones in the order of the text
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
