@@ -1,0 +1,122 @@
+#include "checks/composition_report.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "match/equation.hpp"
+
+namespace copydesk {
+namespace {
+
+// What a figure stands for in a claim: closing zeros leave it little room, or 130 and 100 would
+// make 240.
+Interval stated(const Item& item) { return quantity_of(*item.value, {}).range; }
+
+Interval sum_of(const std::vector<Item>& parts) {
+  Interval total = exactly(0);
+  for (const Item& part : parts) total = total + stated(part);
+  return total;
+}
+
+std::string sum_text(const CheckInput& input, const std::vector<Item>& parts, bool with_nouns) {
+  std::string out;
+  for (const Item& part : parts) {
+    if (!out.empty()) out += " + ";
+    out += with_nouns           ? printed(input, part)
+           : part.value->number ? part.value->number->to_string()
+                                : printed(input, *part.mention);
+  }
+  return out;
+}
+
+std::string parts_text(const CheckInput& input, const std::vector<Item>& parts) {
+  std::string out;
+  for (const Item& part : parts) out += (out.empty() ? "" : " + ") + printed(input, *part.mention);
+  return out;
+}
+
+// What the printed numbers of the parts come to, in the words of their unit.
+std::string computed_text(const Composition& c, const Interval& sum) {
+  Quantity q;
+  q.unit = c.total.value->unit;
+  q.range = sum;
+  Decimal total = 0;
+  bool plain = true;
+  for (const Item& part : c.parts) {
+    plain = plain && part.value->number.has_value();
+    total = total + part.value->number.value_or(Decimal(0));
+  }
+  if (plain) q.range = exactly(q.unit == "percent" ? total.shifted(-2) : total);
+  return printed(q);
+}
+
+bool any_hedge(const Composition& c) {
+  return c.total.value->hedge != Hedge::none ||
+         std::any_of(c.parts.begin(), c.parts.end(),
+                     [](const Item& p) { return p.value->hedge != Hedge::none; });
+}
+
+bool in_paper_voice(const CheckInput& input, const Composition& c) {
+  if (is_quoted(input, c.total.mention->span) || is_quoted(input, c.parts.front().mention->span))
+    return false;
+  const Fact* fact = c.total.fact;
+  return fact == nullptr || fact->qualifiers.modality != Modality::negated;
+}
+
+// Parts that are larger than the whole, or far smaller, were never meant as its parts.
+bool plausible(const Composition& c, const Interval& sum) {
+  const Interval whole = stated(c.total);
+  if (!whole.bounded() || !sum.bounded() || sum.high->sign() <= 0) return false;
+  const Decimal total = *whole.high;
+  if (c.cue == PartsCue::near) return abs(*sum.high - total) * Decimal(7) <= total;
+  return *sum.high <= total * Decimal(2) && total <= *sum.high * Decimal(2);
+}
+
+// Whether the printed numbers add up to the digit, rounding aside.
+bool adds_up_exactly(const Composition& c) {
+  Decimal sum = 0;
+  for (const Item& part : c.parts) {
+    if (!part.value->number) return false;
+    sum = sum + *part.value->number;
+  }
+  return c.total.value->number == sum;
+}
+
+}  // namespace
+
+void report_composition(const CheckInput& input, const Composition& c, Findings& out) {
+  const Interval sum = sum_of(c.parts);
+  const bool fits = c.cue == PartsCue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
+  const bool holds = fits || overlap(stated(c.total), sum);
+  if (!fits &&
+      (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) || !plausible(c, sum)))
+    return;
+  Finding finding;
+  finding.check = "composition";
+  finding.rule = "core/composition";
+  const std::string total =
+      c.total.value->number ? c.total.value->number->to_string() : printed(input, *c.total.mention);
+  finding.equation = total + (fits ? " = " : " ≠ ") + sum_text(input, c.parts, false);
+  finding.evidence.push_back({shown(c.total), "total"});
+  finding.mentions.push_back(c.total.id);
+  for (const Item& part : c.parts) {
+    finding.evidence.push_back({shown(part), "part"});
+    finding.mentions.push_back(part.id);
+  }
+  if (fits) {
+    finding.verdict = Verdict::confirmed;
+    finding.message = printed(input, c.total) + " = " + sum_text(input, c.parts, true);
+  } else {
+    finding.verdict = Verdict::conflict;
+    finding.level = any_hedge(c)              ? Level::note
+                    : c.cue == PartsCue::near ? Level::warning
+                                              : Level::error;
+    finding.message = "the parts make " + computed_text(c, sum) + " (" +
+                      parts_text(input, c.parts) + "); the text says " + printed(input, c.total);
+    finding.question =
+        "Is a part missing or counted twice, or is the total meant for something else?";
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace copydesk
