@@ -177,6 +177,11 @@ bool begins_then_ends(const Reading& r, const Day& first, const Day& second) {
 }
 
 void check_sequence(const CheckInput& input, const Day& first, const Day& second, Findings& out) {
+  // "Before a report on June 7's storm"
+  const uint32_t behind = second.mention->tokens.end;
+  if (behind < input.reading.tokens.all.size() &&
+      text_is(input.reading, behind, {"'s", "’s", "'", "’"}))
+    return;
   const bool run = begins_then_ends(input.reading, first, second);
   const Sequence sequence =
       run ? Sequence::before

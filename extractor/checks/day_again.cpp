@@ -75,6 +75,10 @@ void check_days_told_twice(const CheckInput& input, Findings& out) {
     if (!is_one_day(*first.time()) || !is_one_day(*second.time()) ||
         !is_apposed(input.reading, first, second))
       continue;
+    const uint32_t behind = second.tokens.end;
+    if (behind < input.reading.tokens.all.size() &&
+        text_is(input.reading, behind, {"'s", "’s", "'", "’"}))
+      continue;
     const bool counted = is_counted_weekday(input, first);
     if (!counted && !is_relative_day(input, first)) continue;
     const Date day = first.time()->begin->date;

@@ -32,7 +32,7 @@ bool is_mean(const Reading& r, const Item& item) {
   const IndexRange before = words_before(r, item, kMeanReach);
   if (before.empty()) return false;
   if (text_is(r, at - 1, {"averaged", "averaging", "averages"})) return true;
-  return text_is(r, at - 1, {"of", "was", "is", "at"}) && any_text(r, before, {"average", "mean"});
+  return text_is(r, at - 1, {"of"}) && any_text(r, before, {"average", "mean"});
 }
 
 // The word right before the figure, with no other figure between.

@@ -1,5 +1,6 @@
 #include "checks/restated_share.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "checks/token_text.hpp"
@@ -59,7 +60,12 @@ bool is_magnitude(const Reading& r, const Item& item) {
 
 // "The 6.4-magnitude tremor": the one that was told of.
 bool takes_up(const CheckInput& input, const Item& item) {
-  return is_definite(input, item) && !is_quoted(input, item.mention->span);
+  const Reading& r = input.reading;
+  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
+  const uint32_t behind = item.mention->tokens.end;
+  return is_definite(input, item) && !is_quoted(input, item.mention->span) &&
+         !any_text(r, {behind, std::min(end, behind + 4)},
+                   {"aftershock", "aftershocks", "foreshock"});
 }
 
 void check_magnitudes(const CheckInput& input, Findings& out) {

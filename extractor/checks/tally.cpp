@@ -131,7 +131,9 @@ bool is_margin(const CheckInput& input, const Item& item, const Score& score) {
   const bool before = tokens.end <= score.tokens.begin;
   const IndexRange gap =
       before ? tokens_between(tokens, score.tokens) : tokens_between(score.tokens, tokens);
-  if (gap.size() > kMarginReach) return false;
+  // "Won by 14 points at Leeds and lost 104-92 in York"
+  if (gap.size() > kMarginReach || any_text(r, gap, {"won", "lost", "beat", "and", "but"}))
+    return false;
   uint32_t unit = tokens.end;
   const bool compound = text_is(r, unit, {"-"});
   if (compound) ++unit;
