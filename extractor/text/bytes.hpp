@@ -30,9 +30,9 @@ inline constexpr std::array<uint8_t, 256> kByteClasses = [] {
   for (size_t c = 0x80; c <= 0xFF; ++c) table[c] = kWideByte;
   for (const size_t c : {0x09U, 0x0AU, 0x0BU, 0x0CU, 0x0DU, 0x1CU, 0x1DU, 0x1EU, 0x1FU, 0x20U})
     table[c] = kSpaceByte;
-  for (const char c : {'.', '-', '+', '_', '%'}) table[static_cast<size_t>(c)] = kLinkByte;
+  for (const char c : {'.', '-', '+', '_', '%'}) table[static_cast<unsigned char>(c)] = kLinkByte;
   for (const char c : {',', ';', '?', '!', '(', ')', '[', ']', '"', '/', ' ', '\n'})
-    table[static_cast<size_t>(c)] |= kEndsWordByte;
+    table[static_cast<unsigned char>(c)] |= kEndsWordByte;
   return table;
 }();
 

@@ -167,7 +167,9 @@ TEST_CASE("tools are shells over the front door") {
 TEST_CASE("whatever can be registered is registered, and nothing else") {
   const std::map<std::string, std::string> types = {
       {"find", "Recogniser"}, {"checks", "Check"}, {"ingest", "Reader"}, {"report", "Format"}};
-  for (const auto& [room, type] : types) {
+  for (const auto& entry : types) {
+    const std::string& room = entry.first;
+    const std::string& type = entry.second;
     CAPTURE(room);
     const std::regex definition("const " + type +
                                 R"( (\w+)_(recogniser|check|reader|format)\b *[{=])");
@@ -202,9 +204,9 @@ TEST_CASE("no two headers define a type of the same name") {
     if (path.extension() != ".hpp") continue;
     const std::string text = read(path);
     for (std::sregex_iterator m(text.begin(), text.end(), definition), end; m != end; ++m) {
-      const auto [before, added] = defined.emplace((*m)[1], path.filename().string());
+      const auto type = defined.emplace((*m)[1], path.filename().string());
       CAPTURE(path.string());
-      CHECK_MESSAGE(added, before->first, " is also defined in ", before->second);
+      CHECK_MESSAGE(type.second, type.first->first, " is also defined in ", type.first->second);
     }
   }
 }

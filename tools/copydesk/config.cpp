@@ -154,6 +154,7 @@ class ConfigReader {
 Errors unknown_checks(const Config& config, const Pack& pack) {
   const std::vector<CheckDescription> checks = checks_of(pack);
   std::vector<std::string_view> names;
+  names.reserve(checks.size());
   for (const CheckDescription& check : checks) names.push_back(check.id);
   Errors errors;
   for (const auto& [check, line] : config.level_lines)

@@ -65,6 +65,7 @@ std::string nearest_name(const std::string& name, const Pack& pack) {
   const std::vector<RuleText> rules = rules_of(pack);
   const std::vector<CheckDescription> checks = checks_of(pack);
   std::vector<std::string_view> known;
+  known.reserve(rules.size() + checks.size());
   for (const RuleText& rule : rules) known.push_back(rule.id);
   for (const CheckDescription& check : checks) known.push_back(check.id);
   return did_you_mean(name, known);
