@@ -15,6 +15,11 @@ namespace copydesk {
 using KindMask = uint32_t;
 constexpr KindMask mask_of(MentionKind kind) { return KindMask{1} << static_cast<unsigned>(kind); }
 
+/// All kinds of numbers: cardinal ... measure.
+inline constexpr KindMask kNumberKinds =
+    mask_of(MentionKind::cardinal) | mask_of(MentionKind::ordinal) | mask_of(MentionKind::percent) |
+    mask_of(MentionKind::money) | mask_of(MentionKind::measure);
+
 /// What `<kind attribute=value>` asks of a mention.
 ///
 /// Kinds are those of the public format and, for several at once, `name` (person ... nationality),

@@ -26,7 +26,11 @@ class Candidates {
     rules_.clear();
     const SentenceWords& words = reading.sentence_words[sentence];
     KindMask kinds = 0;
-    for (const Mention& mention : mentions) kinds |= mask_of(mention.kind);
+    numbers_ = 0;
+    for (const Mention& mention : mentions) {
+      kinds |= mask_of(mention.kind);
+      numbers_ += is_number(mention.kind) ? 1U : 0U;
+    }
     for (KindMask rest = kinds & table_.indexed_kinds; rest != 0; rest &= rest - 1)
       add(table_.kinds.of(static_cast<uint32_t>(std::countr_zero(rest))));
     common(words.classes, table_.indexed_classes).for_each([&](ClassId c) {
@@ -54,7 +58,9 @@ class Candidates {
 
   void add(std::span<const uint32_t> rules) {
     for (const uint32_t rule : rules)
-      if (std::exchange(round_of_[rule], round_) != round_) rules_.push_back(rule);
+      if (table_.least_numbers[rule] <= numbers_ &&
+          std::exchange(round_of_[rule], round_) != round_)
+        rules_.push_back(rule);
   }
 
   static bool has_all(const std::vector<RuleTable::Glance>& needs, const SentenceWords& words,
@@ -75,6 +81,7 @@ class Candidates {
   const RuleTable& table_;
   std::vector<uint64_t> round_of_;
   uint64_t round_ = 0;
+  uint32_t numbers_ = 0;  // of the sentence at hand
   std::vector<uint32_t> rules_;
 };
 

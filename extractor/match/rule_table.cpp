@@ -70,7 +70,10 @@ void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
 void RuleTable::add_needs(const Rule& rule, const Lexicon& lexicon) {
   std::vector<Glance>& out = needs.emplace_back();
   for (const Need& need : rule.program->needs) out.push_back(glance_of(need, lexicon));
-  mentions.push_back({rule.program->mention_kinds, rule.program->least_mentions});
+  const Program& program = *rule.program;
+  mentions.push_back({program.mention_kinds, program.least_mentions});
+  const bool only_numbers = (program.mention_kinds & ~kNumberKinds) == 0;
+  least_numbers.push_back(only_numbers ? program.least_mentions : 0);
 }
 
 void RuleTable::order_rules(std::span<const Rule> rules) {

@@ -56,6 +56,8 @@ struct RuleTable {
     uint32_t least = 0;
   };
   std::vector<MentionCount> mentions;  ///< for each rule
+  /// For each rule that takes no mentions but numbers: how many at least; 0 for others.
+  std::vector<uint32_t> least_numbers;
 
   std::vector<uint32_t> group;  ///< for each rule: rules of one `check` have the same
   std::vector<uint32_t> rank;   ///< for each rule: its place in the order of ids
