@@ -41,11 +41,17 @@ class NameSpelling {
   // The first word of the alphabet that begins like the one at `token`, may lie `edits` from it and
   // fits.
   template <typename Fits>
-  const NameWord* first_like(uint32_t token, int edits, Fits fits) const {
+  const NameWord* first_like(uint32_t token, int edits, Fits fits) {
     const uint64_t letters = letters_of(folded(token));
-    for (const NameWord& word : names_.words_from(folded(token).front())) {
+    const std::span<const NameWord> words = names_.words_from(folded(token).front());
+    if (words.size() > most_words_) return nullptr;
+    most_words_ -= words.size();
+    for (const NameWord& word : words) {
       const uint64_t other = in_.words.letters(reading_.token(word.token).symbol);
-      if (std::popcount(letters ^ other) <= 2 * edits && fits(word)) return &word;
+      if (std::popcount(letters ^ other) > 2 * edits) continue;
+      if (most_alike_ == 0) return nullptr;
+      --most_alike_;
+      if (fits(word)) return &word;
     }
     return nullptr;
   }
@@ -248,6 +254,9 @@ class NameSpelling {
     out_.push_back(std::move(f));
   }
 
+  // Bounds on the work for one article: more than any text but a directory of names needs.
+  size_t most_words_ = 20'000'000;
+  size_t most_alike_ = 200'000;
   const CheckInput& in_;
   const Reading& reading_;
   const CheckClasses& classes_;
