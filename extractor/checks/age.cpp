@@ -149,7 +149,7 @@ class Run {
     const std::string really = years.least == years.most ? std::to_string(years.least)
                                                          : std::to_string(years.least) + " or " +
                                                                std::to_string(years.most);
-    f.message = "Somebody born " + born + " is " + really + " by then; the text says " +
+    f.message = "Born " + born + ", the person is " + really + "; the text says " +
                 std::to_string(age.years);
     f.equation = "years(" + born + ") = " + really + ", not " + std::to_string(age.years);
     f.question = "Is the age, or the date of birth, meant to be another?";

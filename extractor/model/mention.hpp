@@ -60,7 +60,7 @@ struct NameValue {
   std::string canonical;  ///< gazetteer's name, or the printed one without title and possessive
   std::string given;      ///< of a person, empty when not printed
   std::string surname;
-  std::string title;  ///< printed right before a person: "Sen.", "CEO"
+  std::string title;      ///< printed right before a person: "Sen.", "CEO"
   std::string_view sort;  ///< gazetteer's attribute: agency, company, country ...; of the packs
   std::string_view zone;  ///< IANA zone of a place, where known; of the packs
 
