@@ -117,6 +117,9 @@ bool restates(const NumberValue& rounded, const NumberValue& precise) {
   const bool plain = rounded.hedge == Hedge::none && precise.hedge == Hedge::none;
   if (plain && rounded.number && precise.number && rounded.precision == precise.precision)
     return rounded.number == precise.number;
+  // "65 and older" holds every larger figure: only its own number is the same.
+  if (!rounded.range.bounded() || !precise.range.bounded())
+    return rounded.number && rounded.number == precise.number;
   if (overlap(rounded.range, precise.range)) return true;
   if (!rounded.number || !precise.number) return false;
   // Rounded or cut off at the last digit that is printed (TRAPS 24).
