@@ -18,6 +18,8 @@ std::string call_text(const Equation& equation, std::span<const Operand> operand
                          ? std::get_if<std::vector<Quantity>>(&operands[child.capture])
                          : nullptr;
   if (list != nullptr && e.function == Function::count) return std::to_string(list->size());
+  // "third ≤ five", not "number(third) ≤ five"
+  if (e.function == Function::number) return filled(equation, operands, e.children[0]);
   std::string out;
   if (list != nullptr && e.function == Function::sum) {
     for (const Quantity& q : *list) out += (out.empty() ? "" : " + ") + q.printed;
