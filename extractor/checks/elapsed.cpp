@@ -78,6 +78,17 @@ std::optional<PrintedLength> length_later(const CheckInput& input, size_t index)
 
 bool tells_age(const Reading& r, IndexRange tokens) { return any_text(r, tokens, {"old", "olds"}); }
 
+// "three an hour", "40 trains a day"
+bool tells_rate(const CheckInput& input, const Mention& m) {
+  if (!text_is(input.reading, m.tokens.begin, {"a", "an"})) return false;
+  const std::span<const Item> items = input.items.of(m.sentence);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    const uint32_t end = item.mention->tokens.end;
+    return item.value->form != NumberForm::fraction && end <= m.tokens.begin &&
+           m.tokens.begin <= end + 1;
+  });
+}
+
 std::optional<DayRange> days_of(const TimeValue& value) {
   if (!value.begin || value.stated.impossible) return std::nullopt;
   // "Since 2018" is open behind; the year itself is what the words name.
@@ -140,7 +151,8 @@ std::vector<PrintedLength> lengths_of(const CheckInput& input) {
     if (m.kind == MentionKind::date)
       if (auto length = length_later(input, i)) out.push_back(std::move(*length));
     const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
-    if (t == nullptr || !t->length || !t->length->bounded() || tells_age(input.reading, m.tokens))
+    if (t == nullptr || !t->length || !t->length->bounded() || tells_age(input.reading, m.tokens) ||
+        tells_rate(input, m))
       continue;
     PrintedLength length{static_cast<MentionId>(i), &m, m.tokens, t->granularity, *t->length,
                          t->hedge != Hedge::none};

@@ -57,6 +57,10 @@ std::optional<ListPlace> list_behind(const CheckInput& input, const Announcement
     if (text_is(r, i, {"are", "were"}) && i <= begin + 4 && i + 1 < limit && is_name_like(r, i + 1))
       return ListPlace{rest, true, false, false};
     if (text_is(r, i, {","})) {
+      // "A sailor, two brothers, a nun and a thief": one of a list itself.
+      if (i == begin && !announced.definite && announced.tokens.begin > 0 &&
+          text_is(r, announced.tokens.begin - 1, {","}))
+        return std::nullopt;
       // "Three goals through Ruiz, Bauer and Holm": the comma stands inside the list.
       const bool far = may_be_apposed && i - begin <= kFarthestComma && !is_name_like(r, i - 1);
       if (i == begin || (far && i + 1 < end && is_name_like(r, i + 1)))

@@ -56,7 +56,16 @@ class Run {
     for (uint32_t back = 0; back <= kSentencesBack && back <= s; ++back)
       if (judge(stated, s - back, s, back <= 1 || stated.apposed)) return;
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
-      if (judge(stated, s, s + ahead, stated.promises)) return;
+      if (may_be_spelled_out(stated, s, s + ahead) && judge(stated, s, s + ahead, stated.promises))
+        return;
+  }
+
+  // "61% named the Herons", and the next paragraph tells how many were asked: a share of the body
+  // promises nothing beyond its own paragraph. A headline does.
+  bool may_be_spelled_out(const Stated& stated, uint32_t s, uint32_t ahead) const {
+    const std::vector<Sentence>& all = input_.reading.tokens.sentences;
+    return stated.promises || stated.kind != Stated::Kind::share ||
+           all[s].block == all[ahead].block || !is_prose(input_.reading.block_kind(s));
   }
 
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
@@ -64,7 +73,7 @@ class Run {
     std::vector<RelationPair> pairs = pairs_of(stated, operands);
     bool holds = false;
     for (const RelationPair& pair : pairs) {
-      if (!fits(stated, pair)) continue;
+      if (!fits(stated, pair) || !holds_its_part(figures_, stated, pair)) continue;
       if (is_no_chance(stated, pair)) return confirm(stated, pair), true;
       holds = true;
     }
@@ -75,7 +84,7 @@ class Run {
         return pair.second->item.mention->span.begin > stated.span.begin;
       });
     if (!may_ask || pairs.size() != 1 || may_hold(stated, pairs.front())) return false;
-    const std::string slip = slip_of(input_, stated, pairs.front());
+    const std::string slip = slip_of(input_, figures_, stated, pairs.front());
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;

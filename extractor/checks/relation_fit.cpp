@@ -1,5 +1,7 @@
 #include "checks/relation_fit.hpp"
 
+#include <algorithm>
+
 namespace copydesk {
 namespace {
 
@@ -91,6 +93,36 @@ bool fits(const Stated& stated, const RelationPair& pair) {
   if (stated.kind == Kind::points && printed_gap(pair) == *stated.outcome.number) return true;
   return may_hold(stated, pair) &&
          (stated.kind != Kind::difference || agrees_as_printed(stated, pair));
+}
+
+bool stands_beside(const Stated& stated, const RelationFigure& figure) {
+  constexpr uint32_t kNearest = 3;
+  const IndexRange share = stated.item->mention->tokens;
+  const IndexRange part = figure.item.mention->tokens;
+  if (part.begin >= share.end) return part.begin - share.end <= kNearest;
+  return part.end <= share.begin && share.begin - part.end <= kNearest;
+}
+
+bool holds_its_part(const std::vector<RelationFigure>& figures, const Stated& stated,
+                    const RelationPair& pair) {
+  if (stated.kind != Kind::share || !stated.linked || !stated.item) return true;
+  const bool first_is_part = *pair.first->quantity.number < *pair.second->quantity.number;
+  const RelationFigure& part = first_is_part ? *pair.first : *pair.second;
+  const RelationFigure& whole = first_is_part ? *pair.second : *pair.first;
+  const auto parts_before = [&](const RelationFigure& f) {
+    return f.item.id != whole.item.id && f.item.mention->span.end <= stated.span.begin &&
+           stands_beside(stated, f);
+  };
+  if (part.item.mention->span.begin > stated.span.begin)
+    return stands_beside(stated, part) &&
+           std::none_of(figures.begin(), figures.end(), parts_before);
+  if (part.item.mention->sentence != whole.item.mention->sentence && stands_beside(stated, whole))
+    return false;  // the share is of a third figure
+  const Span between = {part.item.mention->span.end, stated.span.begin};
+  return std::none_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
+    return f.item.id != whole.item.id && f.item.mention->kind != MentionKind::ordinal &&
+           between.contains(f.item.mention->span);
+  });
 }
 
 std::string computed_words(const Stated& stated, const RelationPair& pair) {

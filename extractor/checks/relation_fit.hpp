@@ -18,6 +18,12 @@ bool may_hold(const Stated& stated, const RelationPair& pair);
 /// Whether it holds as surely as a confirmation wants (T1).
 bool fits(const Stated& stated, const RelationPair& pair);
 
+/// Whether a figure stands right beside a stated share: "480, or 25 per cent", "a third (45)".
+bool stands_beside(const Stated& stated, const RelationFigure& figure);
+/// Whether the smaller of the pair is the part that the words link a share with; true of others.
+bool holds_its_part(const std::vector<RelationFigure>& figures, const Stated& stated,
+                    const RelationPair& pair);
+
 /// What the printed figures come to, rounded for people.
 std::string computed_words(const Stated& stated, const RelationPair& pair);
 

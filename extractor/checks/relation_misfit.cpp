@@ -133,18 +133,25 @@ Decimal scaled(const Quantity& outcome, Decimal x) {
 // Two digits or more that are not zeros.
 bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
 
+// "Rey got 5,100 votes, or 51%, and Okoro 4,900, or 49%": parts that each have their share.
+bool has_share_of_its_own(const std::vector<RelationFigure>& figures, const Stated& stated,
+                          const RelationPair& pair) {
+  const Span between = {pair.first->item.mention->span.end, pair.second->item.mention->span.begin};
+  return std::any_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
+    return f.item.id != stated.item->id && f.item.value->unit == "percent" &&
+           between.contains(f.item.mention->span);
+  });
+}
+
 // "480, or 25 per cent" and "forty percent, or 600 people" of the one other figure near.
-std::string share_slip(const Stated& stated, const RelationPair& pair) {
-  if (!stated.linked || !stated.item) return {};
-  const IndexRange share = stated.item->mention->tokens;
-  const IndexRange part = pair.second->item.mention->tokens;
-  const uint32_t gap = share.begin >= part.end   ? share.begin - part.end
-                       : part.begin >= share.end ? part.begin - share.end
-                                                 : 0;
+std::string share_slip(const std::vector<RelationFigure>& figures, const Stated& stated,
+                       const RelationPair& pair) {
+  if (!stated.linked || !stated.item || has_share_of_its_own(figures, stated, pair)) return {};
   const Decimal& a = *pair.first->quantity.number;
   const Decimal& b = *pair.second->quantity.number;
   const bool one_sort = !head_of(pair.first->item).empty() && b < a && a <= b * Decimal(50);
-  return gap <= 3 && one_sort ? "the share were of another whole" : std::string();
+  return stands_beside(stated, *pair.second) && one_sort ? "the share were of another whole"
+                                                         : std::string();
 }
 
 std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
@@ -165,7 +172,8 @@ std::string change_slip(const Stated& stated, const Quantity& a, const Quantity&
 
 }  // namespace
 
-std::string slip_of(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& figures,
+                    const Stated& stated, const RelationPair& pair) {
   if (!is_plain_pair(input, stated, pair)) return {};
   const Quantity& a = pair.first->quantity;
   const Quantity& b = pair.second->quantity;
@@ -173,7 +181,7 @@ std::string slip_of(const CheckInput& input, const Stated& stated, const Relatio
     case Kind::percent_change:
       return change_slip(stated, a, b);
     case Kind::share:
-      return share_slip(stated, pair);
+      return share_slip(figures, stated, pair);
     case Kind::ratio:
       return {};
     default:

@@ -10,7 +10,8 @@
 namespace copydesk {
 
 /// A slip of the hand that explains the misfit: digits exchanged, the base swapped; else empty.
-std::string slip_of(const CheckInput& input, const Stated& stated, const RelationPair& pair);
+std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& figures,
+                    const Stated& stated, const RelationPair& pair);
 
 /// Where the words themselves hang the stated figure on the two, no slip need explain a misfit:
 /// "410 on Tuesday and 512 on Wednesday, an increase of 35 percent", "12 of the 60 passed. That is

@@ -116,14 +116,20 @@ class Run {
   bool may_be_one(const Figure& later, const Figure& earlier) const {
     if (!same_scale(later, earlier)) return false;
     if (!later.nouns.empty() || !earlier.nouns.empty()) return name_one_thing(later, earlier);
+    // "Nine of the 14 vacancies", "the nine members": without a noun a small figure may be
+    // anyone's.
+    if (earlier.topic.empty() && is_small(later)) return false;
     return later.topic.empty() || earlier.topic.empty() || later.topic == earlier.topic ||
            (later.item.fact != nullptr && earlier.item.fact != nullptr &&
             same_sort(later.item, earlier.item));
   }
 
-  bool is_telling(const Figure& f) const {
-    return !f.topic.empty() || !f.nouns.empty() ||
-           (f.item.value->number && *f.item.value->number >= Decimal(10));
+  static bool is_small(const Figure& f) {
+    return !f.item.value->number || *f.item.value->number < Decimal(10);
+  }
+
+  static bool is_telling(const Figure& f) {
+    return !f.topic.empty() || !f.nouns.empty() || !is_small(f);
   }
 
   // The first of the figures that the one at `index` may take up.

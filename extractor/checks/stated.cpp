@@ -43,6 +43,7 @@ class Reader {
     if (share && !percent && r_.token(tokens_.begin).kind == TokenKind::number && !behind({"of"}))
       return std::nullopt;
     if (share) {
+      if (percent && is_level()) return std::nullopt;
       Stated out = stated(Stated::Kind::share, 0);
       out.linked = is_linked() && !names_a_base();
       return out;
@@ -110,7 +111,8 @@ class Reader {
     uint32_t at = behind_basis_points();
     if (at < end_ && text_is(r_, at, {"-"})) ++at;
     for (uint32_t i = at; i < end_ && i < at + 2; ++i) {
-      if (r_.token(i).kind == TokenKind::punctuation) break;
+      // "drew nine and lost five": another figure's word
+      if (r_.token(i).kind == TokenKind::punctuation || text_is(r_, i, {"and", "but"})) break;
       if (const auto sign = sign_at(i)) return sign;
     }
     return change_before();
@@ -148,6 +150,12 @@ class Reader {
         return true;
     }
     return false;
+  }
+
+  // "The yield rose to 4.42% from 4.36%": what a rate stands at is no share of two figures near.
+  bool is_level() const {
+    const bool to = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"to"});
+    return to && sign_at(tokens_.begin - 2).has_value() && behind({"from"});
   }
 
   bool is_linked() const { return has_part_before() || has_part_behind(); }
@@ -188,7 +196,7 @@ class Reader {
       if (!joins || verb ||
           text_is(r_, at,
                   {"and", "but", "while", "with", "to", "from", "said", "is", "are", "was", "were",
-                   "on", "at", "in"}))
+                   "on", "at", "in", "which", "who", "that", "whose"}))
         return false;
     }
     return false;

@@ -1,5 +1,7 @@
 #include "find/number_shared.hpp"
 
+#include <utility>
+
 namespace copydesk {
 namespace {
 
@@ -18,6 +20,11 @@ bool adjacent(const NumberText& text, const Mention& a, const Mention& b) {
   return !(text.is(a.tokens.end, NumberCue::comma) && text.is(a.tokens.end + 1, NumberCue::or_));
 }
 
+// "Of those under 35, 61% agreed": the last of a list has a word before it.
+bool only_comma(const NumberText& text, const Mention& a, const Mention& b) {
+  return b.tokens.begin == a.tokens.end + 1 && text.is(a.tokens.end, NumberCue::comma);
+}
+
 // "3 and $5", "20, more than $5", "5, CFA 500": a currency in front is only that number's.
 bool sign_stands_first(const NumberText& text, const Mention& mention) {
   for (uint32_t i = mention.tokens.begin; i < mention.tokens.end && !text.is_number(i); ++i)
@@ -29,18 +36,21 @@ bool sign_stands_first(const NumberText& text, const Mention& mention) {
 }  // namespace
 
 void share_units(const NumberText& text, Mentions& mentions, size_t first) {
+  bool last_shares = false;
   for (size_t i = mentions.size() - 1; i > first; --i) {
     const Mention& last = mentions[i];
     Mention& bare = mentions[i - 1];
+    const bool in_list = std::exchange(last_shares, false);
     const bool shares = last.kind == MentionKind::measure || last.kind == MentionKind::percent ||
                         last.kind == MentionKind::money;
     if (!shares || !is_bare(bare) || !last.number()->number || !adjacent(text, bare, last))
       continue;
-    if (sign_stands_first(text, last)) continue;
+    if (sign_stands_first(text, last) || (!in_list && only_comma(text, bare, last))) continue;
     NumberValue value = *bare.number();
     value.unit = last.number()->unit;
     bare.kind = last.kind;
     bare.value = std::move(value);
+    last_shares = true;
   }
 }
 
