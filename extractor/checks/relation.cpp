@@ -113,12 +113,27 @@ class Run {
       if (items.empty()) continue;
       const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
       for (size_t i = first; i < first + items.size(); ++i)
-        if (is_operand(stated, figures_[i].item) && !is_change(stated, figures_[i].item))
+        if (is_operand(stated, figures_[i].item) && !is_change(stated, figures_[i].item) &&
+            !is_in_score(figures_[i].item))
           out.push_back(&figures_[i]);
     }
     if (out.size() > kMostOperands)
       out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
     return out;
+  }
+
+  // "(13-5-1)", "beat Hull 3-1": one figure of several that belong together.
+  bool is_in_score(const Item& item) const {
+    const Reading& r = input_.reading;
+    const IndexRange tokens = item.mention->tokens;
+    const auto joins = [&](uint32_t i) {
+      return i < r.tokens.all.size() && text_is(r, i, {"-", "–"}) && !r.token(i).space_before;
+    };
+    const bool behind = joins(tokens.end) && tokens.end + 1 < r.tokens.all.size() &&
+                        r.word(tokens.end + 1).is(kHasDigit);
+    const bool before =
+        tokens.begin >= 2 && joins(tokens.begin - 1) && r.word(tokens.begin - 2).is(kHasDigit);
+    return behind || before;
   }
 
   // "Up by 92,000, following increases of 148,000": a change is no level.
