@@ -114,7 +114,7 @@ class Run {
       const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
       for (size_t i = first; i < first + items.size(); ++i)
         if (is_operand(stated, figures_[i].item) && !is_change(stated, figures_[i].item) &&
-            !is_in_score(figures_[i].item))
+            !is_in_record(figures_[i].item))
           out.push_back(&figures_[i]);
     }
     if (out.size() > kMostOperands)
@@ -122,18 +122,19 @@ class Run {
     return out;
   }
 
-  // "(13-5-1)", "beat Hull 3-1": one figure of several that belong together.
-  bool is_in_score(const Item& item) const {
+  // "(13-5-1)": wins, losses and draws are no figures of their own.
+  bool is_in_record(const Item& item) const {
     const Reading& r = input_.reading;
-    const IndexRange tokens = item.mention->tokens;
     const auto joins = [&](uint32_t i) {
-      return i < r.tokens.all.size() && text_is(r, i, {"-", "–"}) && !r.token(i).space_before;
+      return i > 0 && i + 1 < r.tokens.all.size() && text_is(r, i, {"-", "–"}) &&
+             !r.token(i).space_before && r.word(i - 1).is(kHasDigit) && r.word(i + 1).is(kHasDigit);
     };
-    const bool behind = joins(tokens.end) && tokens.end + 1 < r.tokens.all.size() &&
-                        r.word(tokens.end + 1).is(kHasDigit);
-    const bool before =
-        tokens.begin >= 2 && joins(tokens.begin - 1) && r.word(tokens.begin - 2).is(kHasDigit);
-    return behind || before;
+    const uint32_t begin = item.mention->tokens.begin;
+    const uint32_t end = item.mention->tokens.end;
+    size_t others = 0;
+    for (uint32_t i = end; joins(i); i += 2) ++others;
+    for (uint32_t i = begin; i > 0 && joins(i - 1); i -= 2) ++others;
+    return others >= 2;
   }
 
   // "Up by 92,000, following increases of 148,000": a change is no level.
