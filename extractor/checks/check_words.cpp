@@ -84,6 +84,8 @@ constexpr Spelled kSpelled[] = {
     {"born", kBeforeOtherName},
     {"known", kBeforeOtherName},
     {"misspelled", kTellsOfName},
+    {"misspelt", kTellsOfName},
+    {"not", kBeforeOtherName},
     {"married", kTellsOfName},
     {"relation", kTellsOfName},
     {"unrelated", kTellsOfName},

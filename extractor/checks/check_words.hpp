@@ -32,7 +32,7 @@ enum CheckBit : uint16_t {
   kEndsStretch = 1U << 7U,       ///< a figure's fate is not told beyond it
   kNameLike = 1U << 8U,          ///< capitalised, and long enough that two names differ by a slip
   kTellsOfName = 1U << 9U,       ///< "née", "renamed", "spelled": a name is the subject
-  kBeforeOtherName = 1U << 10U,  ///< "formerly", "known as", "born": so only with a name behind it
+  kBeforeOtherName = 1U << 10U,  ///< "formerly", "known as", "not": so only with a name behind it
 };
 
 /// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII

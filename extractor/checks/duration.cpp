@@ -118,10 +118,18 @@ class Run {
                     "per",   "old",   "apart",  "until", "on",      "and"});
   }
 
+  // "Turns of three hours from 7 a.m. to 4 p.m."
+  bool is_one_of_several(const PrintedLength& length) const {
+    const uint32_t at = length.tokens.begin;
+    if (at < 2 || !text_is(r_, at - 1, {"of"})) return false;
+    const Word& noun = r_.word(at - 2);
+    return noun.folded != noun.lemma && noun.folded.ends_with("s");
+  }
+
   // "872 days, from", "254 days in orbit, from", "a four-day festival from", "36 hours (from"
   bool is_ahead(IndexRange gap, const PrintedLength& length, const TimeBounds& b) const {
     constexpr uint32_t kLongestNoun = 3;
-    if (!b.is_from || gap.empty()) return false;
+    if (!b.is_from || gap.empty() || is_one_of_several(length)) return false;
     uint32_t end = gap.end;
     const bool from = text_is(r_, end - 1, {"from"});
     if (from) --end;

@@ -83,7 +83,7 @@ class Run {
       std::erase_if(pairs, [&](const RelationPair& pair) {
         return pair.second->item.mention->span.begin > stated.span.begin;
       });
-    if (!may_ask || pairs.size() != 1 || may_hold(stated, pairs.front())) return false;
+    if (!may_ask || pairs.size() != 1 || may_hold_loosely(stated, pairs.front())) return false;
     const std::string slip = slip_of(input_, figures_, stated, pairs.front());
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);

@@ -89,6 +89,12 @@ bool may_hold(const Stated& stated, const RelationPair& pair) {
   return false;
 }
 
+bool may_hold_loosely(const Stated& stated, const RelationPair& pair) {
+  const std::vector<Interval> all = outcomes(stated, pair.first->quantity, pair.second->quantity);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Interval& range) { return overlap(range, stated.outcome.range); });
+}
+
 bool fits(const Stated& stated, const RelationPair& pair) {
   if (stated.kind == Kind::points && printed_gap(pair) == *stated.outcome.number) return true;
   return may_hold(stated, pair) &&

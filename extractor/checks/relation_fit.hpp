@@ -13,7 +13,9 @@ bool is_narrow(const Interval& range);
 /// What the pair comes to, one range for each way of reading it.
 std::vector<Interval> outcomes(const Stated& stated, const Quantity& x, const Quantity& y);
 
-/// Whether some values inside the printed intervals make it hold.
+/// Whether some values inside the printed intervals make it hold, however wide they are.
+bool may_hold_loosely(const Stated& stated, const RelationPair& pair);
+/// Whether they do, and are narrow enough to prove something.
 bool may_hold(const Stated& stated, const RelationPair& pair);
 /// Whether it holds as surely as a confirmation wants (T1).
 bool fits(const Stated& stated, const RelationPair& pair);

@@ -39,7 +39,8 @@ class Reader {
       return out;
     }
     if (share && sign) return stated(Stated::Kind::percent_change, *sign);
-    // "½ cup", "3/4 mile" are amounts.
+    // "½ cup", "3/4 mile", "half a point" are amounts.
+    if (share && !percent && behind({"a", "an"})) return std::nullopt;
     if (share && !percent && r_.token(tokens_.begin).kind == TokenKind::number && !behind({"of"}))
       return std::nullopt;
     if (share) {
