@@ -73,7 +73,9 @@ class Run {
     std::vector<RelationPair> pairs = pairs_of(stated, operands);
     bool holds = false;
     for (const RelationPair& pair : pairs) {
-      if (!fits(stated, pair) || !holds_its_part(figures_, stated, pair)) continue;
+      if (!fits(stated, pair) || !holds_its_part(figures_, stated, pair) ||
+          stands_beside_larger(stated, pair, operands))
+        continue;
       if (is_no_chance(stated, pair)) return confirm(stated, pair), true;
       holds = true;
     }
@@ -88,6 +90,20 @@ class Run {
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
+  }
+
+  // "Of 1,500 asked, 495 would go and 810 would stay": no share is of the 810.
+  static bool stands_beside_larger(const Stated& stated, const RelationPair& pair,
+                                   const std::vector<const RelationFigure*>& operands) {
+    if (stated.kind != Stated::Kind::share || stated.linked || stated.apposed) return false;
+    const bool first_is_whole = *pair.first->quantity.number > *pair.second->quantity.number;
+    const RelationFigure& whole = first_is_whole ? *pair.first : *pair.second;
+    return std::any_of(operands.begin(), operands.end(), [&](const RelationFigure* f) {
+      return f->item.mention->sentence == whole.item.mention->sentence &&
+             f->item.mention->kind == whole.item.mention->kind &&
+             f->item.value->unit == whole.item.value->unit &&
+             *f->quantity.number > *whole.quantity.number;
+    });
   }
 
   // Small numbers come out of one another by chance ("led 2-1 ... one goal"): two of the three must

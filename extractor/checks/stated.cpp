@@ -137,7 +137,9 @@ class Reader {
                    "win", "lost", "wins", "deficit", "surplus"}))
         return 0;
     }
-    return by ? std::optional<int>(0) : std::nullopt;
+    // "Named by 61%" tells who did.
+    const bool change = by && item_.mention->kind != MentionKind::percent;
+    return change ? std::optional<int>(0) : std::nullopt;
   }
 
   bool is_remainder() const {
