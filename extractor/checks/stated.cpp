@@ -193,7 +193,7 @@ class Reader {
     uint32_t at = tokens_.begin;
     for (uint32_t steps = 0; at > begin_ && steps < kApposition; ++steps) {
       --at;
-      if (text_is(r_, at, {",", "—", "–", ":", "("})) return true;
+      if (text_is(r_, at, {",", "—", "–", ":", "("})) return !closes_opening(at);
       const bool joins = sign_at(at).has_value() || r_.word(at).is(kLower);
       const bool verb = finite_verb_ && r_.word(at).has(*finite_verb_);
       if (!joins || verb ||
@@ -203,6 +203,13 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "In a poll, 54% wanted it shut": the words before the comma only lead to the sentence.
+  bool closes_opening(uint32_t comma) const {
+    constexpr uint32_t kLongestOpening = 4;
+    return comma <= begin_ + kLongestOpening && text_is(r_, comma, {","}) &&
+           text_is(r_, begin_, {"in", "at", "for", "by", "on", "among", "according"});
   }
 
   bool opens_with_that() const {
