@@ -55,7 +55,7 @@ bool is_same_story(const CheckInput& input, const HeadlineFigure& h, const Headl
 
 bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const HeadlineFigure& b) {
   if (h.item.mention->kind != MentionKind::money || !same_scale(h, b) || !h.item.value->number ||
-      !b.item.value->number)
+      !b.item.value->number || overlap(h.item.value->range, b.item.value->range))
     return false;
   const Decimal x = *h.item.value->number;
   const Decimal y = *b.item.value->number;

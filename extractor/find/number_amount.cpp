@@ -160,7 +160,8 @@ std::optional<Amount> read_amount(const NumberText& text, uint32_t at) {
 
 std::optional<Decimal> scale_of_suffix(const Lexicon& lexicon, const NumberClasses& classes,
                                        std::string_view suffix, bool money, bool decimal) {
-  if (suffix.empty() || suffix.size() > 4) return std::nullopt;
+  constexpr size_t kLongest = 8;  // "thousand", "trillion"
+  if (suffix.empty() || suffix.size() > kLongest) return std::nullopt;
   std::string folded(suffix);
   for (char& c : folded)
     if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -109,6 +109,8 @@ TEST_CASE("money has its ISO currency") {
   check_rows({
       {"$4.5bn", {"money '$4.5bn' = 4500000000 [4450000000, 4550000000] USD"}},
       {"a deal of \u00a3868m", {"money '\u00a3868m' = 868000000 [867500000, 868500000] GBP"}},
+      {"a deal of \u00a36.7million", {"money '\u00a36.7million' = 6700000 [6650000, 6750000] GBP"}},
+      {"about 12million people", {"cardinal 'about 12million' = 12000000 [10800000, 13200000]"}},
       {"A$12 and HK$10.05 billion",
        {"money 'A$12' = 12 [12, 12] AUD",
         "money 'HK$10.05 billion' = 10050000000 [10045000000, 10055000000] HKD"}},
