@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "match/equation_time.hpp"
 #include "match/equation_value.hpp"
 
 namespace copydesk {

@@ -1,8 +1,8 @@
 #include "match/equation_value.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
+
+#include "match/equation_time.hpp"
 
 namespace copydesk {
 namespace {
@@ -20,73 +20,6 @@ Computed computed(const Interval& range, std::string unit, bool hedged) {
   q.unit = std::move(unit);
   q.hedged = hedged;
   return {std::move(q), {}};
-}
-
-// ---- time as numbers ----
-
-struct TimeUnit {
-  std::string_view name;
-  int least_hours;  // a month has 28 to 31 days
-  int most_hours;
-};
-constexpr std::array<TimeUnit, 7> kTimeUnits = {{{"hour", 1, 1},
-                                                 {"day", 24, 24},
-                                                 {"week", 168, 168},
-                                                 {"month", 672, 744},
-                                                 {"quarter", 2160, 2208},
-                                                 {"year", 8760, 8784},
-                                                 {"decade", 87'648, 87'672}}};
-
-const TimeUnit* time_unit(std::string_view name) {
-  const auto found = std::find_if(kTimeUnits.begin(), kTimeUnits.end(),
-                                  [&](const TimeUnit& u) { return u.name == name; });
-  return found == kTimeUnits.end() ? nullptr : &*found;
-}
-
-std::string_view unit_name(Granularity granularity) {
-  switch (granularity) {
-    case Granularity::hour:
-      return "hour";
-    case Granularity::day:
-      return "day";
-    case Granularity::week:
-      return "week";
-    case Granularity::month:
-      return "month";
-    case Granularity::quarter:
-      return "quarter";
-    case Granularity::year:
-      return "year";
-    case Granularity::decade:
-      return "decade";
-    default:
-      return {};
-  }
-}
-
-std::optional<Quantity> length_of(const TimeValue& value) {
-  const std::string_view unit = unit_name(value.granularity);
-  if (!value.length || unit.empty()) return std::nullopt;
-  Quantity q;
-  q.range = *value.length;
-  if (q.range.is_point()) q.number = q.range.low;
-  q.unit = unit;
-  q.hedged = value.hedge != Hedge::none;
-  return q;
-}
-
-// The days that a date may mean, first and last.
-std::optional<std::pair<Date, Date>> days_of(const TimeValue& value) {
-  if (!value.begin || !value.end || value.stated.impossible) return std::nullopt;
-  Date last = value.end->date;
-  if (value.end->second == 0) last = add_days(last, -1);
-  return std::pair(value.begin->date, std::max(value.begin->date, last));
-}
-
-// Whole years or months between two days, as birthdays and leases count them.
-int64_t whole_months(Date from, Date to) {
-  const int64_t months = (to.year - from.year) * int64_t{12} + to.month - from.month;
-  return to.day < from.day ? months - 1 : months;
 }
 
 // ---- evaluation ----
@@ -279,14 +212,16 @@ class Evaluation {
     return computed(exactly(*c.quantity->number), "", c.quantity->hedged);
   }
 
-  // The days from the first to the last of one period: "May 3 to May 17".
+  static Computed in_unit(const std::optional<Interval>& length, std::string_view unit,
+                          std::string_view why) {
+    return length ? computed(*length, std::string(unit), false) : unknown(why);
+  }
+
   Computed of_period(const Expression& e) const {
     const TimeValue* period = date(e.children[0]);
     const auto days = period != nullptr ? days_of(*period) : std::nullopt;
     if (!days) return unknown("a date is not resolved");
-    const int64_t length = days_between(days->first, days->second);
-    if (length == 0) return unknown("one day is no period");
-    return computed(between(length, length + 1), "day", false);
+    return in_unit(days_in(*days), "day", "one day is no period");
   }
 
   Computed of_dates(const Expression& e) const {
@@ -295,30 +230,14 @@ class Evaluation {
     const auto from = a != nullptr ? days_of(*a) : std::nullopt;
     const auto to = b != nullptr ? days_of(*b) : std::nullopt;
     if (!from || !to) return unknown("a date is not resolved");
-    if (e.function == Function::days) {
-      // T7: both the difference and the count of days that includes the first are used in print.
-      const int64_t least = days_between(from->second, to->first);
-      const int64_t most = days_between(from->first, to->second) + 1;
-      return computed(between(least, most), "day", false);
-    }
-    const int64_t least = whole_months(from->second, to->first);
-    const int64_t most = whole_months(from->first, to->second);
-    if (e.function == Function::months) return computed(between(least, most), "month", false);
-    const auto years = [](int64_t months) {
-      return months >= 0 ? months / 12 : -((11 - months) / 12);
-    };
-    return computed(between(years(least), years(most)), "year", false);
+    if (e.function == Function::days) return computed(days_from_to(*from, *to), "day", false);
+    if (e.function == Function::months) return computed(months_from_to(*from, *to), "month", false);
+    return computed(years_from_to(*from, *to), "year", false);
   }
 
   const Equation& equation_;
   std::span<const Operand> operands_;
 };
-
-// A length of time in hours.
-void to_hours(Quantity& q, const TimeUnit& unit) {
-  q.range = q.range * between(unit.least_hours, unit.most_hours);
-  q.unit = "hour";
-}
 
 }  // namespace
 
@@ -328,16 +247,6 @@ bool is_ratio(std::string_view unit) {
 
 Computed value_of(const Equation& equation, std::span<const Operand> operands, uint32_t node) {
   return Evaluation(equation, operands).value(node);
-}
-
-bool to_same_unit(Quantity& a, Quantity& b) {
-  if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) return true;
-  const TimeUnit* left = time_unit(a.unit);
-  const TimeUnit* right = time_unit(b.unit);
-  if (left == nullptr || right == nullptr) return false;
-  to_hours(a, *left);
-  to_hours(b, *right);
-  return true;
 }
 
 }  // namespace copydesk

@@ -22,10 +22,6 @@ Computed value_of(const Equation& equation, std::span<const Operand> operands, u
 /// Shares are pure numbers in arithmetic: "", percent, percentage points and basis points.
 bool is_ratio(std::string_view unit);
 
-/// Brings two lengths of time that are printed in different units to hours (a month has 28 to 31
-/// days). False when the units of the two quantities cannot be compared.
-bool to_same_unit(Quantity& a, Quantity& b);
-
 /// One node with the printed words of its captures: "50 × (1 + 12%)".
 std::string filled(const Equation& equation, std::span<const Operand> operands, uint32_t node);
 /// All of it: "56 = 50 × (1 + 12%)"; where it does not hold, "56 ≠ 50 × (1 + 10%)".
