@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(g++ cmake ninja-build ccache pkg-config git ca-certificates
-          libre2-dev libicu-dev nlohmann-json3-dev libutf8proc-dev doctest-dev
+          libre2-dev libicu-dev nlohmann-json3-dev libsimdjson-dev libutf8proc-dev doctest-dev
           libtomlplusplus-dev libcli11-dev libfmt-dev)
 case "${1:-}" in
   "") ;;

@@ -1,26 +1,22 @@
 // JSON Lines: one article a line, {"id", "headline", "text", "published", "language"}, all but
 // "text" optional.
-#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "ingest/decoded.hpp"
 #include "ingest/index.hpp"
+#include "ingest/record_fields.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr size_t kMaxDepth = 128;
-
-enum Field : uint8_t { id, headline, text, published, language, fields };
-constexpr std::array<std::string_view, fields> kFieldNames = {"id", "headline", "text", "published",
-                                                              "language"};
+using enum RecordField;
 
 // Takes the fields of one object as the parser meets them; other values are passed over, however
 // deep, without being built. A false answer ends the parse with `problem` said.
 class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
  public:
-  std::array<std::optional<std::string>, fields> values;
+  RecordFields fields;
   std::string problem;
 
   bool null() override { return depth_ > 0 ? done() : no_object(); }
@@ -32,7 +28,7 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
 
   bool string(string_t& value) override {
     if (depth_ == 0) return no_object();
-    if (depth_ == 1 && field_) values[*field_] = std::move(value);
+    if (depth_ == 1 && field_) fields[*field_] = std::move(value);
     return done();
   }
   bool start_object(size_t) override {
@@ -48,12 +44,9 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
-    field_.reset();
-    for (uint8_t i = 0; i < fields; ++i)
-      if (kFieldNames[i] == name) field_ = static_cast<Field>(i);
+    field_ = record_field_named(name);
     if (!field_) return true;
-    if (seen_[*field_]) return fail("the field \"" + name + "\" stands there twice");
-    seen_[*field_] = true;
+    if (!fields.enter(*field_)) return fail("the field \"" + name + "\" stands there twice");
     return true;
   }
 
@@ -77,7 +70,7 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
   // Whether the value at hand is one that may be anything.
   bool wanted_absent(std::string_view what) {
     if (depth_ != 1 || !field_) return true;
-    return fail("the field \"" + std::string(kFieldNames[*field_]) + "\" is " + std::string(what) +
+    return fail("the field \"" + std::string(to_string(*field_)) + "\" is " + std::string(what) +
                 ", not a string");
   }
   bool other(std::string_view what) {
@@ -87,14 +80,14 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
   // Feeds number their articles: an integer is as good an id as its digits.
   bool integer(std::string digits) {
     if (depth_ == 1 && field_ == id) {
-      values[id] = std::move(digits);
+      fields[id] = std::move(digits);
       return true;
     }
     return other("a number");
   }
   bool deeper() {
-    if (++depth_ > kMaxDepth)
-      return fail("nested deeper than " + std::to_string(kMaxDepth) + " levels");
+    if (++depth_ > kMaxRecordDepth)
+      return fail("nested deeper than " + std::to_string(kMaxRecordDepth) + " levels");
     return true;
   }
   bool shallower() {
@@ -103,8 +96,7 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
   }
 
   size_t depth_ = 0;
-  std::optional<Field> field_;
-  std::array<bool, fields> seen_{};
+  std::optional<RecordField> field_;
 };
 
 void add_field(Article& article, std::string_view name, std::string& value) {
@@ -129,32 +121,39 @@ void set_date(Article& article, const std::optional<std::string>& stated) {
   }
 }
 
-Article build(RecordHandler& record, const RawRecord& raw, const ReadOptions& options) {
+Article build(RecordFields fields, const RawRecord& raw, const ReadOptions& options) {
   Article article;
   article.file = raw.name;
   article.record_line = raw.line;
-  article.name = record.values[id] ? *std::move(record.values[id])
-                                   : to_utf8(raw.name) + ':' + std::to_string(raw.line);
-  if (std::optional<std::string>& line = record.values[headline]; line && !line->empty()) {
-    add_field(article, kFieldNames[headline], *line);
+  article.name =
+      fields[id] ? *std::move(fields[id]) : to_utf8(raw.name) + ':' + std::to_string(raw.line);
+  if (std::optional<std::string>& line = fields[headline]; line && !line->empty()) {
+    add_field(article, to_string(headline), *line);
     article.marked.push_back(
         {{0, static_cast<uint32_t>(article.text.size())}, BlockKind::headline});
     article.text += "\n\n";
   }
-  add_field(article, kFieldNames[text], *record.values[text]);
-  if (record.values[language] && !record.values[language]->empty())
-    article.language = *std::move(record.values[language]);
-  set_date(article, record.values[published]);
+  add_field(article, to_string(text), *fields[text]);
+  if (fields[language] && !fields[language]->empty())
+    article.language = *std::move(fields[language]);
+  set_date(article, fields[published]);
   apply_options(article, options);
   return article;
 }
 
-Result<Article> read_jsonl(const RawRecord& raw, const ReadOptions& options) {
+Result<RecordFields> read_fields(const RawRecord& raw) {
+  if (std::optional<RecordFields> plain = read_plain_record(raw.bytes)) return *std::move(plain);
   RecordHandler record;
   if (!nlohmann::json::sax_parse(raw.bytes, &record))
     return Error{raw.name, raw.line, 0, record.problem, {}, {}};
-  if (!record.values[text]) return Error{raw.name, raw.line, 0, "no field \"text\"", {}, {}};
-  return build(record, raw, options);
+  return std::move(record.fields);
+}
+
+Result<Article> read_jsonl(const RawRecord& raw, const ReadOptions& options) {
+  Result<RecordFields> fields = read_fields(raw);
+  if (!fields) return fields.errors();
+  if (!(*fields)[text]) return Error{raw.name, raw.line, 0, "no field \"text\"", {}, {}};
+  return build(std::move(fields).value(), raw, options);
 }
 
 bool looks_like_jsonl(std::string_view head) {

@@ -92,6 +92,7 @@ const std::vector<Door> kDoors = {
     {"toml", {"pack"}},
     {"chrono", {"base"}},
     {"nlohmann/", {"ingest", "report"}},
+    {"simdjson", {"ingest"}},
     {"CLI/", {}},
     {"iostream", {}},
     {"locale", {}},

@@ -96,6 +96,33 @@ TEST_CASE("a record's fields become an article") {
         make_date(2025, 8, 1));
 }
 
+// A byte order mark is more than the quick reader takes: it hands the record to the patient one.
+TEST_CASE("the quick and the patient reader of records agree") {
+  for (const std::string& record :
+       {std::string(R"({"text":"\u0000 \/ \b\f\n\r\t \" \\ \u00e9 \ud83d\ude00 é 😀"})"),
+        std::string(R"({"id":-0,"text":"x"})"),
+        std::string(R"({"id":18446744073709551615,"text":"x"})"),
+        std::string(R"({"id":-9223372036854775808,"text":"x"})"),
+        std::string(R"({"\u0069d":"escaped key","text":"x"})"),
+        std::string(R"({"id":null,"headline":"","text":"x","published":"2025-08-01"})"),
+        std::string(R"({"more":1,"more":{"text":[]},"text":"x","n":[1.5e3,true,null]})"),
+        "{\"text\":\"x\",\"a\":" + std::string(127, '[') + std::string(127, ']') + "} \t\r\n"}) {
+    CAPTURE(record);
+    const Article quick = read("jsonl", record);
+    const Article patient = read("jsonl", "\xEF\xBB\xBF" + record);
+    CHECK(quick.name == patient.name);
+    CHECK(quick.text == patient.text);
+    CHECK(quick.published == patient.published);
+    CHECK(marked(quick) == marked(patient));
+  }
+  // What only one of them could tell apart is left to the patient one.
+  CHECK(refusal("jsonl", R"({"id":1.0,"text":"x"})") ==
+        "the field \"id\" is a number, not a string");
+  CHECK(refusal("jsonl", R"({"id":18446744073709551616,"text":"x"})") ==
+        "the field \"id\" is a number, not a string");
+  CHECK(read("jsonl", std::string("{\"text\":\"x\"}\0{", 14)).text == "x");
+}
+
 TEST_CASE("a broken record is refused with its reason") {
   struct Row {
     std::string line, words;
@@ -104,6 +131,8 @@ TEST_CASE("a broken record is refused with its reason") {
       {"nonsense", "broken JSON at byte"},
       {R"({"text":"x")", "broken JSON at byte"},
       {R"({"text":"\ud800"})", "broken JSON at byte"},
+      {R"({"text":"\udc00"})", "broken JSON at byte"},
+      {std::string("{\"text\":\"a\0b\"}", 14), "broken JSON at byte"},
       {"{\"text\":\"\xC0\xAF\"}", "broken JSON at byte"},
       {R"({"text":"x","n":1e400})", "broken JSON at byte"},
       {R"({"text":"x"} {"text":"y"})", "broken JSON at byte"},
@@ -117,6 +146,8 @@ TEST_CASE("a broken record is refused with its reason") {
       {R"({"text":true})", "the field \"text\" is a boolean, not a string"},
       {R"({"text":"x","text":"y"})", "the field \"text\" stands there twice"},
       {R"({"text":"x","a":)" + std::string(1'000'000, '[') + '}', "nested deeper than 128 levels"},
+      {R"({"text":"x","a":)" + std::string(128, '[') + std::string(128, ']') + '}',
+       "nested deeper than 128 levels"},
   };
   for (const Row& row : rows)
     CHECK_MESSAGE(refusal("jsonl", row.line).starts_with(row.words), row.line.substr(0, 60));
