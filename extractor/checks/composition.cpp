@@ -9,6 +9,7 @@
 #include <string>
 
 #include "checks/composition_cue.hpp"
+#include "checks/composition_exact.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
@@ -20,6 +21,7 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kWidestGap = 14;  // tokens between two parts
+constexpr uint32_t kWidestTail = 8;  // from the last part to its bracket
 constexpr size_t kMostParts = 12;
 
 bool is_ton(std::string_view unit) {
@@ -67,7 +69,22 @@ bool separated(const Reading& r, const Item& a, const Item& b) {
   return and_before(r, b) || any_text(r, between, {",", ";"});
 }
 
-// The longest run of parts that begins at `first` and is closed by "and"; empty when there is none.
+// "178 jobs (13 military, 165 civilian)": the bracket that opens right before the first part closes
+// behind the last.
+bool closed_by_bracket(const Reading& r, const Item& first, const Item& last) {
+  const uint32_t open = first.mention->tokens.begin;
+  if (open == 0 || !text_is(r, open - 1, {"("})) return false;
+  const uint32_t from = last.mention->tokens.end;
+  const uint32_t end = r.tokens.sentences[last.mention->sentence].tokens.end;
+  for (uint32_t i = from; i < std::min(end, from + kWidestTail); ++i) {
+    if (text_is(r, i, {")"})) return true;
+    if (text_is(r, i, {",", ";", "("})) return false;
+  }
+  return false;
+}
+
+// The longest run of parts that begins at `first` and is closed by "and" or by its bracket; empty
+// when there is none.
 std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
   size_t last = first;
   size_t closed = first;
@@ -76,7 +93,7 @@ std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size
           leaves_unit_out(r, items[first], items[last + 1])) &&
          separated(r, items[last], items[last + 1])) {
     ++last;
-    if (and_before(r, items[last])) {
+    if (and_before(r, items[last]) || closed_by_bracket(r, items[first], items[last])) {
       closed = last;
       break;
     }
@@ -108,11 +125,20 @@ bool counts_points(const Reading& r, const std::vector<Item>& parts) {
   });
 }
 
+// The figure before the parts; "$9.2 million for two projects: $7.5 million ..." has a count
+// between.
+std::optional<size_t> total_index(std::span<const Item> items, size_t first) {
+  for (size_t i = first; i-- > 0;)
+    if (same_unit(items[i], items[first])) return i;
+  return first > 0 ? std::optional(first - 1) : std::nullopt;
+}
+
 bool total_before(const CheckInput& input, std::span<const Item> items, size_t first,
                   Composition& c) {
   const Reading& r = input.reading;
-  if (first == 0) return false;
-  const Item& total = items[first - 1];
+  const std::optional<size_t> at = total_index(items, first);
+  if (!at) return false;
+  const Item& total = items[*at];
   if (!same_unit(total, c.parts.front()) || !total.value->range.bounded() ||
       counts_points(r, c.parts))
     return false;
@@ -126,6 +152,8 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
   // "52% backed it, 41% opposed it and 11% were undecided": shares are no parts of one another.
   const bool shares = total.mention->kind == MentionKind::percent;
   if (c.cue == PartsCue::weak && (!sorts_fit || shares)) c.cue = PartsCue::none;
+  // Figures of another sort between: the parts are perhaps of those.
+  if (c.cue == PartsCue::strong && *at + 1 < first) c.cue = PartsCue::near;
   if ((c.cue == PartsCue::weak && are_all_parts(input, total, c.parts)) ||
       (c.cue == PartsCue::none &&
        (is_compound_of(r, total, c.parts) || fills_seats(r, total, c.parts))))
@@ -184,7 +212,8 @@ bool total_taken_up(const CheckInput& input, uint32_t sentence, Composition& c) 
   return false;
 }
 
-void check_sentence(const CheckInput& input, const Items::Row& row, Findings& out) {
+// Whether the words of the sentence bound parts to a total.
+bool check_sentence(const CheckInput& input, const Items::Row& row, Findings& out) {
   const std::span<const Item> items = input.items.of(row);
   const uint32_t end = input.reading.tokens.sentences[row.sentence].tokens.end;
   for (size_t first = 0; first + 1 < items.size(); ++first) {
@@ -195,14 +224,21 @@ void check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
     // "$27 million to schools and $13 million to drains" is the tail of a longer row.
     if (tail_of_row(input.reading, items, first)) continue;
     if (total_before(input, items, first, c) || total_after(input, items, first, end, c) ||
-        total_in_sentence_before(input, row.sentence, c) || total_taken_up(input, row.sentence, c))
-      return report_composition(input, c, out);
+        total_in_sentence_before(input, row.sentence, c) ||
+        total_taken_up(input, row.sentence, c)) {
+      const size_t before = out.size();
+      report_composition(input, c, out);
+      return out.size() > before;
+    }
   }
+  return false;
 }
 
 void run(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows())
-    if (row.items.size() > 1) check_sentence(input, row, out);
+    if (row.items.size() > 1 && !check_sentence(input, row, out))
+      if (const auto sum = exact_sum(input, input.items.of(row)))
+        report_composition(input, *sum, out);
   check_rests(input, out);
 }
 

@@ -62,6 +62,9 @@ bool all_hedgeless(const std::vector<Item>& parts) {
 PartsCue cue_before(const Reading& r, IndexRange between) {
   if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
     return PartsCue::strong;
+  // "178 jobs (13 military, 165 civilian)": a bracket may name the main parts alone.
+  if (!between.empty() && between.size() <= kNearTotal && text_is(r, between.end - 1, {"("}))
+    return PartsCue::near;
   // "47 million - up from 45 million in 2005 and 38 million in 2000" goes back in time.
   if (between.size() > kNearTotal || any_text(r, between, {"from"})) return PartsCue::none;
   for (uint32_t i = between.begin; i < between.end; ++i) {
