@@ -45,9 +45,8 @@ ArticleDate ArticleDates::of(const Reading& reading) {
   const ArticleDate given = {article.published, article.published_from};
   if (given.date && given.from != PublishedFrom::argument) return given;
   words_.update(reading.words);
-  const Mentions none;
   const std::vector<uint8_t> free(reading.tokens.all.size(), 0);
-  times::TimeTokens tokens(reading, words_, free, none);
+  times::TimeTokens tokens(reading, words_, free, {});
   const ArticleDate found = date_of_blocks(reading, tokens);
   return found.date ? found : given;
 }

@@ -23,6 +23,8 @@ struct Found {
 
 class ArticleDates;
 class Finder;
+class MentionLayers;
+class Triggers;
 
 /// One worker's recognisers, with what they have worked out of the words met so far. Results never
 /// depend on that history.
@@ -38,9 +40,13 @@ class Finders {
 
  private:
   friend Found find_mentions(const Reading& reading, const Pack& pack, Finders& finders);
+  void learn(const Words& words);
+
   std::unique_ptr<ArticleDates> dates_;
   std::vector<std::unique_ptr<Finder>> all_;  // in the order of index.def
-  size_t known_ = 0;                          // words that they have learned
+  std::unique_ptr<Triggers> triggers_;
+  std::unique_ptr<MentionLayers> layers_;  // memory of one article
+  size_t known_ = 0;                       // words that they have learned
 };
 
 /// Runs every recogniser of index.def over the blocks that are copy, layer after layer, and settles

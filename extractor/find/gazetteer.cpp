@@ -57,6 +57,7 @@ void find_listed_names(const FindInput& input, const NameClasses& classes, Menti
 class GazetteerFinder final : public Finder {
  public:
   explicit GazetteerFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  bool is_trigger(const Word& word, Symbol) const override { return is_number_of_name(word); }
   void find(const FindInput& input, Mentions& out) override {
     find_listed_names(input, classes_, out);
     find_numbered_names(input, classes_, out);

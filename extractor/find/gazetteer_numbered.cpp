@@ -36,14 +36,13 @@ class NumberedNames {
       : input_(input), reading_(input.reading), classes_(classes), out_(out) {}
 
   void run() {
-    const auto& sentences = reading_.tokens.sentences;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s))) continue;
+    input_.triggers.each_sentence([this](uint32_t s, std::span<const uint32_t> numbers) {
       sentence_ = s;
-      limit_ = sentences[s].tokens;
-      for (uint32_t i = limit_.begin + 1; i < limit_.end; ++i)
-        if (may_end_name(reading_.word(i))) i = std::max(i, try_number(i));
-    }
+      limit_ = reading_.tokens.sentences[s].tokens;
+      uint32_t free = limit_.begin + 1;  // behind the last name; the first word has none before it
+      for (const uint32_t i : numbers)
+        if (free <= i) free = try_number(i);
+    });
     settle_repeated();
   }
 
@@ -71,12 +70,7 @@ class NumberedNames {
     bool doubtful = false;
   };
 
-  bool may_end_name(const Word& w) const {
-    return w.is(kHasDigit) ? is_name_number(w)
-                           : (w.is(kUpper) || w.is(kInitial)) && is_roman(w.text);
-  }
-
-  // Returns the last token of the name at number `i`, or `i`.
+  // Returns the token behind the name at number `i`, or `i`.
   uint32_t try_number(uint32_t i) {
     const bool hyphen = is_joint(reading_, i - 1, limit_.end);
     if (hyphen && i < limit_.begin + 2) return i;
@@ -94,7 +88,7 @@ class NumberedNames {
     ++seen.times;
     if (kind != kUnknown) seen.kind = kind;
     found_.push_back({{base->begin, end}, sentence_, kind, &seen, belongs == Belongs::if_repeated});
-    return end - 1;
+    return end;
   }
 
   // What the text calls a mission once is one everywhere, and a doubtful name that comes again is
@@ -219,6 +213,10 @@ class NumberedNames {
 };
 
 }  // namespace
+
+bool is_number_of_name(const Word& w) {
+  return w.is(kHasDigit) ? is_name_number(w) : (w.is(kUpper) || w.is(kInitial)) && is_roman(w.text);
+}
 
 void find_numbered_names(const FindInput& input, const NameClasses& classes, Mentions& out) {
   NumberedNames(input, classes, out).run();

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <vector>
 
 #include "find/identifier_digits.hpp"
 #include "find/index.hpp"
@@ -58,44 +57,32 @@ class IdentifierFinder final : public Finder {
  public:
   explicit IdentifierFinder(const Lexicon&) {}
 
-  void learn(const Words& words, Symbol first) override {
-    for (Symbol symbol = first; symbol < words.size(); ++symbol) {
-      const Word& word = words[symbol];
-      begins_.push_back(word.is(kHasDigit) || word.text == "+" || word.text == "(" ? 1 : 0);
-    }
+  // A digit, what may open a telephone number, or a link.
+  bool is_trigger(const Word& word, Symbol) const override {
+    return word.is(kHasDigit) || word.text == "+" || word.text == "(" ||
+           (!word.is(kPunctuation) && kind_of_link(word.folded).has_value());
   }
-  void clear() override { begins_.clear(); }
 
   void find(const FindInput& input, Mentions& out) override {
-    const auto& sentences = input.reading.tokens.sentences;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
+    input.triggers.each_sentence([&](uint32_t s, std::span<const uint32_t> tokens) {
       const SentenceWords& words = input.reading.sentence_words[s];
-      if ((words.any(kHasDigit) || words.has_links) && is_copy(input.reading.block_kind(s)))
-        read(SentenceText(input, sentences[s].tokens), s, out);
-    }
+      if (words.any(kHasDigit) || words.has_links)
+        read(SentenceText(input, input.reading.tokens.sentences[s].tokens), s, tokens, out);
+    });
   }
 
  private:
-  void read(const SentenceText& text, uint32_t sentence, Mentions& out) const {
-    for (uint32_t i = text.begin(); i < text.end();) {
-      const std::optional<Found> found =
-          may_begin(text.token(i)) ? identifier_at(text, i) : std::nullopt;
-      if (!found) {
-        ++i;
-        continue;
-      }
-      const IndexRange tokens{i, found->end};
+  static void read(const SentenceText& text, uint32_t sentence, std::span<const uint32_t> tokens,
+                   Mentions& out) {
+    uint32_t free = text.begin();  // behind the last identifier
+    for (const uint32_t i : tokens) {
+      const std::optional<Found> found = free <= i ? identifier_at(text, i) : std::nullopt;
+      if (!found) continue;
+      const IndexRange range{i, free = found->end};
       out.push_back(
-          {found->kind, text.reading().span(tokens), tokens, sentence, "core/identifier", {}});
-      i = found->end;
+          {found->kind, text.reading().span(range), range, sentence, "core/identifier", {}});
     }
   }
-
-  bool may_begin(const Token& token) const {
-    return begins_[token.symbol] != 0 || token.kind == TokenKind::other;
-  }
-
-  std::vector<uint8_t> begins_;  // for each word: it has a digit, or opens a telephone number
 };
 
 }  // namespace

@@ -144,6 +144,7 @@ class Names {
 class NameFinder final : public Finder {
  public:
   explicit NameFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  bool is_trigger(const Word& word, Symbol) const override { return is_capital(word); }
   void find(const FindInput& input, Mentions& out) override { Names(input, classes_, out).run(); }
 
  private:

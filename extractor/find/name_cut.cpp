@@ -11,24 +11,21 @@ class Cutter {
       : input_(input), reading_(input.reading), classes_(classes), table_(table) {}
 
   std::vector<NameCandidate> run(std::vector<uint32_t>& headings) {
-    const auto& sentences = reading_.tokens.sentences;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s)) || !may_hold_name(reading_.sentence_words[s])) continue;
+    input_.triggers.each_sentence([&](uint32_t s, std::span<const uint32_t> capitals) {
       if (case_context(reading_, s) != CaseContext::sentence) {
         headings.push_back(s);
-        continue;
+        return;
       }
       sentence_ = s;
-      limit_ = sentences[s].tokens;
-      for (uint32_t i = limit_.begin; i < limit_.end;) i = nameable(i) ? cut_from(i) : i + 1;
-    }
+      limit_ = reading_.tokens.sentences[s].tokens;
+      uint32_t next = limit_.begin;
+      for (const uint32_t i : capitals)
+        if (next <= i && nameable(i)) next = cut_from(i);
+    });
     return std::move(out_);
   }
 
  private:
-  static bool may_hold_name(const SentenceWords& words) {
-    return words.any(kCapitalised) || words.any(kUpper) || words.any(kInitial);
-  }
   bool nameable(uint32_t i) const {
     const Token& t = reading_.token(i);
     return t.kind == TokenKind::word && input_.taken[i] == 0 && is_capital(reading_.word(i));

@@ -16,14 +16,10 @@ class SentenceNumbers {
   SentenceNumbers(const NumberText& text, uint32_t sentence, Mentions& out)
       : text_(text), sentence_(sentence), out_(out), first_(out.size()) {}
 
-  void run() {
+  void run(std::span<const uint32_t> tokens) {
     floor_ = text_.begin();
-    for (uint32_t i = text_.begin(); i < text_.end();) {
-      if (!text_.begins_number(i) || !text_.open(i) || !take(i))
-        ++i;
-      else
-        i = floor_;
-    }
+    for (const uint32_t i : tokens)
+      if (floor_ <= i && text_.begins_number(i) && text_.open(i)) take(i);
     if (out_.size() > first_ + 1) share_units(text_, out_, first_);
   }
 
@@ -36,8 +32,8 @@ class SentenceNumbers {
                                   text_.number_word(next).role != Role::none);
   }
 
-  bool take(uint32_t i) {
-    if (is_idle_article(i)) return false;
+  void take(uint32_t i) {
+    if (is_idle_article(i)) return;
     if (std::optional<NumberPhrase> age = read_decade_of_life(text_, i))
       return emit(*std::move(age));
     std::optional<QuantityPhrase> quantity = text_.is_number(i) || !text_.word(i).is(kHasDigit)
@@ -45,26 +41,25 @@ class SentenceNumbers {
                                                  : read_glued_money(text_, i);
     if (!quantity) return take_single(i);
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
-    if (is_no_number(text_, phrase)) return false;
-    return emit(std::move(phrase));
+    if (!is_no_number(text_, phrase)) emit(std::move(phrase));
   }
 
   // "more than a mile", "about an ounce", and "a liter" where nothing else is said.
-  bool take_single(uint32_t i) {
+  void take_single(uint32_t i) {
     const std::optional<QuantityPhrase> quantity = read_single(text_, i);
-    if (!quantity) return false;
+    if (!quantity) return;
     NumberPhrase phrase = read_phrase(text_, *quantity, floor_);
     // "a degree and more" is earned
     if (quantity->unit == "degree" && phrase.tokens.begin == i &&
         !is_fragment(text_, phrase.tokens))
-      return false;
+      return;
     if (!phrase.hedged && quantity->amount.integer_printed && !is_fragment(text_, phrase.tokens))
-      return false;
-    return emit(std::move(phrase));
+      return;
+    emit(std::move(phrase));
   }
 
-  bool emit(NumberPhrase phrase) {
-    Mention mention;
+  void emit(NumberPhrase phrase) {
+    Mention& mention = out_.emplace_back();
     mention.kind = phrase.kind;
     mention.tokens = phrase.tokens;
     mention.span = text_.reading().span(phrase.tokens);
@@ -72,8 +67,6 @@ class SentenceNumbers {
     mention.rule = "core/number";
     mention.value = std::move(phrase.value);
     floor_ = phrase.tokens.end;
-    out_.push_back(std::move(mention));
-    return true;
   }
 
   const NumberText& text_;
@@ -90,13 +83,14 @@ class NumberFinder final : public Finder {
   void learn(const Words& words, Symbol first) override { words_.learn(words, first); }
   void clear() override { words_.clear(); }
 
+  bool is_trigger(const Word&, Symbol symbol) const override {
+    return words_.may_begin_number(symbol);
+  }
   void find(const FindInput& input, Mentions& out) override {
-    const auto& sentences = input.reading.tokens.sentences;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!is_copy(input.reading.block_kind(s))) continue;
-      const NumberText text(input, words_, sentences[s].tokens);
-      SentenceNumbers(text, s, out).run();
-    }
+    input.triggers.each_sentence([&](uint32_t s, std::span<const uint32_t> tokens) {
+      const NumberText text(input, words_, input.reading.tokens.sentences[s].tokens);
+      SentenceNumbers(text, s, out).run(tokens);
+    });
   }
 
  private:

@@ -28,11 +28,11 @@ bool is_title_case(const NumberText& text) {
 
 bool is_place_or_time(const NumberText& text, uint32_t at) {
   if (!text.taken(at)) return false;
-  const Mentions& earlier = text.earlier();
+  const MentionOrder earlier = text.earlier();
   const auto next = std::partition_point(earlier.begin(), earlier.end(),
-                                         [at](const Mention& m) { return m.tokens.begin <= at; });
+                                         [at](const Mention* m) { return m->tokens.begin <= at; });
   if (next == earlier.begin()) return false;
-  const Mention& mention = *std::prev(next);
+  const Mention& mention = **std::prev(next);
   return mention.kind == MentionKind::place || mention.kind == MentionKind::nationality ||
          is_time(mention.kind);
 }

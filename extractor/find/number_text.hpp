@@ -24,7 +24,6 @@ class NumberText : public SentenceText {
   /// A word that a number may begin with, or figures. Token i must be inside.
   bool begins_number(uint32_t i) const {
     const Token& t = token(i);
-    if (!words_->may_begin_number(t.symbol)) return false;
     return t.kind == TokenKind::number ||
            (t.kind == TokenKind::word && words_->begins_number(t.symbol));
   }

@@ -22,7 +22,7 @@ Mention mention_of(const Reading& reading, const QuoteMarks& quote, std::optiona
 }
 
 void find_quotes(const FindInput& input, const NameClasses& classes, Mentions& out) {
-  const std::vector<QuoteMarks> quotes = pair_quote_marks(input.reading);
+  const std::vector<QuoteMarks> quotes = pair_quote_marks(input.reading, input.triggers);
   const size_t first = out.size();
   std::optional<Span> last;  // who spoke in the quotation before
   uint32_t last_block = 0;
@@ -45,6 +45,9 @@ void find_quotes(const FindInput& input, const NameClasses& classes, Mentions& o
 class QuoteFinder final : public Finder {
  public:
   explicit QuoteFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  bool is_trigger(const Word& word, Symbol) const override {
+    return quote_mark(word) != QuoteMark::none;
+  }
   void find(const FindInput& input, Mentions& out) override { find_quotes(input, classes_, out); }
 
  private:

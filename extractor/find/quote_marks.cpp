@@ -6,17 +6,7 @@
 namespace copydesk {
 namespace {
 
-enum class Mark : uint8_t {
-  none,
-  double_straight,
-  double_open,
-  double_close,
-  single_straight,
-  single_open,
-  single_close,
-  guillemet_open,
-  guillemet_close
-};
+using Mark = QuoteMark;
 
 Mark mark_of(std::string_view text) {
   if (text == "\"" || text == "``" || text == "''")
@@ -37,15 +27,12 @@ class Pairing {
  public:
   explicit Pairing(const Reading& reading) : reading_(reading) {}
 
-  std::vector<QuoteMarks> run() {
-    const auto& sentences = reading_.tokens.sentences;
-    for (size_t s = 0; s < sentences.size();) {
-      const uint32_t block = sentences[s].block;
-      IndexRange tokens{sentences[s].tokens.begin, sentences[s].tokens.end};
-      while (s < sentences.size() && sentences[s].block == block)
-        tokens.end = sentences[s++].tokens.end;
-      if (is_copy(reading_.document.blocks[block].kind)) read_block(block, tokens);
-    }
+  std::vector<QuoteMarks> run(const TriggerList& marks) {
+    marks.each_sentence([this](uint32_t s, std::span<const uint32_t> tokens) {
+      if (!limit_.contains(tokens.front())) enter_block(s);
+      for (const uint32_t i : tokens) read_mark(i, mark_at(i));
+    });
+    leave_block();
     std::stable_sort(out_.begin(), out_.end(), [](const QuoteMarks& a, const QuoteMarks& b) {
       return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
                                               : a.tokens.end > b.tokens.end;
@@ -59,19 +46,29 @@ class Pairing {
     Mark mark = Mark::none;
   };
 
-  void read_block(uint32_t block, IndexRange tokens) {
+  Mark mark_at(uint32_t i) const { return quote_mark(reading_.word(i)); }
+
+  // Leaves the block before and enters that of a sentence.
+  void enter_block(uint32_t sentence) {
+    leave_block();
+    const auto& all = reading_.tokens.sentences;
+    const uint32_t block = all[sentence].block;
+    uint32_t first = sentence;
+    uint32_t end = sentence + 1;
+    while (first > 0 && all[first - 1].block == block) --first;
+    while (end < all.size() && all[end].block == block) ++end;
+    limit_ = {all[first].tokens.begin, all[end - 1].tokens.end};
+    // Only the block of copy right before can have left a quotation open.
+    while (first > 0 && !is_copy(reading_.block_kind(first - 1))) --first;
+    was_open_ = open_end_ && first > 0 && all[first - 1].block == block_;
     block_ = block;
-    limit_ = tokens;
-    open_.clear();
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const Word& w = reading_.word(i);
-      if (!w.is(kPunctuation)) continue;
-      if (const Mark mark = mark_of(w.text); mark != Mark::none) read_mark(i, mark);
-    }
-    const bool was_open = open_end_;
+  }
+
+  void leave_block() {
     open_end_ = false;
     for (size_t depth = open_.size(); depth-- > 0;) close_at_end(open_[depth], depth);
-    if (was_open) continue_first();
+    if (was_open_) continue_first();
+    open_.clear();
   }
 
   void read_mark(uint32_t i, Mark mark) {
@@ -154,7 +151,7 @@ class Pairing {
   bool single_closes_later(uint32_t i) const {
     constexpr uint32_t kFar = 200;
     for (uint32_t k = i + 2; k < limit_.end && k < i + kFar; ++k) {
-      const Mark mark = mark_of(reading_.word(k).text);
+      const Mark mark = mark_at(k);
       if (mark == Mark::single_straight || mark == Mark::single_close)
         return !reading_.token(k).space_before;
     }
@@ -191,12 +188,20 @@ class Pairing {
   uint32_t block_ = 0;
   IndexRange limit_;
   std::vector<Open> open_;
-  bool open_end_ = false;  // the block before ended inside a quotation
+  bool was_open_ = false;  // the block before ended inside a quotation
+  bool open_end_ = false;  // and so does this one
   std::vector<QuoteMarks> out_;
 };
 
 }  // namespace
 
-std::vector<QuoteMarks> pair_quote_marks(const Reading& reading) { return Pairing(reading).run(); }
+QuoteMark quote_mark(const Word& word) {
+  constexpr size_t kLongest = 3;  // bytes
+  return word.is(kPunctuation) && word.text.size() <= kLongest ? mark_of(word.text) : Mark::none;
+}
+
+std::vector<QuoteMarks> pair_quote_marks(const Reading& reading, const TriggerList& marks) {
+  return Pairing(reading).run(marks);
+}
 
 }  // namespace copydesk

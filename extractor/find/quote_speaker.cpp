@@ -108,24 +108,27 @@ class SpeakerSearch {
   }
 
   const Mention* speaker_from(uint32_t token) const {
+    if (input_.taken[token] == 0) return nullptr;
     const auto m =
         std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
-                         [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
-    if (m == input_.earlier.end() || m->tokens.begin != token || !may_speak(*m)) return nullptr;
-    return owner_or_person(&*m);
+                         [](const Mention* a, uint32_t t) { return a->tokens.begin < t; });
+    if (m == input_.earlier.end() || (*m)->tokens.begin != token || !may_speak(**m)) return nullptr;
+    return owner_or_person(m);
   }
 
   // In "NASA’s Bill Nelson" and "SpaceX spokesman Bill Nelson" the person speaks, not the owner.
-  const Mention* owner_or_person(const Mention* m) const {
+  const Mention* owner_or_person(MentionOrder::iterator at) const {
     constexpr uint32_t kTitle = 6;
-    if (m->kind == MentionKind::person) return m;
-    const Mention* next = m + 1;
-    const Mention* end = input_.earlier.data() + input_.earlier.size();
-    for (; next < end && next->tokens.begin <= m->tokens.end + kTitle; ++next) {
-      if (next->sentence != m->sentence || holds_comma({m->tokens.end, next->tokens.begin})) break;
-      if (next->kind == MentionKind::person) return next;
+    const Mention& m = **at;
+    if (m.kind == MentionKind::person) return &m;
+    for (++at; at != input_.earlier.end(); ++at) {
+      const Mention& next = **at;
+      if (next.tokens.begin > m.tokens.end + kTitle || next.sentence != m.sentence ||
+          holds_comma({m.tokens.end, next.tokens.begin}))
+        break;
+      if (next.kind == MentionKind::person) return &next;
     }
-    return m;
+    return &m;
   }
 
   bool holds_comma(IndexRange tokens) const {
@@ -135,23 +138,24 @@ class SpeakerSearch {
   }
 
   const Mention* speaker_ending_at(uint32_t end) const {
+    if (input_.taken[end - 1] == 0) return nullptr;
     const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), end,
-                                    [](const Mention& a, uint32_t t) { return a.tokens.end < t; });
-    return m != input_.earlier.end() && m->tokens.end == end && may_speak(*m) ? &*m : nullptr;
+                                    [](const Mention* a, uint32_t t) { return a->tokens.end < t; });
+    return m != input_.earlier.end() && (*m)->tokens.end == end && may_speak(**m) ? *m : nullptr;
   }
 
   // The nearest person named before the pronoun: in its own sentence before the quotation, else
   // further up.
   std::optional<Span> antecedent(uint32_t pronoun) const {
     constexpr uint32_t kFar = 120;
-    auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), pronoun,
-                              [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
-    while (m != input_.earlier.begin()) {
-      --m;
-      if (pronoun - m->tokens.begin > kFar) break;
+    auto at = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), pronoun,
+                               [](const Mention* a, uint32_t t) { return a->tokens.begin < t; });
+    while (at != input_.earlier.begin()) {
+      const Mention& m = **--at;
+      if (pronoun - m.tokens.begin > kFar) break;
       const bool inside =
-          quote_.tokens.begin <= m->tokens.begin && m->tokens.end <= quote_.tokens.end;
-      if (m->kind == MentionKind::person && !inside) return m->span;
+          quote_.tokens.begin <= m.tokens.begin && m.tokens.end <= quote_.tokens.end;
+      if (m.kind == MentionKind::person && !inside) return m.span;
     }
     return std::nullopt;
   }
@@ -163,9 +167,9 @@ class SpeakerSearch {
     if (next >= blocks.size() || blocks[next].kind != BlockKind::attribution) return std::nullopt;
     const Span below = blocks[next].span;
     auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), below.begin,
-                              [](const Mention& a, uint32_t at) { return a.span.begin < at; });
-    for (; m != input_.earlier.end() && m->span.begin < below.end; ++m)
-      if (m->kind == MentionKind::person) return m->span;
+                              [](const Mention* a, uint32_t at) { return a->span.begin < at; });
+    for (; m != input_.earlier.end() && (*m)->span.begin < below.end; ++m)
+      if ((*m)->kind == MentionKind::person) return (*m)->span;
     return std::nullopt;
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "find/find.hpp"
+#include "find/triggers.hpp"
 
 namespace copydesk {
 
@@ -22,14 +23,18 @@ enum class Layer : uint8_t {
   frame,      ///< quotes and roles: may hold other mentions
 };
 
+/// Mentions by place: they are large, and are moved only once all layers are settled.
+using MentionOrder = std::span<const Mention* const>;
+
 /// What a recogniser sees.
 struct FindInput {
   const Reading& reading;
   const Pack& pack;
   ArticleDate published;
-  const Mentions& earlier;  ///< settled mentions of earlier layers, ordered by span
+  MentionOrder earlier;  ///< settled mentions of earlier layers, ordered by span
   const std::vector<uint8_t>&
-      taken;  ///< for each token, whether an earlier layer's mention holds it
+      taken;                    ///< for each token, whether an earlier layer's mention holds it
+  const TriggerList& triggers;  ///< the tokens of copy that the finder calls its triggers
 };
 
 /// Finds mentions of one sort. Made once for each worker, so that word classes are looked up once,
@@ -43,6 +48,9 @@ class Finder {
 
   /// The words from number `first` on are new.
   virtual void learn(const Words& words, Symbol first);
+  /// Whether a token of this word may begin or hold what the finder looks for, so that it gets to
+  /// see it in FindInput::triggers. Asked once for each distinct word, after `learn`.
+  virtual bool is_trigger(const Word& word, Symbol symbol) const = 0;
   /// Forgets what `learn` gathered; the words are numbered anew after it.
   virtual void clear();
   /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped

@@ -15,13 +15,13 @@ class Roles {
       : input_(input), reading_(input.reading), classes_(classes), out_(out) {}
 
   void run() {
-    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s)) ||
-          !reading_.sentence_words[s].classes.any(classes_.roles))
-        continue;
+    input_.triggers.each_sentence([this](uint32_t s, std::span<const uint32_t> tokens) {
+      if (!reading_.sentence_words[s].classes.any(classes_.roles)) return;
       limit_ = reading_.tokens.sentences[s].tokens;
-      for (uint32_t i = limit_.begin; i < limit_.end;) i = std::max(i + 1, read_at(i, s));
-    }
+      uint32_t free = limit_.begin;  // behind the last role
+      for (const uint32_t i : tokens)
+        if (free <= i) free = read_at(i, s);
+    });
   }
 
  private:
@@ -30,6 +30,7 @@ class Roles {
     return reading_.word(i).classes.any(classes_.roles) || reading_.phrases.any_at(i);
   }
 
+  // Behind the role that begins at token `i`, or `i`.
   uint32_t read_at(uint32_t i, uint32_t sentence) {
     if (input_.taken[i] != 0 || !may_begin(i)) return i;
     const uint32_t end = free_end(i, title_end(reading_, classes_, i, limit_.end, false));
@@ -91,10 +92,11 @@ class Roles {
   bool is(uint32_t i, Keyword k) const { return i < limit_.end && reading_.word(i).is(k); }
 
   const Mention* mention_from(uint32_t token) const {
+    if (token >= input_.taken.size() || input_.taken[token] == 0) return nullptr;
     const auto m =
         std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
-                         [](const Mention& a, uint32_t t) { return a.tokens.begin < t; });
-    return m != input_.earlier.end() && m->tokens.begin == token ? &*m : nullptr;
+                         [](const Mention* a, uint32_t t) { return a->tokens.begin < t; });
+    return m != input_.earlier.end() && (*m)->tokens.begin == token ? *m : nullptr;
   }
   bool is_person_at(uint32_t token) const {
     const Mention* m = mention_from(token);
@@ -106,8 +108,9 @@ class Roles {
   }
   bool ends_person(uint32_t token) const {
     const auto m = std::lower_bound(input_.earlier.begin(), input_.earlier.end(), token,
-                                    [](const Mention& a, uint32_t t) { return a.tokens.end < t; });
-    return m != input_.earlier.end() && m->tokens.end == token && m->kind == MentionKind::person;
+                                    [](const Mention* a, uint32_t t) { return a->tokens.end < t; });
+    return m != input_.earlier.end() && (*m)->tokens.end == token &&
+           (*m)->kind == MentionKind::person;
   }
 
   // "|Transportation| Secretary", "|energy| minister": the field of work belongs to the title.
@@ -158,6 +161,9 @@ class Roles {
 class RoleFinder final : public Finder {
  public:
   explicit RoleFinder(const Lexicon& lexicon) : classes_(lexicon) {}
+  bool is_trigger(const Word& word, Symbol) const override {
+    return word.classes.any(classes_.roles) || word.phrase_node != 0;
+  }
   void find(const FindInput& input, Mentions& out) override { Roles(input, classes_, out).run(); }
 
  private:

@@ -14,7 +14,7 @@ class SentenceText {
 
   const Reading& reading() const { return input_->reading; }
   const Lexicon& lexicon() const { return input_->reading.lexicon(); }
-  const Mentions& earlier() const { return input_->earlier; }
+  MentionOrder earlier() const { return input_->earlier; }
   uint32_t begin() const { return tokens_.begin; }
   uint32_t end() const { return tokens_.end; }
   bool inside(uint32_t i) const { return tokens_.contains(i); }

@@ -26,13 +26,13 @@ class SentenceReader {
  public:
   explicit SentenceReader(const TimeTokens& tokens) : tokens_(tokens), grammar_(tokens) {}
 
-  void read(uint32_t sentence, std::vector<Candidate>& found) {
+  void read(uint32_t sentence, std::span<const uint32_t> telling, std::vector<Candidate>& found) {
     const IndexRange range = tokens_.range();
     free_ = range.begin;
     tried_ = {range.begin, range.begin};
-    for (uint32_t i = range.begin; i < range.end; ++i) {
+    for (const uint32_t i : telling) {
+      if (i < free_) continue;
       const uint32_t reach = tokens_.glance(i).reach;
-      if (reach == 0 || i < free_) continue;
       if (reach == kReachOfName && (tokens_.openings(i).here & kOpensHoliday) == 0) continue;
       if (read_around(i, reach) && !is_no_time(tokens_, parsed_))
         found.push_back({parsed_, sentence});
@@ -234,23 +234,24 @@ class TimeFinder final : public Finder {
 
   void learn(const Words& words, Symbol) override { words_.update(words); }
   void clear() override { words_.clear(); }
+  bool is_trigger(const Word&, Symbol symbol) const override {
+    return words_.glances()[symbol].reach != 0;
+  }
   void find(const FindInput& input, Mentions& out) override {
     if (!words_.classes().holiday) return;  // a pack without the calendar of the core
     TimeTokens tokens(input.reading, words_, input.taken, input.earlier);
-    read(tokens);
+    read(tokens, input.triggers);
     tell(tokens, input.published.date, out);
   }
 
  private:
-  void read(TimeTokens& tokens) {
-    const Reading& reading = tokens.reading();
+  void read(TimeTokens& tokens, const TriggerList& telling) {
     found_.clear();
     SentenceReader reader(tokens);
-    for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s) {
-      if (!is_copy(reading.block_kind(s))) continue;
-      tokens.enter(reading.tokens.sentences[s].tokens);
-      reader.read(s, found_);
-    }
+    telling.each_sentence([&](uint32_t s, std::span<const uint32_t> words) {
+      tokens.enter(tokens.reading().tokens.sentences[s].tokens);
+      reader.read(s, words, found_);
+    });
   }
 
   void tell(TimeTokens& tokens, std::optional<Date> published, Mentions& out) {

@@ -56,8 +56,8 @@ uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
       return i + length + 1;
     }
     // A place without a zone of its own still belongs to the time.
-    for (const Mention& m : t_.earlier())
-      if (m.tokens.begin == i && m.tokens.end == i + length) return i + length + 1;
+    for (const Mention* m : t_.earlier())
+      if (m->tokens == IndexRange{i, i + length}) return i + length + 1;
   }
   return 0;
 }

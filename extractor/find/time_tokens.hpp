@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "find/time_words.hpp"
@@ -24,7 +25,7 @@ class TimeTokens {
  public:
   /// `taken`: for each token, whether an earlier layer's mention holds it.
   TimeTokens(const Reading& reading, const TimeWords& words, const std::vector<uint8_t>& taken,
-             const Mentions& earlier)
+             std::span<const Mention* const> earlier)
       : reading_(reading),
         classes_(words.classes()),
         words_(words.words()),
@@ -63,7 +64,7 @@ class TimeTokens {
 
   IndexRange range() const { return range_; }
   const Reading& reading() const { return reading_; }
-  const Mentions& earlier() const { return earlier_; }
+  std::span<const Mention* const> earlier() const { return earlier_; }
   const TimeClasses& classes() const { return classes_; }
 
  private:
@@ -80,7 +81,7 @@ class TimeTokens {
   const TimeGlance* glances_;
   const Token* tokens_;
   const uint8_t* taken_;
-  const Mentions& earlier_;
+  std::span<const Mention* const> earlier_;
   IndexRange range_;
 };
 

@@ -65,7 +65,7 @@ const PreparedArticles& prepared_articles() {
 
 // What a recogniser finds settled when its turn comes.
 struct Settled {
-  Mentions earlier;
+  std::vector<const Mention*> earlier;
   std::vector<uint8_t> taken;
 };
 
@@ -81,7 +81,7 @@ Settled settled_before(const Prepared& prepared, Layer layer) {
   out.taken.assign(prepared.tokens.all.size(), 0);
   for (const Mention& mention : prepared.found.mentions) {
     if (!found_before(mention, layer)) continue;
-    out.earlier.push_back(mention);
+    out.earlier.push_back(&mention);
     std::fill(out.taken.begin() + mention.tokens.begin, out.taken.begin() + mention.tokens.end,
               uint8_t{1});
   }
@@ -104,15 +104,18 @@ void find(benchmark::State& state, const Recogniser& recogniser) {
   }
   const std::unique_ptr<Finder> finder = recogniser.make(bench_pack()->lexicon);
   finder->learn(articles.words(), 0);
+  Triggers triggers(1);
+  triggers.learn(articles.words(), 0, {&finder, 1});
   Mentions out;
   for (auto _ : state) {
     for (size_t i = 0; i < settled.size(); ++i) {
       const Prepared& prepared = articles.all()[i];
       const Reading reading = prepared.reading(articles.words());
       out.clear();
-      finder->find(
-          {reading, *bench_pack(), prepared.found.published, settled[i].earlier, settled[i].taken},
-          out);
+      triggers.read(reading);
+      finder->find({reading, *bench_pack(), prepared.found.published, settled[i].earlier,
+                    settled[i].taken, triggers.of(0)},
+                   out);
       benchmark::DoNotOptimize(out);
     }
   }
