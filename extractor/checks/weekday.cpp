@@ -22,6 +22,7 @@ constexpr int kFirstGregorianYear = 1753;
 // A year-less date counts in every year in which it lies this near to publication.
 constexpr int64_t kNear = 300;
 constexpr int kDaysInWeek = 7;
+constexpr uint32_t kStory = 6;  // sentences over which a story stays in the year that it has named
 
 /// The days that the dates of a claim are in some year; none when the calendar lacks one of them.
 using Days = std::vector<Date>;
@@ -36,11 +37,15 @@ void add_years(const Reading& reading, IndexRange tokens, std::vector<int>& year
 }
 
 /// Every year that the date's own sentence or a heading prints, whatever it is the year of ("Women
-/// of 2000").
+/// of 2000"), and those of the last sentence before that prints one: "In 2018 they won. ... On
+/// Tuesday, October 9, she bought the ticket" goes on in 2018.
 std::vector<int> years_around(const CheckInput& input, const DayClaim& claim) {
   const auto& sentences = input.reading.tokens.sentences;
   std::vector<int> years;
   add_years(input.reading, sentences[claim.sentence].tokens, years);
+  const uint32_t first = claim.sentence < kStory ? 0 : claim.sentence - kStory;
+  for (uint32_t s = claim.sentence; years.empty() && s-- > first;)
+    add_years(input.reading, sentences[s].tokens, years);
   for (uint32_t s = 0; s < sentences.size(); ++s)
     if (is_heading(input.reading.block_kind(s)))
       add_years(input.reading, sentences[s].tokens, years);
