@@ -85,12 +85,24 @@ constexpr Spelled kSpelled[] = {
     {"known", kBeforeOtherName},
     {"misspelled", kTellsOfName},
     {"misspelt", kTellsOfName},
-    {"not", kBeforeOtherName},
+    {"not", kBeforeOtherName | kNegation},
+    {"never", kNegation},
+    {"no", kNegation},
+    {"cannot", kNegation},
     {"married", kTellsOfName},
     {"relation", kTellsOfName},
     {"unrelated", kTellsOfName},
     {"related", kTellsOfName},
     {"which", kEndsStretch},
+    {"chair", kPostWord},
+    {"chairman", kPostWord},
+    {"chairwoman", kPostWord},
+    {"chairperson", kPostWord},
+    {"head", kPostWord},
+    {"leader", kPostWord},
+    {"captain", kPostWord},
+    {"skipper", kPostWord},
+    {"editor", kPostWord},
 };
 
 }  // namespace
@@ -138,7 +150,7 @@ CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
 
 void CheckWords::learn(const Words& words) {
   for (auto symbol = static_cast<Symbol>(bits_.size()); symbol < words.size(); ++symbol) {
-    bits_.push_back(static_cast<uint16_t>(bits_of(words[symbol])));
+    bits_.push_back(bits_of(words[symbol]));
     const bool is_name_like = (bits_.back() & kNameLike) != 0;
     letters_.push_back(is_name_like ? letters_of(words[symbol].folded) : 0);
   }
@@ -156,6 +168,7 @@ uint32_t CheckWords::bits_of(const Word& word) const {
   if (classes.multiple && word.has(*classes.multiple)) bits |= kMultiple;
   if (classes.fate && word.has(*classes.fate)) bits |= kFate;
   if (word.is(kCapitalised) && word.text.size() >= kShortName) bits |= kNameLike;
+  if (word.folded.ends_with("n't")) bits |= kNegation;
   return bits;
 }
 

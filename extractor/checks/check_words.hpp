@@ -21,7 +21,7 @@ struct CheckClasses {
 };
 
 /// What checks ask of single words at many tokens; bits.
-enum CheckBit : uint16_t {
+enum CheckBit : uint32_t {
   kEach = 1U << 0U,              ///< "each", "per", "average": the sentence tells of one and many
   kUnitArticle = 1U << 1U,       ///< "a", "an", "the" before ...
   kUnitNoun = 1U << 2U,          ///< ... "day", "ton", "share": a rate
@@ -33,6 +33,10 @@ enum CheckBit : uint16_t {
   kNameLike = 1U << 8U,          ///< capitalised, and long enough that two names differ by a slip
   kTellsOfName = 1U << 9U,       ///< "née", "renamed", "spelled": a name is the subject
   kBeforeOtherName = 1U << 10U,  ///< "formerly", "known as", "not": so only with a name behind it
+  kNegation = 1U << 11U,         ///< "not", "never", "isn't"
+  kPostWord = 1U << 12U,         ///< "chairman", "skipper": an everyday word for a post
+  kSmallWord = 1U << 13U,        ///< "of", "the": an abbreviation may pass over it
+  kJoinsWords = 1U << 14U,       ///< "-", "&", "'s" inside a name
 };
 
 /// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII
@@ -59,7 +63,7 @@ class CheckWords {
   uint32_t bits_of(const Word& word) const;
 
   std::unordered_map<std::string_view, uint32_t> spelled_;
-  std::vector<uint16_t> bits_;  // for each symbol
+  std::vector<uint32_t> bits_;  // for each symbol
   std::vector<uint64_t> letters_;
 };
 

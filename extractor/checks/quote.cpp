@@ -4,7 +4,6 @@
 // shows a quotation apart from the story, or says that words are repeated, and only when one
 // telling word, the order of two or a negation is all that differs. Proof: tests/cases/quote.case
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +17,7 @@ namespace {
 
 constexpr size_t kFewestWords = 3;  // shorter ones are titles and scare quotes
 constexpr size_t kMostWords = 40;   // nobody prints longer ones twice
+constexpr size_t kFar = 200;        // more quotations between two than a story has
 
 bool is_heading(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::subheading ||
@@ -43,40 +43,42 @@ class Run {
  private:
   // Where each first word of a quotation stands, so that few pairs need be compared.
   struct Beginning {
-    size_t hash = 0;
+    uint32_t number = 0;  // of the word; all that no list knows have one
     size_t quote = 0;
 
     auto operator<=>(const Beginning&) const = default;
   };
 
-  static size_t hash_of(const QuotedWord& word) {
-    return std::hash<std::string_view>()(word.folded);
-  }
-
   void find_beginnings() {
-    std::vector<size_t> first;
+    std::vector<uint32_t> first;
     for (const QuotedWords& quote : quotes_)
-      if (quote.words.size() <= kMostWords) first.push_back(hash_of(quote.words.front()));
+      if (quote.words.size() <= kMostWords) first.push_back(quote.words.front().number);
     std::sort(first.begin(), first.end());
     uint64_t some = 0;  // most words begin no quotation, and one bit tells
-    for (const size_t hash : first) some |= uint64_t{1} << hash % 64U;
+    for (const uint32_t number : first) some |= uint64_t{1} << number % 64U;
     for (size_t i = 0; i < quotes_.size(); ++i)
       for (const QuotedWord& word : quotes_[i].words)
-        if (const size_t hash = hash_of(word);
-            (some >> hash % 64U & 1U) != 0 && std::binary_search(first.begin(), first.end(), hash))
-          places_.push_back({hash, i});
+        if ((some >> word.number % 64U & 1U) != 0 &&
+            std::binary_search(first.begin(), first.end(), word.number))
+          places_.push_back({word.number, i});
     std::sort(places_.begin(), places_.end());
     places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
   }
 
+  // The other quotations that lie no farther off than a story goes on.
+  size_t first_near(size_t quote) const { return quote - std::min(quote, kFar); }
+  size_t end_near(size_t quote) const { return std::min(quotes_.size(), quote + kFar + 1); }
+
   // Another quotation that holds all words of this one; of two equal ones the second is set against
   // the first.
   bool confirm(size_t part) {
-    const size_t hash = hash_of(quotes_[part].words.front());
-    auto place = std::lower_bound(places_.begin(), places_.end(), Beginning{hash, 0});
-    for (; place != places_.end() && place->hash == hash; ++place) {
+    const uint32_t number = quotes_[part].words.front().number;
+    const Beginning end{number, end_near(part)};
+    auto place =
+        std::lower_bound(places_.begin(), places_.end(), Beginning{number, first_near(part)});
+    for (; place != places_.end() && *place < end; ++place) {
       const size_t whole = place->quote;
-      if (whole == part || is_far(part, whole) || overlap(part, whole)) continue;
+      if (whole == part || overlap(part, whole)) continue;
       const auto tokens = find_words(quotes_[part], quotes_[whole]);
       if (!tokens) continue;
       const bool told = whole > part && quotes_[whole].words.size() == quotes_[part].words.size();
@@ -84,12 +86,6 @@ class Run {
       return true;
     }
     return false;
-  }
-
-  // More quotations lie between than a story has.
-  static bool is_far(size_t a, size_t b) {
-    constexpr size_t kFar = 200;
-    return std::max(a, b) - std::min(a, b) > kFar;
   }
 
   bool overlap(size_t a, size_t b) const {
@@ -192,8 +188,8 @@ class Run {
     const bool repeated = is_called_repeated(*shown.mention);
     std::optional<Alteration> found;
     const QuotedWords* other = nullptr;
-    for (size_t k = 0; k < quotes_.size(); ++k) {
-      if (k == i || is_far(i, k) || overlap(i, k) || !is_closed(*quotes_[k].mention) ||
+    for (size_t k = first_near(i); k < end_near(i); ++k) {
+      if (k == i || overlap(i, k) || !is_closed(*quotes_[k].mention) ||
           said_by_another(shown, quotes_[k]))
         continue;
       const bool longer = quotes_[k].words.size() >= shown.words.size();

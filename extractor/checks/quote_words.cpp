@@ -21,10 +21,7 @@ bool same_words(Stretch a, Stretch b) {
 
 IndexRange tokens_of(Stretch words) { return {words.front().token, words.back().token + 1}; }
 
-bool is_negation(const QuotedWord& word) {
-  return word.folded == "not" || word.folded == "never" || word.folded == "no" ||
-         word.folded == "cannot" || word.folded.ends_with("n't");
-}
+bool is_negation(const QuotedWord& word) { return word.negates; }
 
 // Small words that say something else when they change.
 bool is_weighty(const QuotedWord& word) {
@@ -115,9 +112,6 @@ std::vector<QuotedWord> without_negations(const QuotedWords& quote) {
 
 // "We will never negotiate" and "We will negotiate".
 std::optional<Alteration> changed_negation(const QuotedWords& part, const QuotedWords& whole) {
-  if (std::none_of(part.words.begin(), part.words.end(), is_negation) &&
-      std::none_of(whole.words.begin(), whole.words.end(), is_negation))
-    return std::nullopt;
   if (part.negations == 0 && whole.negations == 0) return std::nullopt;
   const std::vector<QuotedWord> a = without_negations(part);
   const std::vector<QuotedWord> b = without_negations(whole);
@@ -143,17 +137,20 @@ QuotedWords words_of_quote(const CheckInput& input, const Mention& quote) {
   out.mention = &quote;
   bool in_brackets = false;
   bool gap = false;
+  out.words.reserve(quote.tokens.size());
   for (uint32_t i = quote.tokens.begin; i < quote.tokens.end; ++i) {
     const Word& word = r.word(i);
-    if (text_is(r, i, {"[", "...", "…"})) {
+    if ((word.shape & (kHasLetter | kHasDigit)) != 0) {
+      if (in_brackets) continue;
+      const bool negates = (input.bits(i) & kNegation) != 0;
+      out.words.push_back({word.folded, i, word.number, negates, gap && !out.words.empty()});
+      out.negations += negates ? 1U : 0U;
+      gap = false;
+    } else if (text_is(r, i, {"[", "...", "…"})) {
       in_brackets = word.folded == "[";
       gap = out.has_gaps = true;
     } else if (text_is(r, i, {"]"})) {
       in_brackets = false;
-    } else if (!in_brackets && (word.shape & (kHasLetter | kHasDigit)) != 0) {
-      out.words.push_back({word.folded, i, gap && !out.words.empty()});
-      out.negations += is_negation(out.words.back()) ? 1U : 0U;
-      gap = false;
     }
   }
   return out;

@@ -15,6 +15,8 @@ namespace copydesk {
 struct QuotedWord {
   std::string_view folded;
   uint32_t token = 0;
+  uint32_t number = 0;   ///< Word::number: equal words have equal numbers
+  bool negates = false;  ///< "not", "never", "isn't"
   /// Words may be missing before this one, or stand in square brackets for others: "we [...] must".
   bool after_gap = false;
 };

@@ -3,9 +3,10 @@
 // People hold several posts, change them, and share names and titles; only posts that nobody holds
 // at once are asked about, where nothing tells of a change. Proof: tests/cases/role.case
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <numeric>
 #include <optional>
-#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,8 @@
 namespace copydesk {
 namespace {
 
-// Titles that the check looks for word by word.
-const std::set<std::string, std::less<>> kWords = {"chair", "head", "leader", "captain", "editor"};
+// Titles that the check looks for word by word: the plain forms of the words with kPostWord.
+constexpr std::array<std::string_view, 5> kWords = {"chair", "head", "leader", "captain", "editor"};
 
 class Run {
  public:
@@ -26,20 +27,56 @@ class Run {
       : input_(input), r_(input.reading), out_(out), posts_(posts_in(input)) {}
 
   void article() {
-    if (!posts_.empty()) gather_titles();
+    if (!posts_.empty()) {
+      index_posts();
+      gather_titles();
+    }
     for (size_t i = 0; i < posts_.size(); ++i) judge(i);
     judge_headline();
   }
 
  private:
+  // Posts by person and by title, each group in the order of `posts_`, and the places they take.
+  void index_posts() {
+    by_person_.resize(posts_.size());
+    std::iota(by_person_.begin(), by_person_.end(), 0U);
+    by_title_ = by_person_;
+    std::stable_sort(by_person_.begin(), by_person_.end(),
+                     [&](uint32_t a, uint32_t b) { return posts_[a].person < posts_[b].person; });
+    std::stable_sort(by_title_.begin(), by_title_.end(),
+                     [&](uint32_t a, uint32_t b) { return posts_[a].title < posts_[b].title; });
+    for (const Post& post : posts_) taken_.push_back(post.span);
+    std::sort(taken_.begin(), taken_.end());
+    // Each reaches as far as any before it does.
+    for (size_t i = 1; i < taken_.size(); ++i)
+      taken_[i].end = std::max(taken_[i].end, taken_[i - 1].end);
+  }
+
+  std::span<const uint32_t> posts_of(EntityId person) const {
+    const auto begin = std::partition_point(by_person_.begin(), by_person_.end(),
+                                            [&](uint32_t i) { return posts_[i].person < person; });
+    const auto end = std::partition_point(begin, by_person_.end(),
+                                          [&](uint32_t i) { return posts_[i].person == person; });
+    return {begin, end};
+  }
+
+  bool is_held_by_another(const Post& post) const {
+    const auto begin = std::partition_point(by_title_.begin(), by_title_.end(), [&](uint32_t i) {
+      return posts_[i].title < post.title;
+    });
+    for (auto i = begin; i != by_title_.end() && posts_[*i].title == post.title; ++i)
+      if (posts_[*i].person != post.person) return true;
+    return false;
+  }
+
   // ---- two places that name person and post ----
 
   void judge(size_t i) {
     const Post& post = posts_[i];
     bool told_again = false;
-    for (size_t k = i + 1; k < posts_.size(); ++k) {
+    for (const uint32_t k : posts_of(post.person)) {
       const Post& other = posts_[k];
-      if (other.person != post.person || other.sentence == post.sentence) continue;
+      if (k <= i || other.sentence == post.sentence) continue;
       if (other.title == post.title) {
         if (!told_again && is_first(i)) confirm(post, other.span);
         told_again = true;
@@ -52,13 +89,13 @@ class Run {
 
   // Of several places that tell the same the first one speaks.
   bool is_first(size_t i) const {
-    for (size_t k = 0; k < i; ++k)
-      if (posts_[k].person == posts_[i].person && posts_[k].title == posts_[i].title) return false;
+    for (const uint32_t k : posts_of(posts_[i].person))
+      if (posts_[k].title == posts_[i].title) return k == i;
     return true;
   }
 
   bool may_ask(const Post& a, const Post& b) const {
-    return are_exclusive(a.title, b.title) && a.settled && b.settled && a.body == b.body &&
+    return a.settled && b.settled && a.body == b.body && are_exclusive(a.title, b.title) &&
            !is_told(a, b) && !has_own_body(a) && !has_own_body(b) && has_own_surname(a.person) &&
            (is_full_name(a) || is_full_name(b));
   }
@@ -119,16 +156,15 @@ class Run {
   }
 
   void confirm_by_title(const Post& post) {
-    for (const Post& other : posts_)
-      if (other.person != post.person && other.title == post.title) return;
+    if (is_held_by_another(post)) return;
     const auto [begin, end] =
         std::equal_range(titles_.begin(), titles_.end(), Title{post.title, nullptr}, by_title);
     for (auto title = begin; title != end; ++title) {
       const Mention& m = *title->mention;
-      if (m.sentence == post.sentence || is_taken(m.span) || !is_definite_role(m)) continue;
+      if (m.sentence == post.sentence || !is_definite_role(m) || is_taken(m.span)) continue;
       return confirm(post, m.span);
     }
-    if (kWords.contains(post.title)) confirm_by_word(post);
+    if (std::find(kWords.begin(), kWords.end(), post.title) != kWords.end()) confirm_by_word(post);
   }
 
   // Titles that are also ordinary words are no mentions without a name: "the ethics committee
@@ -142,8 +178,9 @@ class Run {
       const IndexRange tokens = sentences[s].tokens;
       for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Span span = r_.token(i).span;
-        if (span.begin <= post.span.end || plain_title(r_.word(i).folded) != post.title ||
-            is_taken(span) || (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
+        if ((input_.bits(i) & kPostWord) == 0 || span.begin <= post.span.end ||
+            plain_title(r_.word(i).folded) != post.title || is_taken(span) ||
+            (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
           continue;
         const uint32_t from = i - std::min(kReach, i - tokens.begin);
         if (any_text(r_, {from, i}, {"the"}) && !any_text(r_, {from, i}, {"of", "'s", ","}))
@@ -153,8 +190,9 @@ class Run {
   }
 
   bool is_taken(Span span) const {
-    return std::any_of(posts_.begin(), posts_.end(),
-                       [&](const Post& p) { return p.span.contains(span); });
+    const auto behind = std::upper_bound(taken_.begin(), taken_.end(), span.begin,
+                                         [](uint32_t at, Span post) { return at < post.begin; });
+    return behind != taken_.begin() && (behind - 1)->end >= span.end;
   }
 
   // "the mayor", "the Teignhead MP"
@@ -263,6 +301,9 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Post> posts_;
+  std::vector<uint32_t> by_person_;
+  std::vector<uint32_t> by_title_;
+  std::vector<Span> taken_;    // sorted
   std::vector<Title> titles_;  // sorted; of equal ones in the order of the text
 };
 

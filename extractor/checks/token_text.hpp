@@ -13,7 +13,11 @@ namespace copydesk {
 using Texts = std::initializer_list<std::string_view>;
 
 inline bool text_is(const Reading& r, uint32_t token, Texts texts) {
-  return std::find(texts.begin(), texts.end(), r.word(token).folded) != texts.end();
+  const std::string_view word = r.word(token).folded;
+  // Most texts differ in length or first letter: looked at before the comparison is called.
+  return std::any_of(texts.begin(), texts.end(), [word](std::string_view text) {
+    return text.size() == word.size() && text.front() == word.front() && text == word;
+  });
 }
 
 inline bool any_text(const Reading& r, IndexRange tokens, Texts texts) {
