@@ -91,8 +91,10 @@ bool may_hold(const Stated& stated, const RelationPair& pair) {
 
 bool may_hold_loosely(const Stated& stated, const RelationPair& pair) {
   const std::vector<Interval> all = outcomes(stated, pair.first->quantity, pair.second->quantity);
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Interval& range) { return overlap(range, stated.outcome.range); });
+  const auto cut_off = cut_off_range(stated.outcome);
+  return std::any_of(all.begin(), all.end(), [&](const Interval& range) {
+    return overlap(range, stated.outcome.range) || (cut_off && overlap(range, *cut_off));
+  });
 }
 
 bool fits(const Stated& stated, const RelationPair& pair) {

@@ -11,6 +11,7 @@ namespace copydesk {
 namespace {
 
 const Decimal kClosingZeros(1, -2);
+const Decimal kLessThanOne(999, -3);
 
 bool holds(EquationSign relation, const Interval& a, const Interval& b) {
   switch (relation) {
@@ -102,6 +103,31 @@ bool rests_on_rounding(const Equation& equation, std::span<const Operand> operan
   return abs(*left.quantity->range.low - *right.quantity->range.low) > coarsest;
 }
 
+// The operand that is the only percent of all; null where there are several.
+Quantity* only_percent(std::vector<Operand>& operands) {
+  Quantity* found = nullptr;
+  for (Operand& operand : operands) {
+    auto* q = std::get_if<Quantity>(&operand);
+    if (q == nullptr || q->unit.empty() || !is_ratio(q->unit)) continue;
+    if (found != nullptr) return nullptr;
+    found = q;
+  }
+  return found;
+}
+
+// Whether it would hold if the digits behind the printed percent were cut off instead of rounded.
+bool rests_on_cut_off(const Equation& equation, std::span<const Operand> operands) {
+  std::vector<Operand> cut(operands.begin(), operands.end());
+  Quantity* percent = only_percent(cut);
+  const auto range = percent != nullptr ? cut_off_range(*percent) : std::nullopt;
+  if (!range) return false;
+  percent->range = *range;
+  const Computed left = value_of(equation, cut, equation.left);
+  const Computed right = value_of(equation, cut, equation.right);
+  return left.quantity && right.quantity &&
+         holds(equation.relation, left.quantity->range, right.quantity->range);
+}
+
 // Closing zeros of a plain figure are rounding only so far as nobody would print more digits:
 // "$1,600" is not $1,650 beside "$2,100" (TRAPS 5). Hedges and scale words keep their whole width.
 Interval printed_range(const NumberValue& value) {
@@ -136,6 +162,13 @@ Quantity quantity_of(const NumberValue& value, std::string_view text) {
   return q;
 }
 
+std::optional<Interval> cut_off_range(const Quantity& quantity) {
+  if (quantity.unit != "percent" || quantity.hedged || !quantity.number || !quantity.range.high)
+    return std::nullopt;
+  const Decimal last_digit = (*quantity.range.high - *quantity.number) * Decimal(2);
+  return between(*quantity.number, *quantity.number + last_digit * kLessThanOne);
+}
+
 Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
   const Computed left = value_of(equation, operands, equation.left);
   const Computed right = value_of(equation, operands, equation.right);
@@ -159,6 +192,10 @@ Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
       out.why = "it holds only when the rounding of several figures is taken together";
     else
       out.verdict = Verdict::confirmed;
+    return out;
+  }
+  if (equation.relation == EquationSign::equal && rests_on_cut_off(equation, operands)) {
+    out.why = "it holds if the digits behind the percent were cut off instead of rounded";
     return out;
   }
   const auto apart = times_apart(a.range, b.range);

@@ -59,6 +59,10 @@ using Operand =
 /// (T3).
 Quantity quantity_of(const NumberValue& value, std::string_view printed);
 
+/// What a plain printed percent stands for where its further digits were cut off instead of rounded
+/// ("40 percent" for 40.5); nothing for other quantities.
+std::optional<Interval> cut_off_range(const Quantity& quantity);
+
 struct Equation;
 using EquationPtr = std::shared_ptr<const Equation>;
 
@@ -81,7 +85,8 @@ struct Outcome {
 
 /// Holds if some values inside the operands' intervals make it true (DESIGN idea 1). A sum or
 /// difference must also hold for the printed figures within the rounding of the coarsest one (T1);
-/// where it needs the rounding of several at once it is unknown.
+/// where it needs the rounding of several at once it is unknown. So it is where its one percent
+/// would hold with its further digits cut off instead of rounded (T3).
 /// A misfit of more than five times that is not a power of ten means that the words were bound
 /// wrongly: unknown.
 Outcome evaluate(const Equation& equation, std::span<const Operand> operands);

@@ -60,6 +60,9 @@ TEST_CASE("a percent change") {
       {"950", "1250", "24", down(), Verdict::confirmed},
       {"3", "1000", "24", up(), Verdict::unknown},  // these numbers are not each other's
       {"2016", "16", "12500", up(), Verdict::confirmed},
+      {"22", "37", "40", down(), Verdict::unknown},  // 40.5 %, cut off
+      {"22", "37", "39", down(), Verdict::conflict},
+      {"22", "37", "42", down(), Verdict::conflict},  // nobody rounds up by more than half
   };
   for (const Row& row : rows) {
     CAPTURE(row.newer);
@@ -77,6 +80,12 @@ TEST_CASE("rounding lives in the intervals") {
   // 33 % of 90 is 30 although 0.33 * 90 is 29.7
   CHECK(judge("new = old * pct", {quantity("30"), quantity("90"), quantity("33", "percent")})
             .verdict == Verdict::confirmed);
+}
+
+TEST_CASE("of several percents none is cut off") {
+  CHECK(judge("new = old + pct",
+              {quantity("45", "percent"), quantity("40", "percent"), quantity("3", "percent")})
+            .verdict == Verdict::conflict);
 }
 
 TEST_CASE("a difference that rests on rounding alone is not confirmed") {
