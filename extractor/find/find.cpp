@@ -16,6 +16,7 @@ constexpr Layer kLayers[] = {Layer::identifier, Layer::gazetteer, Layer::time,
 }  // namespace
 
 void Finder::learn(const Words&, Symbol) {}
+bool Finder::is_trigger(const Word&, Symbol) const { return false; }
 void Finder::clear() {}
 
 Finders::Finders(const Pack& pack)

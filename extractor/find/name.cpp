@@ -2,7 +2,7 @@
 // weighed, each spelling is decided once, and the decision holds everywhere (DESIGN 3.3). Headings,
 // whose capitals show nothing, are read last, with what the running text has taught.
 #include <algorithm>
-#include <utility>
+#include <array>
 
 #include "find/index.hpp"
 #include "find/name_evidence.hpp"
@@ -12,29 +12,49 @@ namespace {
 
 constexpr uint32_t kLongestName = 6;  // tokens of a name looked up in a heading
 
+// What is known of the names of one article; kept for its memory.
+struct NameNotes {
+  NameTable table;
+  std::vector<NameCandidate> places;
+  std::vector<uint32_t> headings;
+};
+
 class Names {
  public:
-  Names(const FindInput& input, const NameClasses& classes, Mentions& out)
+  Names(const FindInput& input, const NameClasses& classes, const NameVocabulary& vocabulary,
+        NameNotes& notes, Mentions& out)
       : input_(input),
         reading_(input.reading),
         classes_(classes),
-        table_(input.reading),
+        vocabulary_(vocabulary),
+        table_(notes.table),
+        places_(notes.places),
+        headings_(notes.headings),
         out_(out) {}
 
   void run() {
-    std::vector<uint32_t> headings;
-    const std::vector<NameCandidate> places = cut_names(input_, classes_, table_, headings);
-    for (const NameCandidate& place : places)
-      weigh_context(reading_, classes_, place, table_[place.name]);
+    table_.begin(reading_, vocabulary_);
+    cut_names(input_, classes_, table_, places_, headings_);
+    for (const NameCandidate& place : places_)
+      weigh_context(reading_, classes_, vocabulary_, place, table_[place.name]);
     for (uint32_t i = 0; i < table_.size(); ++i) weigh_form(reading_, classes_, table_[i]);
-    decide_names(reading_, classes_, places, table_);
-    for (const NameCandidate& place : places)
-      if (is_certain(place))
-        emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);
-    for (const uint32_t s : headings) read_heading(s);
+    decide_names(reading_, classes_, places_, table_);
+    emit_all();
   }
 
  private:
+  // Names of headings and of running text, in the order of the text.
+  void emit_all() {
+    auto heading = headings_.begin();
+    for (const NameCandidate& place : places_) {
+      for (; heading != headings_.end() && *heading < place.sentence; ++heading)
+        read_heading(*heading);
+      if (is_certain(place))
+        emit(place.tokens, place.title, place.sentence, *table_[place.name].kind);
+    }
+    for (; heading != headings_.end(); ++heading) read_heading(*heading);
+  }
+
   // At the start of a sentence one word alone needs to be known from elsewhere.
   bool is_certain(const NameCandidate& place) const {
     const NameString& name = table_[place.name];
@@ -58,9 +78,12 @@ class Names {
     if (reading_.token(i).kind != TokenKind::word || input_.taken[i] != 0 ||
         !is_capital(reading_.word(i)))
       return i;
-    for (uint32_t end = std::min(limit.end, i + kLongestName); end > i; --end) {
+    std::array<uint64_t, kLongestName + 1> keys{};  // of the first n words
+    const uint32_t longest = std::min(limit.end - i, kLongestName);
+    for (uint32_t n = 1; n <= longest; ++n) keys[n] = table_.extended(keys[n - 1], i + n - 1);
+    for (uint32_t end = i + longest; end > i; --end) {
       if (!is_capital(reading_.word(end - 1)) && !reading_.word(end - 1).is(kHasDigit)) continue;
-      const auto found = table_.find(IndexRange{i, end});
+      const auto found = table_.find(keys[end - i]);
       if (!found || !table_[*found].kind) continue;
       const NameString& name = table_[*found];
       if (end == i + 1 && reading_.word(i).classes.any(classes_.ordinary) &&
@@ -94,15 +117,19 @@ class Names {
   }
 
   uint32_t emit(IndexRange tokens, IndexRange title, uint32_t sentence, MentionKind kind) {
-    NameValue value;
+    Mention& mention = out_.emplace_back();
+    mention.kind = kind;
+    mention.span = reading_.span(tokens);
+    mention.tokens = tokens;
+    mention.sentence = sentence;
+    mention.rule = "core/name";
+    auto& value = mention.value.emplace<NameValue>();
     if (kind == MentionKind::person)
       fill_person(tokens, value);
     else
       fill_listed(tokens, kind, value);
-    const Span span = reading_.span(tokens);
-    if (value.canonical.empty()) value.canonical = plain_text(reading_.article, span);
+    if (value.canonical.empty()) value.canonical = plain_text(reading_.article, mention.span);
     if (!title.empty()) value.title = plain_text(reading_.article, reading_.span(title));
-    out_.push_back({kind, span, tokens, sentence, "core/name", std::move(value)});
     return tokens.end;
   }
 
@@ -127,7 +154,7 @@ class Names {
     for (const EntryId id : hit.entries) {
       const Entry& e = reading_.lexicon().entry(id);
       if (e.kind != kind) continue;
-      value.canonical = std::string(e.surface);
+      value.canonical = e.surface;
       value.sort = e.text("sort");
       value.zone = e.text("zone");
       return;
@@ -137,7 +164,10 @@ class Names {
   const FindInput& input_;
   const Reading& reading_;
   const NameClasses& classes_;
-  NameTable table_;
+  const NameVocabulary& vocabulary_;
+  NameTable& table_;
+  std::vector<NameCandidate>& places_;
+  std::vector<uint32_t>& headings_;
   Mentions& out_;
 };
 
@@ -145,10 +175,16 @@ class NameFinder final : public Finder {
  public:
   explicit NameFinder(const Lexicon& lexicon) : classes_(lexicon) {}
   bool is_trigger(const Word& word, Symbol) const override { return is_capital(word); }
-  void find(const FindInput& input, Mentions& out) override { Names(input, classes_, out).run(); }
+  void learn(const Words& words, Symbol first) override { vocabulary_.learn(words, first); }
+  void clear() override { vocabulary_.clear(); }
+  void find(const FindInput& input, Mentions& out) override {
+    Names(input, classes_, vocabulary_, notes_, out).run();
+  }
 
  private:
   NameClasses classes_;
+  NameVocabulary vocabulary_;
+  NameNotes notes_;
 };
 
 }  // namespace

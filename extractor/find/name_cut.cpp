@@ -7,10 +7,11 @@ namespace {
 
 class Cutter {
  public:
-  Cutter(const FindInput& input, const NameClasses& classes, NameTable& table)
-      : input_(input), reading_(input.reading), classes_(classes), table_(table) {}
+  Cutter(const FindInput& input, const NameClasses& classes, NameTable& table,
+         std::vector<NameCandidate>& out)
+      : input_(input), reading_(input.reading), classes_(classes), table_(table), out_(out) {}
 
-  std::vector<NameCandidate> run(std::vector<uint32_t>& headings) {
+  void run(std::vector<uint32_t>& headings) {
     input_.triggers.each_sentence([&](uint32_t s, std::span<const uint32_t> capitals) {
       if (case_context(reading_, s) != CaseContext::sentence) {
         headings.push_back(s);
@@ -22,7 +23,6 @@ class Cutter {
       for (const uint32_t i : capitals)
         if (next <= i && nameable(i)) next = cut_from(i);
     });
-    return std::move(out_);
   }
 
  private:
@@ -299,14 +299,16 @@ class Cutter {
   NameTable& table_;
   uint32_t sentence_ = 0;
   IndexRange limit_;
-  std::vector<NameCandidate> out_;
+  std::vector<NameCandidate>& out_;
 };
 
 }  // namespace
 
-std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes,
-                                     NameTable& table, std::vector<uint32_t>& headings) {
-  return Cutter(input, classes, table).run(headings);
+void cut_names(const FindInput& input, const NameClasses& classes, NameTable& table,
+               std::vector<NameCandidate>& places, std::vector<uint32_t>& headings) {
+  places.clear();
+  headings.clear();
+  Cutter(input, classes, table, places).run(headings);
 }
 
 }  // namespace copydesk

@@ -12,9 +12,10 @@ namespace copydesk {
 /// Trump", "NASA Administrator Bill Nelson"), small words are kept inside ("Ursula von der Leyen",
 /// "Department of Energy"). Headings in title case or capitals are left out; their capitals show
 /// nothing.
-/// Their sentences are left for `headings`.
-std::vector<NameCandidate> cut_names(const FindInput& input, const NameClasses& classes,
-                                     NameTable& table, std::vector<uint32_t>& headings);
+/// Their sentences are left for `headings`. Both lists are in the order of the text; what was in
+/// them goes.
+void cut_names(const FindInput& input, const NameClasses& classes, NameTable& table,
+               std::vector<NameCandidate>& places, std::vector<uint32_t>& headings);
 
 /// The end of the title phrase that begins at `begin` ("acting administrator", "Sen."), or `begin`.
 /// With `capitals` every word of it must be printed with a capital.

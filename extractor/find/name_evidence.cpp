@@ -78,10 +78,11 @@ bool is_acronym(const Word& w) {
 
 class Context {
  public:
-  Context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
-          NameString& name)
+  Context(const Reading& reading, const NameClasses& classes, const NameVocabulary& vocabulary,
+          const NameCandidate& place, NameString& name)
       : reading_(reading),
         classes_(classes),
+        vocabulary_(vocabulary),
         place_(place),
         name_(name),
         limit_(reading.tokens.sentences[place.sentence].tokens) {}
@@ -99,8 +100,7 @@ class Context {
     if (mark.is(Keyword::comma)) return weigh_apposition(next + 1);
     if (mark.is(Keyword::paren_open)) return weigh_bracket(next + 1);
     if (is_joint(reading_, next, limit_.end)) {
-      if (is(next + 1, "based") || is(next + 1, "born") || is(next + 1, "area"))
-        name_.add_around(Cue::joined, Kind::place, kFair);
+      if (hints(next + 1, kJoinedToPlace)) name_.add_around(Cue::joined, Kind::place, kFair);
       return;
     }
     weigh_behind(next);
@@ -108,20 +108,15 @@ class Context {
 
  private:
   bool is(uint32_t i, Keyword k) const { return i < limit_.end && reading_.word(i).is(k); }
-  bool is(uint32_t i, std::string_view folded) const {
-    return i < limit_.end && reading_.word(i).folded == folded;
+  bool hints(uint32_t i, NameHint hint) const {
+    return i < limit_.end && vocabulary_.has(reading_.token(i).symbol, hint);
   }
   bool single() const { return place_.tokens.size() == 1; }
 
   void weigh_before(uint32_t i) {
     const Word& w = reading_.word(i);
     if (w.is(Keyword::in)) return name_.add_around(Cue::in, Kind::place, kEnough);
-    const std::string_view t = w.folded;
-    if (t == "near" || t == "outside" || t == "throughout" || t == "across" || t == "downtown" ||
-        t == "northern" || t == "southern" || t == "eastern" || t == "western" || t == "central" ||
-        t == "southeastern" || t == "northeastern" || t == "northwestern" || t == "southwestern" ||
-        t == "inside")
-      return name_.add_around(Cue::near, Kind::place, kHint);
+    if (hints(i, kNearPlace)) return name_.add_around(Cue::near, Kind::place, kHint);
     if (w.is(Keyword::from)) return name_.add_around(Cue::from, Kind::place, kHint);
     if (w.is(Keyword::to) || w.is(Keyword::at))
       return name_.add_around(Cue::to, Kind::place, kTrace);
@@ -177,16 +172,9 @@ class Context {
 
   // "Ghana’s |capital|", "Acme’s |chief executive|".
   void weigh_possessed(uint32_t i) {
-    if (i >= limit_.end) return;
-    const Word& w = reading_.word(i);
-    const std::string_view t = w.lemma;
-    if (t == "capital" || t == "mayor" || t == "parliament" || t == "president" || t == "airport" ||
-        t == "border" || t == "coast")
-      name_.add_around(Cue::place_owner, Kind::place, kHint);
-    if (t == "wife" || t == "husband" || t == "mother" || t == "father" || t == "lawyer" ||
-        t == "attorney" || t == "family")
-      name_.add_around(Cue::person_owner, Kind::person, kHint);
-    if (t == "headquarters" || t == "board" || t == "ceo" || t == "shareholder" || t == "chief")
+    if (hints(i, kOfPlace)) name_.add_around(Cue::place_owner, Kind::place, kHint);
+    if (hints(i, kOfPerson)) name_.add_around(Cue::person_owner, Kind::person, kHint);
+    if (hints(i, kOfOrganization))
       name_.add_around(Cue::organization_owner, Kind::organization, kHint);
   }
 
@@ -246,6 +234,7 @@ class Context {
 
   const Reading& reading_;
   const NameClasses& classes_;
+  const NameVocabulary& vocabulary_;
   const NameCandidate& place_;
   NameString& name_;
   IndexRange limit_;
@@ -278,10 +267,10 @@ void weigh_form(const Reading& reading, const NameClasses& classes, NameString& 
   if (direction != nullptr && direction->text("sort") == "direction") name.add(Kind::place, kFair);
 }
 
-void weigh_context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
-                   NameString& name) {
+void weigh_context(const Reading& reading, const NameClasses& classes,
+                   const NameVocabulary& vocabulary, const NameCandidate& place, NameString& name) {
   if (!place.forced) ++name.free;
-  Context(reading, classes, place, name).weigh();
+  Context(reading, classes, vocabulary, place, name).weigh();
 }
 
 }  // namespace copydesk

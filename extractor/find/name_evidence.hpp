@@ -11,8 +11,8 @@ namespace copydesk {
 void weigh_form(const Reading& reading, const NameClasses& classes, NameString& name);
 
 /// Weighs what stands around one place: titles, prepositions, verbs of saying, appositions.
-void weigh_context(const Reading& reading, const NameClasses& classes, const NameCandidate& place,
-                   NameString& name);
+void weigh_context(const Reading& reading, const NameClasses& classes,
+                   const NameVocabulary& vocabulary, const NameCandidate& place, NameString& name);
 
 /// Decides each spelling's kind, then lets short forms follow the long ones they belong to:
 /// surnames, acronyms, "Lockheed" of "Lockheed Martin".

@@ -4,10 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "find/name_vocabulary.hpp"
 #include "find/name_words.hpp"
 #include "model/mention.hpp"
 
@@ -81,12 +80,18 @@ struct NameString {
   }
 };
 
-/// The spellings of one article. A spelling is the folded words of a token range.
+/// The spellings of one article. A spelling is the folded words of a token range. Keeps its memory
+/// from article to article.
 class NameTable {
  public:
-  explicit NameTable(const Reading& reading) : reading_(reading) {}
+  void begin(const Reading& reading, const NameVocabulary& vocabulary);
 
-  uint64_t key(IndexRange tokens) const;
+  /// The key of a spelling with one more token behind it; that of no tokens is 0.
+  uint64_t extended(uint64_t key, uint32_t token) const {
+    constexpr uint64_t kOdd = 0x9E3779B97F4A7C15U;
+    const uint64_t mixed = (key ^ vocabulary_->spelling(tokens_[token].symbol)) * kOdd;
+    return mixed ^ mixed >> 32U;
+  }
   uint32_t add(IndexRange tokens);
   std::optional<uint32_t> find(uint64_t key) const;
   std::optional<uint32_t> find(IndexRange tokens) const { return find(key(tokens)); }
@@ -96,9 +101,15 @@ class NameTable {
   uint32_t size() const { return static_cast<uint32_t>(strings_.size()); }
 
  private:
-  const Reading& reading_;
-  std::unordered_map<uint64_t, uint32_t> index_;
+  uint64_t key(IndexRange tokens) const;
+  size_t slot_of(uint64_t key) const;
+  void grow();
+
+  const Token* tokens_ = nullptr;
+  const NameVocabulary* vocabulary_ = nullptr;
   std::vector<NameString> strings_;
+  std::vector<uint64_t> keys_;  // of strings_
+  std::vector<uint32_t> slots_ = std::vector<uint32_t>(128, 0);
 };
 
 /// A place of the text that may be a name.

@@ -49,8 +49,9 @@ class Finder {
   /// The words from number `first` on are new.
   virtual void learn(const Words& words, Symbol first);
   /// Whether a token of this word may begin or hold what the finder looks for, so that it gets to
-  /// see it in FindInput::triggers. Asked once for each distinct word, after `learn`.
-  virtual bool is_trigger(const Word& word, Symbol symbol) const = 0;
+  /// see it in FindInput::triggers. Asked once for each distinct word, after `learn`; none where
+  /// the finder does not say.
+  virtual bool is_trigger(const Word& word, Symbol symbol) const;
   /// Forgets what `learn` gathered; the words are numbered anew after it.
   virtual void clear();
   /// Appends candidates in any order; those that overlap an earlier layer's mention are dropped

@@ -11,28 +11,37 @@ namespace {
 
 class Roles {
  public:
-  Roles(const FindInput& input, const NameClasses& classes, Mentions& out)
-      : input_(input), reading_(input.reading), classes_(classes), out_(out) {}
+  Roles(const FindInput& input, const NameClasses& classes, const std::vector<uint8_t>& role_words,
+        Mentions& out)
+      : input_(input),
+        reading_(input.reading),
+        classes_(classes),
+        role_words_(role_words),
+        out_(out) {}
 
   void run() {
-    input_.triggers.each_sentence([this](uint32_t s, std::span<const uint32_t> tokens) {
-      if (!reading_.sentence_words[s].classes.any(classes_.roles)) return;
+    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
+      if (!is_copy(reading_.block_kind(s)) ||
+          !reading_.sentence_words[s].classes.any(classes_.roles))
+        continue;
       limit_ = reading_.tokens.sentences[s].tokens;
-      uint32_t free = limit_.begin;  // behind the last role
-      for (const uint32_t i : tokens)
-        if (free <= i) free = read_at(i, s);
-    });
+      for (uint32_t i = limit_.begin; i < limit_.end;)
+        i = may_begin(i) ? std::max(i + 1, read_at(i, s)) : i + 1;
+    }
   }
 
  private:
   // A title, a modifier or a noun for a person, alone or as the first words of a phrase.
   bool may_begin(uint32_t i) const {
-    return reading_.word(i).classes.any(classes_.roles) || reading_.phrases.any_at(i);
+    if (input_.taken[i] != 0) return false;
+    if (role_words_[reading_.token(i).symbol] != 0) return true;
+    for (const PhraseRows& phrase : reading_.phrases.at(i))
+      if (phrase.classes.any(classes_.roles)) return true;
+    return false;
   }
 
   // Behind the role that begins at token `i`, or `i`.
   uint32_t read_at(uint32_t i, uint32_t sentence) {
-    if (input_.taken[i] != 0 || !may_begin(i)) return i;
     const uint32_t end = free_end(i, title_end(reading_, classes_, i, limit_.end, false));
     if (end == i || !is_role({i, end})) return i;
     const uint32_t begin = with_topics(i);
@@ -154,6 +163,7 @@ class Roles {
   const FindInput& input_;
   const Reading& reading_;
   const NameClasses& classes_;
+  const std::vector<uint8_t>& role_words_;
   Mentions& out_;
   IndexRange limit_;
 };
@@ -161,13 +171,18 @@ class Roles {
 class RoleFinder final : public Finder {
  public:
   explicit RoleFinder(const Lexicon& lexicon) : classes_(lexicon) {}
-  bool is_trigger(const Word& word, Symbol) const override {
-    return word.classes.any(classes_.roles) || word.phrase_node != 0;
+  void learn(const Words& words, Symbol first) override {
+    for (Symbol symbol = first; symbol < words.size(); ++symbol)
+      role_words_.push_back(words[symbol].classes.any(classes_.roles) ? 1 : 0);
   }
-  void find(const FindInput& input, Mentions& out) override { Roles(input, classes_, out).run(); }
+  void clear() override { role_words_.clear(); }
+  void find(const FindInput& input, Mentions& out) override {
+    Roles(input, classes_, role_words_, out).run();
+  }
 
  private:
   NameClasses classes_;
+  std::vector<uint8_t> role_words_;  // by Symbol
 };
 
 }  // namespace

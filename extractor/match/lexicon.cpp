@@ -46,14 +46,16 @@ Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
 std::string_view Entry::text(std::string_view name) const {
+  // Most lists lack most of the columns that are asked for.
+  const auto column = std::find(list->columns.begin(), list->columns.end(), name);
+  if (column == list->columns.end()) return {};
   std::string_view rest = cells;
-  for (const std::string_view column : list->columns) {
+  for (auto before = column - list->columns.begin(); before > 0; --before) {
     const size_t tab = rest.find('\t');
-    if (column == name) return rest.substr(0, tab);
     if (tab == std::string_view::npos) return {};
     rest.remove_prefix(tab + 1);
   }
-  return {};
+  return rest.substr(0, rest.find('\t'));
 }
 
 std::optional<Attribute> Entry::attribute(std::string_view name) const {
