@@ -115,6 +115,7 @@ class Run {
       if (const auto words = words_abbreviated(r_, use.letters, begin, i);
           words && words->begin == begin)
         return definitions_.push_back({&use, *words});
+    ask_about_glossary(use);
   }
 
   // "the National Transportation Safety Board ... the NTSB"
@@ -195,20 +196,43 @@ class Run {
   void ask_about_order(const Use& use) {
     if (use.letters.size() < kShortAcronym || is_known(use.letters)) return;
     const auto words = last_words(r_, use.letters.size(), use.sentence.begin, use.words_end);
-    if (!words || !are_transposed(words->letters, use.letters)) return;
-    // A proper name may be translated ("Popular Republican Party (PPR)"); English common nouns, and
-    // English words for a body of one's own town or state, give their letters in English order.
-    const bool other_is_known = is_known(words->letters) || times_used(words->letters) > 0;
-    if (words->proper && (!other_is_known || is_longer(*words, use.sentence.begin))) return;
+    if (!words || !is_misprint(*words, use)) return;
+    if (words->proper && is_longer(*words, use.sentence.begin)) return;
     if (words->proper && names_a_state(words->tokens)) return;
     if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
-    if (may_hold_letters(r_, use.letters, words->tokens)) return;
-    Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words->tokens), "name"}});
-    f.message = "The initials of \"" + text(words->tokens) + "\" are " + words->letters +
+    if (!may_hold_letters(r_, use.letters, words->tokens)) ask_about_letters(use, *words);
+  }
+
+  // A proper name may be translated ("Popular Republican Party (PPR)"), and some of its letters may
+  // make a word ("Base Closure Commission (BRAC)"); English common nouns, and English words for a
+  // body of one's own town or state, give their letters in English order.
+  bool is_misprint(const Initials& words, const Use& use) const {
+    const bool transposed = are_transposed(words.letters, use.letters);
+    if (!words.proper) return transposed;
+    const bool known = is_known(words.letters) || times_used(words.letters) > 0;
+    if (transposed) return known || are_transposed_inside(words.letters, use.letters);
+    return differ_by_letter(words.letters, use.letters) && !has_vowel(use.letters);
+  }
+
+  // "FDMA (Fruit Marketing Development Agency)"
+  void ask_about_glossary(const Use& use) {
+    const uint32_t begin = use.token + 2;
+    uint32_t end = begin;
+    while (end < use.sentence.end && !text_is(r_, end, {")"})) ++end;
+    if (begin >= use.sentence.end || end == use.sentence.end || !text_is(r_, begin - 1, {"("}) ||
+        is_known(use.letters) || is_quoted(input_, r_.token(use.token).span))
+      return;
+    const Initials words = initials_of(r_, {begin, end});
+    if (words.proper && words.letters.size() == use.letters.size() && is_misprint(words, use))
+      ask_about_letters(use, words);
+  }
+
+  void ask_about_letters(const Use& use, const Initials& words) {
+    Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words.tokens), "name"}});
+    f.message = "The initials of \"" + text(words.tokens) + "\" are " + words.letters +
                 "; the text abbreviates it as " + use.letters;
-    f.equation =
-        "initials(" + text(words->tokens) + ") = " + words->letters + ", not " + use.letters;
-    f.question = "Is it " + words->letters + ", or does " + use.letters + " stand for other words?";
+    f.equation = "initials(" + text(words.tokens) + ") = " + words.letters + ", not " + use.letters;
+    f.question = "Is it " + words.letters + ", or does " + use.letters + " stand for other words?";
     out_.push_back(std::move(f));
   }
 
@@ -268,7 +292,8 @@ class Run {
     out_.push_back(std::move(f));
   }
 
-  // "The FAO ... the FOA": two letters of an abbreviation that was introduced changed places.
+  // "The FAO ... the FOA": two letters of an abbreviation that was introduced changed places, or a
+  // long one has another letter once.
   void ask_about_later_uses() {
     for (const Use& use : uses_) {
       if (use.is_introduced() || use.letters.size() < kShortAcronym || is_known(use.letters) ||
@@ -276,10 +301,27 @@ class Run {
           is_quoted(input_, r_.token(use.token).span))
         continue;
       for (const Definition& d : definitions_)
-        if (d.use->is_introduced() && are_transposed(d.use->letters, use.letters) &&
+        if (d.use->is_introduced() && is_slip_of(use, *d.use) &&
             !stand_together(use, d.use->letters))
           return ask_about_use(use, d);
     }
+  }
+
+  bool is_slip_of(const Use& use, const Use& introduced) const {
+    if (are_transposed(introduced.letters, use.letters)) return true;
+    return times_used(introduced.letters) > 1 &&
+           differ_by_letter(introduced.letters, use.letters) && !is_spelled_out(use.letters);
+  }
+
+  // Whether some capitalised words of the article have those initials: another body's name.
+  bool is_spelled_out(std::string_view letters) const {
+    for (const Sentence& sentence : r_.tokens.sentences)
+      for (uint32_t end = sentence.tokens.begin + 1; end <= sentence.tokens.end; ++end) {
+        if ((r_.word(end - 1).shape & (kCapitalised | kMixed)) == 0) continue;
+        const auto words = words_abbreviated(r_, letters, sentence.tokens.begin, end);
+        if (words && initials_of(r_, *words).proper) return true;
+      }
+    return false;
   }
 
   // "The WFP met the WPF": two that a sentence tells apart.

@@ -136,4 +136,25 @@ bool are_transposed(std::string_view a, std::string_view b) {
   return in_a[0] == in_b[1] && in_a[1] == in_b[0] && std::equal(in_a + 2, a.end(), in_b + 2);
 }
 
+bool are_transposed_inside(std::string_view a, std::string_view b) {
+  constexpr size_t kFewest = 4;
+  return a.size() >= kFewest && are_transposed(a, b) && a.front() == b.front() &&
+         a.back() == b.back();
+}
+
+bool has_vowel(std::string_view letters) {
+  return letters.find_first_of("AEIOUY") != std::string_view::npos;
+}
+
+bool differ_by_letter(std::string_view a, std::string_view b) {
+  constexpr size_t kFewest = 4;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < kFewest || b.size() > a.size() + 1 || a.front() != b.front()) return false;
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (in_a == a.end()) return false;
+  const auto rest = in_a + (a.size() == b.size() ? 1 : 0);
+  return std::equal(rest, a.end(), in_b + 1, b.end()) &&
+         (a.size() == b.size() || a.back() == b.back());
+}
+
 }  // namespace copydesk

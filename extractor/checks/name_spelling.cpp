@@ -13,6 +13,8 @@
 #include "checks/index.hpp"
 #include "checks/printed_names.hpp"
 #include "checks/spelling.hpp"
+#include "checks/thing_names.hpp"
+#include "checks/token_text.hpp"
 #include "unicode/fold.hpp"
 
 namespace copydesk {
@@ -202,6 +204,13 @@ class NameSpelling {
       if (slip != nullptr)
         return ask(thing->span, reading_.token(slip->token).span, Level::warning);
     }
+    for (const NamePair& pair : long_names_with_a_slip(in_, names_))
+      if (!is_explained(sentence_at(pair.first)) && !is_explained(sentence_at(pair.second)))
+        return ask(pair.first, pair.second, Level::warning);
+  }
+
+  uint32_t sentence_at(Span span) const {
+    return reading_.sentence_of(token_from(reading_, span.begin));
   }
 
   bool is_slip_of(const NameWord& word, const Mention& thing) const {
@@ -216,8 +225,9 @@ class NameSpelling {
     return !said_the_other_way;
   }
 
-  // A full name and a later form agree: once for each person.
+  // A full name and a later form agree: once for each person and thing.
   void confirm() {
+    for (const NamePair& pair : things_told_again(in_, names_)) confirm(pair.first, pair.second);
     for (const IntroducedPerson& person : names_.people()) {
       const Entity& entity = in_.facts.entities[static_cast<size_t>(person.entity)];
       const Mention* later = nullptr;
@@ -228,11 +238,15 @@ class NameSpelling {
         if (later != nullptr && m.span > person.mention->span) break;
       }
       if (later == nullptr) continue;
-      Finding f = finding(person.mention->span, later->span);
-      f.verdict = Verdict::confirmed;
-      f.message = text(f.evidence[0].span) + " and " + text(f.evidence[1].span) + ": one spelling";
-      out_.push_back(std::move(f));
+      confirm(person.mention->span, later->span);
     }
+  }
+
+  void confirm(Span name, Span again) {
+    Finding f = finding(name, again);
+    f.verdict = Verdict::confirmed;
+    f.message = text(name) + " and " + text(again) + ": one spelling";
+    out_.push_back(std::move(f));
   }
 
   std::string text(Span span) const { return plain_text(reading_.article, span); }

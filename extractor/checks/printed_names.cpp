@@ -1,6 +1,7 @@
 #include "checks/printed_names.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace copydesk {
 namespace {
@@ -72,12 +73,12 @@ void PrintedNames::gather_words() {
       for (; m < in_.mentions.size() && in_.mentions[m].tokens.begin <= i; ++m)
         if (is_full_name(in_.mentions[m]))
           named_end = std::max(named_end, in_.mentions[m].tokens.end);
-      if (i >= named_end) words_.push_back({folded(i), i, s});
+      if (i >= named_end) places_.push_back({folded(i), i, s});
     }
   }
-  std::sort(words_.begin(), words_.end(), is_before);
-  const auto same = [](const NameWord& a, const NameWord& b) { return a.folded == b.folded; };
-  words_.erase(std::unique(words_.begin(), words_.end(), same), words_.end());
+  std::sort(places_.begin(), places_.end(), is_before);
+  std::unique_copy(places_.begin(), places_.end(), std::back_inserter(words_),
+                   [](const NameWord& a, const NameWord& b) { return a.folded == b.folded; });
 }
 
 std::span<const NameWord> PrintedNames::words_from(char initial) const {

@@ -23,7 +23,7 @@ struct IntroducedPerson {
   uint32_t surname_token = 0;
 };
 
-/// A capitalised word of copy at the first place where no full name holds it.
+/// A capitalised word of copy where no full name holds it.
 struct NameWord {
   std::string_view folded;
   uint32_t token = 0;
@@ -40,8 +40,10 @@ class PrintedNames {
   /// Long names of one word that no list knows and that are no person's.
   const std::vector<const Mention*>& things() const { return things_; }
 
-  /// The distinct words with that first byte in the order of the alphabet; none when the article
-  /// introduces nobody and nothing.
+  /// Each such word at each of its places in the order of the alphabet, then of the text.
+  std::span<const NameWord> places() const { return places_; }
+  /// The distinct words at their first places with that first byte in the order of the alphabet;
+  /// none when the article introduces nobody and nothing.
   std::span<const NameWord> words_from(char initial) const;
   bool is_surname(std::string_view folded) const;
   /// Whether the article prints a long word in lower case too.
@@ -60,6 +62,7 @@ class PrintedNames {
   std::vector<IntroducedPerson> people_;
   std::vector<std::string_view> surnames_;  // sorted
   std::vector<const Mention*> things_;
+  std::vector<NameWord> places_;
   std::vector<NameWord> words_;  // sorted
   // Only an article with names that are alike needs its small words: gathered when asked for.
   mutable std::optional<std::unordered_set<std::string_view>> lower_;

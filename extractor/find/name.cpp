@@ -143,9 +143,17 @@ class Names {
       first -= 2;
     while (first > tokens.begin + 1 && reading_.word(first - 1).has(classes_.name_particle))
       --first;
+    if (first == tokens.begin + 1 && opens_surname(tokens.begin, last)) --first;
     value.surname = plain_text(reading_.article, reading_.span({first, last + 1}));
     if (first > tokens.begin)
       value.given = plain_text(reading_.article, reading_.span({tokens.begin, first}));
+  }
+
+  // "Van der Berg said", "Mrs von Ahn": no given name. "Van Morrison" may have one.
+  bool opens_surname(uint32_t first, uint32_t last) const {
+    const Word& word = reading_.word(first);
+    const bool two_particles = first + 1 < last && !word.has(classes_.given_name);
+    return word.has(classes_.name_particle) && (word.is(kLower) || two_particles);
   }
 
   void fill_listed(IndexRange tokens, MentionKind kind, NameValue& value) const {
