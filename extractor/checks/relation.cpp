@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/change_claim.hpp"
 #include "checks/index.hpp"
 #include "checks/relation_fit.hpp"
 #include "checks/relation_misfit.hpp"
@@ -28,6 +29,8 @@ class Run {
 
   void article() {
     const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
+    for (const Items::Row& row : input_.items.rows())
+      if (may_tell_change(row)) judge_changes(row);
     for (uint32_t s = 0; s < count; ++s)
       for (const Stated& stated : stated_in(input_, s)) {
         if (figures_.empty()) read_figures();
@@ -46,6 +49,22 @@ class Run {
       if (input_.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
         for (const Capture& c : match.captures)
           if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
+  }
+
+  // A change takes three figures and a word for it.
+  bool may_tell_change(const Items::Row& row) const {
+    const SentenceWords& words = input_.reading.sentence_words[row.sentence];
+    const auto holds = [&](const std::optional<ClassId>& c) { return c && words.has(*c); };
+    return row.items.size() >= 3 &&
+           (holds(input_.classes().direction) || holds(input_.classes().comparative) ||
+            row.has(MentionKind::percent));
+  }
+
+  void judge_changes(const Items::Row& row) {
+    for (const ChangeFrame& frame : change_frames(input_, row)) {
+      if (figures_.empty()) read_figures();
+      judge_change(input_, frame, claimed_, out_);
+    }
   }
 
   // The figures stand in the sentence itself, in the ones before it, or in the next ones, which
