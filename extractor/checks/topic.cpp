@@ -107,7 +107,7 @@ std::string digit_slip(Decimal a, Decimal b) {
   const std::string right = digits_of(b.shifted(-scale));
   if (is_exchange(left, right)) return std::string(kDigitsExchanged);
   if (is_insertion(left, right) || is_insertion(right, left)) return "a digit was dropped or added";
-  if (is_one_digit(left, right)) return "one digit was mistyped";
+  if (is_one_digit(left, right)) return std::string(kDigitMistyped);
   return {};
 }
 

@@ -18,6 +18,8 @@ bool is_definite(const CheckInput& input, const Item& item);
 
 /// What digit_slip says of 186 and 168.
 inline constexpr std::string_view kDigitsExchanged = "two digits were exchanged";
+/// What it says of 14,642 and 13,642.
+inline constexpr std::string_view kDigitMistyped = "one digit was mistyped";
 
 /// How one printed number could have become another by a slip of the hand: "two digits exchanged",
 /// "a digit dropped", "one zero more"; empty when it could not, or when the numbers are too short

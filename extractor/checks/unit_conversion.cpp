@@ -10,10 +10,12 @@
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
+#include "checks/unit_apart.hpp"
 #include "checks/unit_link.hpp"
 #include "checks/unit_pair.hpp"
+#include "checks/unit_report.hpp"
 #include "checks/unit_sense.hpp"
-#include "match/equation.hpp"
+#include "checks/unit_twice.hpp"
 
 namespace copydesk {
 namespace {
@@ -21,11 +23,7 @@ namespace {
 constexpr uint32_t kBeforeBracket = 4;  // tokens: "31 miles away (50 km)"
 constexpr uint32_t kInsideBracket = 3;  // tokens: "(or about 50 km)"
 constexpr uint32_t kLongestBracket = 24;
-constexpr uint32_t kLoose = 3;  // sentences between two measures that agree without a link
-
-bool convertible(const Item& a, const Item& b) {
-  return a.value->unit != b.value->unit && same_dimension(a.value->unit, b.value->unit);
-}
+constexpr uint32_t kLoose = 4;  // sentences between two measures that agree without a link
 
 std::vector<Item> measures_of(const CheckInput& input, const Items::Row& row) {
   std::vector<Item> out;
@@ -33,63 +31,6 @@ std::vector<Item> measures_of(const CheckInput& input, const Items::Row& row) {
     if (item.mention->kind == MentionKind::measure && is_known_unit(item.value->unit))
       out.push_back(item);
   return out;
-}
-
-// ---- findings ----
-
-std::string converted(const Comparison& c, const Item& b) {
-  Quantity q;
-  q.number = c.expected;
-  q.range = exactly(c.expected);
-  q.unit = b.value->unit;
-  return printed(q);
-}
-
-Finding finding_of(const Item& a, const Item& b) {
-  Finding f;
-  f.check = "unit-conversion";
-  f.rule = "core/unit-conversion";
-  f.evidence = {{a.mention->span, "measure"}, {b.mention->span, "conversion"}};
-  f.mentions = {a.id, b.id};
-  return f;
-}
-
-void confirm(const CheckInput& input, const Item& a, const Item& b, Findings& out) {
-  Finding f = finding_of(a, b);
-  f.verdict = Verdict::confirmed;
-  f.equation = printed(input, *a.mention) + " = " + printed(input, *b.mention);
-  f.message = f.equation;
-  out.push_back(std::move(f));
-}
-
-void ask(const CheckInput& input, const Item& a, const Item& b, const Comparison& c,
-         Findings& out) {
-  Finding f = finding_of(a, b);
-  const std::string first = printed(input, *a.mention);
-  const std::string second = printed(input, *b.mention);
-  f.verdict = Verdict::conflict;
-  f.level = c.fit == Fit::coarse ? Level::note : c.slip.empty() ? Level::warning : Level::error;
-  f.equation = first + " ≠ " + second;
-  f.message = first + " is " + converted(c, b) + "; the text says " + second;
-  f.question = "Which of the two figures was measured, and how was the other one worked out?";
-  if (!c.slip.empty()) f.question += " It would fit if " + c.slip + ".";
-  out.push_back(std::move(f));
-}
-
-// What only a comma parts is meant as one only where it nearly is one.
-bool is_close_misfit(const Comparison& c, const Item& b) {
-  if (c.fit != Fit::misfit || !b.value->number) return false;
-  const Decimal printed = *b.value->number;
-  return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(16, -1) &&
-         c.expected <= printed * Decimal(16, -1);
-}
-
-void judge(const CheckInput& input, const Item& a, const Item& b, Link link, Findings& out) {
-  const Comparison c = compare_in_words(input.reading, a, b);
-  if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm(input, a, b, out);
-  if (c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
-  if (link != Link::sure && !(link == Link::apposed && is_close_misfit(c, b))) return;
-  ask(input, a, b, c, out);
 }
 
 // ---- brackets ----
@@ -137,14 +78,14 @@ void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
   const bool dimensions = joined_dimensions(r, {bracket.open, bracket.close});
   if (!dimensions && all_units_differ(inside)) {
     for (const Item& b : inside)
-      if (convertible(before.back(), b)) judge(input, before.back(), b, Link::sure, out);
+      if (convertible(before.back(), b)) judge_conversion(input, before.back(), b, Link::sure, out);
     return;
   }
   if (inside.size() < 2 || before.size() < inside.size()) return;
   const size_t skip = before.size() - inside.size();
   for (size_t i = 0; i < inside.size(); ++i)
     if (convertible(before[skip + i], inside[i]))
-      judge(input, before[skip + i], inside[i], Link::sure, out);
+      judge_conversion(input, before[skip + i], inside[i], Link::sure, out);
 }
 
 // ---- the article ----
@@ -165,10 +106,12 @@ class Run {
 
   void article() {
     for (uint32_t s = 0; s < measures_.size(); ++s) {
+      check_units_apart(input_, s, out_);
       if (measures_[s].empty()) continue;
       linked(s);
       for (const Item& b : measures_[s]) loose(s, b);
     }
+    check_told_twice(input_, out_);
   }
 
  private:
@@ -180,14 +123,15 @@ class Run {
                           takes_up(input_, measures_[s - 1].back(), items.front()) &&
                           sentence.block - r.tokens.sentences[s - 1].block <= 1 &&
                           convertible(measures_[s - 1].back(), items.front());
-    if (equation) judge(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
+    if (equation)
+      judge_conversion(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
     for (size_t i = 1; i < items.size(); ++i) {
       const auto bracket = bracket_around(r, items[i], sentence.tokens.begin, sentence.tokens.end);
       if (!bracket) {
         if (!convertible(items[i - 1], items[i])) continue;
         const Link link = link_between(input_, items[i - 1], items[i]);
         if (link == Link::sure || link == Link::apposed)
-          judge(input_, items[i - 1], items[i], link, out_);
+          judge_conversion(input_, items[i - 1], items[i], link, out_);
         continue;
       }
       size_t last = i;
@@ -207,36 +151,53 @@ class Run {
     });
   }
 
+  // A thermometer's figures are short: they agree by chance unless there is one of each scale.
+  bool may_agree(const Item& a, const Item& b) const {
+    if (!is_temperature(a)) return agree_precisely(*a.value, *b.value);
+    return only_of_unit(a) && only_of_unit(b) &&
+           compare_in_words(input_.reading, a, b).fit == Fit::exact;
+  }
+
+  bool only_of_unit(const Item& item) const {
+    const auto all = input_.items.all();
+    return std::count_if(all.begin(), all.end(), [&](const Item& other) {
+             return other.value->unit == item.value->unit;
+           }) == 1;
+  }
+
   bool agrees(const Item& a, const Item& b) {
-    if (a.mention->span == b.mention->span || !convertible(a, b) || is_temperature(a) ||
-        !agree_precisely(*a.value, *b.value))
-      return false;
-    confirm(input_, a, b, out_);
+    if (a.mention->span == b.mention->span || !convertible(a, b) || !may_agree(a, b)) return false;
+    confirm_conversion(input_, a, b, out_);
     return true;
   }
 
   // "1,200-pound pumpkin" over "445 kilograms": the conversion with two digits exchanged.
-  bool is_exchanged(const Item& a, const Item& b) {
-    if (!convertible(a, b) || is_temperature(a) || !b.value->number ||
+  bool has_slipped(const Item& a, const Item& b) {
+    if (a.mention->span == b.mention->span || !convertible(a, b) ||
         is_quoted(input_, b.mention->span))
       return false;
-    const Comparison c = compare_in_words(input_.reading, a, b);
-    const Decimal printed = *b.value->number;
-    if (c.fit != Fit::misfit || std::abs(printed.coefficient()) < 100 ||
-        digit_slip(c.expected.rounded(-printed.exponent()), printed) != kDigitsExchanged)
-      return false;
-    ask(input_, a, b, c, out_);
+    const std::string slip = pen_slip(*a.value, *b.value);
+    if (slip.empty()) return false;
+    Comparison c = compare_in_words(input_.reading, a, b);
+    if (c.fit != Fit::misfit && c.fit != Fit::unrelated) return false;
+    c.slip = slip == kDigitsExchanged || slip == kDigitMistyped ? std::string() : slip;
+    ask_conversion(input_, a, b, c, out_);
     return true;
   }
 
   // The same length told again in another unit, a few sentences on or in the headline.
   void loose(uint32_t s, const Item& b) {
     if (is_told(b)) return;
+    std::vector<const Item*> near;
     for (uint32_t back = 0; back <= kLoose && back <= s; ++back)
       for (const Item& a : measures_[s - back])
-        if (a.mention->span.begin < b.mention->span.begin && agrees(a, b)) return;
+        if (a.mention->span.begin < b.mention->span.begin) near.push_back(&a);
     for (const Item& a : above_)
-      if (a.mention->sentence < s && (agrees(a, b) || is_exchanged(a, b))) return;
+      if (a.mention->sentence < s) near.push_back(&a);
+    for (const Item* a : near)
+      if (agrees(*a, b)) return;
+    for (const Item* a : near)
+      if (!is_told(*a) && has_slipped(*a, b)) return;
   }
 
   const CheckInput& input_;
@@ -250,7 +211,7 @@ void run(const CheckInput& input, Findings& out) {
   const auto measures = std::count_if(items.begin(), items.end(), [](const Item& item) {
     return item.mention->kind == MentionKind::measure;
   });
-  if (measures > 1) Run(input, out).article();
+  if (measures > 0) Run(input, out).article();
 }
 
 }  // namespace

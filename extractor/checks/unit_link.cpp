@@ -7,6 +7,7 @@ namespace {
 
 constexpr uint32_t kLongestNoun = 3;  // words: "an 850-square-foot flat — 79 square metres"
 constexpr uint32_t kLongestLink = 6;
+constexpr uint32_t kLongestWords = 10;  // tokens: "long at low water, or just under ..."
 
 // Behind a compound the words of its noun: "-square-foot flat".
 IndexRange without_noun(const Reading& r, const Item& first, IndexRange gap) {
@@ -46,20 +47,50 @@ bool goes_on_as_list(const CheckInput& input, const Item& second, uint32_t end) 
   return false;
 }
 
+bool is_dimension(const Reading& r, uint32_t token) {
+  return text_is(
+      r, token,
+      {"wide", "long", "high", "tall", "deep", "thick", "across", "square", "apart", "away", "in"});
+}
+
+// "220 metres long, some 720 feet from bow to stern", "14 degrees Fahrenheit overnight, equivalent
+// to minus 10 Celsius": words of the first measure before the comma.
+Link link_behind_words(const CheckInput& input, IndexRange gap, const Item& second) {
+  const Reading& r = input.reading;
+  const auto is_open = [&](uint32_t i) { return is_dash(r, i) || text_is(r, i, {"—", ",", "("}); };
+  uint32_t at = gap.end;
+  while (at > gap.begin && !is_open(at - 1)) {
+    --at;
+    if (!is_filler(r, at) && !says_equal(r, gap, at) && !text_is(r, at, {"the", "of"}))
+      return Link::loose;
+  }
+  // Only words that say so may stand between the comma and the second measure.
+  if (at == gap.begin || (at == gap.end && second.value->hedge == Hedge::none)) return Link::loose;
+  const uint32_t end = r.tokens.sentences[second.mention->sentence].tokens.end;
+  const uint32_t behind = second.mention->tokens.end;
+  if (behind < end && is_dimension(r, behind) && !text_is(r, at - 2, {r.word(behind).folded}))
+    return Link::loose;
+  for (uint32_t i = gap.begin; i + 1 < at; ++i)
+    if (!r.word(i).is(kLower) || text_is(r, i, {"and", "but", "than", "from", "to", "per", "by"}))
+      return Link::loose;
+  return goes_on_as_list(input, second, end) ? Link::loose : Link::apposed;
+}
+
 }  // namespace
 
 Link link_between(const CheckInput& input, const Item& first, const Item& second) {
   const Reading& r = input.reading;
   const IndexRange gap =
       without_noun(r, first, tokens_between(first.mention->tokens, second.mention->tokens));
-  if (gap.empty() || gap.size() > kLongestLink) return Link::loose;
+  if (gap.empty() || gap.size() > kLongestWords) return Link::loose;
   bool sure = false;
   for (uint32_t i = gap.begin; i < gap.end; ++i) {
     if (says_equal(r, gap, i))
       sure = true;
     else if (!is_filler(r, i))
-      return Link::loose;
+      return link_behind_words(input, gap, second);
   }
+  if (gap.size() > kLongestLink) return Link::loose;
   if (sure) return Link::sure;
   const uint32_t end = r.tokens.sentences[second.mention->sentence].tokens.end;
   const bool comma = gap.size() == 1 && text_is(r, gap.begin, {","});

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "base/interval.hpp"
+#include "checks/topic.hpp"
 
 namespace copydesk {
 namespace {
 
-const Decimal kNear(2, -2);     // T6: within 2 % whatever the rounding
-const Decimal kCoarse(10, -2);  // T6: coarse rounding is house style up to here
+const Decimal kNear(2, -2);        // T6: within 2 % whatever the rounding
+const Decimal kCoarse(10, -2);     // T6: coarse rounding is house style up to here
+const Decimal kSameFigure(2, -3);  // two figures of three digits that are one
 const Decimal kRangeEnd(6, -2);
 const Decimal kRoundCap(5, -2);  // trailing zeros widen a value by no more than this share of it
 
@@ -36,6 +38,13 @@ Interval rounded_range(Decimal x, int precision) {
   return around(x, min(Decimal(5, place - 1), max(abs(x) * kRoundCap, Decimal(5, -1))));
 }
 
+// "6ft 9in" is printed to the inch, whatever the digits of its feet.
+Interval printed_range(const NumberValue& v) {
+  const Interval rounded = rounded_range(*v.number, v.precision);
+  if (v.hedge != Hedge::none || !v.range.bounded() || v.range.is_point()) return rounded;
+  return intersection(rounded, v.range).value_or(rounded);
+}
+
 // One end of a printed measure.
 struct End {
   Decimal value;
@@ -44,7 +53,7 @@ struct End {
 
 std::vector<End> ends_of(const NumberValue& v) {
   if (v.number) {
-    Interval range = rounded_range(*v.number, v.precision);
+    Interval range = printed_range(v);
     if (v.hedge != Hedge::none && v.range.bounded()) range = hull(range, v.range);
     return {{*v.number, range}};
   }
@@ -226,9 +235,25 @@ bool agree_precisely(const NumberValue& first, const NumberValue& second) {
   const auto rounds_to = [](const NumberValue& from, const NumberValue& to) {
     if (significant_digits(*to.number) < 3) return false;
     const auto value = convert(*from.number, from.unit, to.unit);
-    return value && contains(rounded_range(*to.number, to.precision), *value);
+    return value &&
+           (contains(printed_range(to), *value) || relative_gap(*value, *to.number) <= kSameFigure);
   };
   return rounds_to(first, second) || rounds_to(second, first);
+}
+
+std::string pen_slip(const NumberValue& first, const NumberValue& second) {
+  if (!first.number || !second.number || first.hedge != Hedge::none ||
+      second.hedge != Hedge::none || is_temperature(first.unit) ||
+      significant_digits(*second.number) < 3)
+    return {};
+  const auto swapped = convert(*first.number, second.unit, first.unit);
+  if (swapped && contains(printed_range(second), *swapped)) return "the two units were exchanged";
+  const auto value = convert(*first.number, first.unit, second.unit);
+  if (!value) return {};
+  const std::string slip = digit_slip(value->rounded(-second.number->exponent()), *second.number);
+  const bool long_enough =
+      significant_digits(*first.number) >= 4 && significant_digits(*second.number) >= 4;
+  return slip == kDigitsExchanged || (long_enough && slip == kDigitMistyped) ? slip : std::string();
 }
 
 }  // namespace copydesk

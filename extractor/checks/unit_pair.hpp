@@ -33,4 +33,9 @@ Comparison compare_measures(const NumberValue& first, const NumberValue& second,
 /// digits or more: too exact for chance, so that the two need no link of words between them.
 bool agree_precisely(const NumberValue& first, const NumberValue& second);
 
+/// How a slip of the pen has made the second figure from the conversion of the first: the units
+/// exchanged, digits exchanged or mistyped. Empty when it has not, or when the figures are so short
+/// that chance may do it.
+std::string pen_slip(const NumberValue& first, const NumberValue& second);
+
 }  // namespace copydesk

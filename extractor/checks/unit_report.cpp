@@ -1,0 +1,74 @@
+#include "checks/unit_report.hpp"
+
+#include <string>
+
+#include "checks/unit_sense.hpp"
+#include "match/equation.hpp"
+#include "match/units.hpp"
+
+namespace copydesk {
+namespace {
+
+std::string converted(const Comparison& c, const Item& b) {
+  Quantity q;
+  q.number = c.expected;
+  q.range = exactly(c.expected);
+  q.unit = b.value->unit;
+  return printed(q);
+}
+
+Finding finding_of(const Item& a, const Item& b) {
+  Finding f;
+  f.check = "unit-conversion";
+  f.rule = "core/unit-conversion";
+  f.evidence = {{a.mention->span, "measure"}, {b.mention->span, "conversion"}};
+  f.mentions = {a.id, b.id};
+  return f;
+}
+
+// What only a comma parts is meant as one only where it nearly is one.
+bool is_close_misfit(const Comparison& c, const Item& b) {
+  if (c.fit != Fit::misfit || !b.value->number) return false;
+  const Decimal printed = *b.value->number;
+  return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(16, -1) &&
+         c.expected <= printed * Decimal(16, -1);
+}
+
+}  // namespace
+
+bool convertible(const Item& a, const Item& b) {
+  return a.value->unit != b.value->unit && same_dimension(a.value->unit, b.value->unit);
+}
+
+void confirm_conversion(const CheckInput& input, const Item& a, const Item& b, Findings& out) {
+  Finding f = finding_of(a, b);
+  f.verdict = Verdict::confirmed;
+  f.equation = printed(input, *a.mention) + " = " + printed(input, *b.mention);
+  f.message = f.equation;
+  out.push_back(std::move(f));
+}
+
+void ask_conversion(const CheckInput& input, const Item& a, const Item& b, const Comparison& c,
+                    Findings& out) {
+  Finding f = finding_of(a, b);
+  const std::string first = printed(input, *a.mention);
+  const std::string second = printed(input, *b.mention);
+  f.verdict = Verdict::conflict;
+  f.level = c.fit == Fit::coarse ? Level::note : c.slip.empty() ? Level::warning : Level::error;
+  f.equation = first + " ≠ " + second;
+  f.message = first + " is " + converted(c, b) + "; the text says " + second;
+  f.question = "Which of the two figures was measured, and how was the other one worked out?";
+  if (!c.slip.empty()) f.question += " It would fit if " + c.slip + ".";
+  out.push_back(std::move(f));
+}
+
+void judge_conversion(const CheckInput& input, const Item& a, const Item& b, Link link,
+                      Findings& out) {
+  const Comparison c = compare_in_words(input.reading, a, b);
+  if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm_conversion(input, a, b, out);
+  if (c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
+  if (link != Link::sure && !(link == Link::apposed && is_close_misfit(c, b))) return;
+  ask_conversion(input, a, b, c, out);
+}
+
+}  // namespace copydesk
