@@ -12,6 +12,7 @@ namespace {
 constexpr uint32_t kCueBefore = 9;  // tokens from "beat" to the score
 constexpr uint32_t kCueBehind = 4;  // tokens from the score to "win", "vote"
 constexpr int64_t kMost = 999;
+constexpr int64_t kMostVotes = 99'999'999;
 
 struct Cue {
   std::string_view word;
@@ -19,25 +20,26 @@ struct Cue {
 };
 
 constexpr Cue kCues[] = {
-    {"won", Told::won},          {"win", Told::won},        {"wins", Told::won},
-    {"winning", Told::won},      {"beat", Told::won},       {"beats", Told::won},
-    {"beating", Told::won},      {"edge", Told::won},       {"edged", Told::won},
-    {"edges", Told::won},        {"defeated", Told::won},   {"defeats", Told::won},
-    {"rout", Told::won},         {"routed", Told::won},     {"thrash", Told::won},
-    {"thrashed", Told::won},     {"thrashing", Told::won},  {"crushed", Told::won},
-    {"downed", Told::won},       {"victory", Told::won},    {"lost", Told::lost},
-    {"lose", Told::lost},        {"loses", Told::lost},     {"loss", Told::lost},
-    {"defeat", Told::lost},      {"beaten", Told::lost},    {"drew", Told::drew},
-    {"draw", Told::drew},        {"draws", Told::drew},     {"drawn", Told::drew},
-    {"led", Told::led},          {"lead", Told::led},       {"leading", Told::led},
-    {"leads", Told::led},        {"trailed", Told::led},    {"trailing", Told::led},
-    {"trail", Told::led},        {"ahead", Told::led},      {"behind", Told::led},
-    {"down", Told::led},         {"up", Told::led},         {"voted", Told::voted},
-    {"vote", Told::voted},       {"votes", Told::voted},    {"voting", Told::voted},
-    {"ruled", Told::voted},      {"ruling", Told::voted},   {"passed", Told::voted},
-    {"approved", Told::voted},   {"rejected", Told::voted}, {"upheld", Told::voted},
-    {"overturned", Told::voted}, {"split", Told::voted},    {"decision", Told::voted},
-    {"backed", Told::voted},     {"annulled", Told::voted}, {"struck", Told::voted},
+    {"won", Told::won},          {"win", Told::won},         {"wins", Told::won},
+    {"winning", Told::won},      {"beat", Told::won},        {"beats", Told::won},
+    {"beating", Told::won},      {"edge", Told::won},        {"edged", Told::won},
+    {"edges", Told::won},        {"defeated", Told::won},    {"defeats", Told::won},
+    {"rout", Told::won},         {"routed", Told::won},      {"thrash", Told::won},
+    {"thrashed", Told::won},     {"thrashing", Told::won},   {"crushed", Told::won},
+    {"downed", Told::won},       {"victory", Told::won},     {"lost", Told::lost},
+    {"lose", Told::lost},        {"loses", Told::lost},      {"loss", Told::lost},
+    {"defeat", Told::lost},      {"beaten", Told::lost},     {"drew", Told::drew},
+    {"draw", Told::drew},        {"draws", Told::drew},      {"drawn", Told::drew},
+    {"led", Told::led},          {"lead", Told::led},        {"leading", Told::led},
+    {"leads", Told::led},        {"trailed", Told::led},     {"trailing", Told::led},
+    {"trail", Told::led},        {"ahead", Told::led},       {"behind", Told::led},
+    {"down", Told::led},         {"up", Told::led},          {"voted", Told::voted},
+    {"vote", Told::voted},       {"votes", Told::voted},     {"voting", Told::voted},
+    {"ruled", Told::voted},      {"ruling", Told::voted},    {"passed", Told::voted},
+    {"approved", Told::voted},   {"rejected", Told::voted},  {"upheld", Told::voted},
+    {"overturned", Told::voted}, {"split", Told::voted},     {"decision", Told::voted},
+    {"backed", Told::voted},     {"annulled", Told::voted},  {"struck", Told::voted},
+    {"tally", Told::voted},      {"confirmed", Told::voted},
 };
 
 Told cue_at(const Reading& r, uint32_t token) {
@@ -56,14 +58,19 @@ bool tells_of_vote(const Reading& r, IndexRange sentence) {
 }
 
 // The nearest cue before the numbers, else one right behind them.
-Told told_by(const Reading& r, IndexRange tokens, IndexRange sentence) {
+void read_cue(const Reading& r, IndexRange sentence, Score& score) {
+  const IndexRange tokens = score.tokens;
+  const auto is_cue = [&](uint32_t i) {
+    score.told = cue_at(r, i);
+    score.cue = i;
+    return score.told != Told::none;
+  };
   const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kCueBefore);
   for (uint32_t i = tokens.begin; i > from;)
-    if (const Told told = cue_at(r, --i); told != Told::none) return told;
+    if (is_cue(--i)) return;
   const uint32_t to = std::min(sentence.end, tokens.end + kCueBehind);
   for (uint32_t i = tokens.end; i < to; ++i)
-    if (const Told told = cue_at(r, i); told != Told::none) return told;
-  return Told::none;
+    if (is_cue(i)) return;
 }
 
 std::optional<int64_t> whole(const Reading& r, uint32_t token) {
@@ -90,7 +97,7 @@ std::optional<Score> hyphened(const Reading& r, uint32_t i, IndexRange sentence)
   if (i + 3 < sentence.end && is_glued(r, i + 3) &&
       !text_is(r, i + 3, {",", ".", ";", ":", ")", "'s", "’s", "”", "\"", "—"}))
     return std::nullopt;
-  return Score{*first, *second, {i, i + 3}, 0, Told::none};
+  return Score{*first, *second, {i, i + 3}};
 }
 
 std::optional<int64_t> count_of(const Item& item) {
@@ -98,7 +105,7 @@ std::optional<int64_t> count_of(const Item& item) {
       item.value->hedge != Hedge::none)
     return std::nullopt;
   const auto n = item.value->number->to_int();
-  return n && *n >= 0 && *n <= kMost ? n : std::nullopt;
+  return n && *n >= 0 && *n <= kMostVotes ? n : std::nullopt;
 }
 
 // "five votes to three", "by 31 to 4", "a vote of six to four"
@@ -113,7 +120,9 @@ std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, Ind
   const uint32_t at = a.mention->tokens.begin;
   const bool cued = at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"});
   if (!votes && !(plain && cued)) return std::nullopt;
-  return Score{*first, *second, {at, b.mention->tokens.end}, 0, votes ? Told::voted : Told::none};
+  Score out{*first, *second, {at, b.mention->tokens.end}};
+  if (votes) out.told = Told::voted;
+  return out;
 }
 
 }  // namespace
@@ -132,7 +141,8 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
             [](const Score& a, const Score& b) { return a.tokens.begin < b.tokens.begin; });
   for (Score& score : out) {
     score.sentence = index;
-    if (score.told == Told::none) score.told = told_by(r, score.tokens, sentence);
+    score.cue = score.tokens.begin;
+    if (score.told == Told::none) read_cue(r, sentence, score);
     const bool match = score.told == Told::won || score.told == Told::lost;
     if (match && tells_of_vote(r, sentence)) score.told = Told::voted;
   }

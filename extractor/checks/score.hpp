@@ -17,6 +17,7 @@ struct Score {
   IndexRange tokens;
   uint32_t sentence = 0;
   Told told = Told::none;
+  uint32_t cue = 0;  ///< the token of the word that tells, where there is one
 
   int64_t margin() const { return first > second ? first - second : second - first; }
   bool same_as(const Score& other) const {

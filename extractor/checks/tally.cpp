@@ -3,29 +3,23 @@
 // time and the one at the end. Shoot-outs, aggregates, sets and series have scores of their own and
 // stay silent. Proof: tests/cases/tally.case
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "checks/index.hpp"
 #include "checks/score.hpp"
+#include "checks/tally_parts.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kMarginReach = 8;  // tokens between a score and its margin
-constexpr uint32_t kWonReach = 7;     // tokens from "beat" to "by 14 points"
+constexpr uint32_t kMarginReach = 12;  // tokens between a score and its margin
+constexpr uint32_t kWonReach = 7;      // tokens from "beat" to "by 14 points"
 
 Finding finding_of(const CheckInput& input, Span stated, std::string_view label, const Score& score,
                    bool fits) {
-  Finding f;
-  f.check = "tally";
-  f.rule = "core/tally";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
-  f.evidence = {{stated, std::string(label)}, {input.reading.span(score.tokens), "score"}};
-  return f;
+  return tally_finding(stated, label, input.reading.span(score.tokens), fits);
 }
 
 std::string words(const CheckInput& input, Span span) {
@@ -36,97 +30,46 @@ bool in_quotes(const CheckInput& input, const Score& score) {
   return is_quoted(input, input.reading.span(score.tokens));
 }
 
-// ---- a vote and the seats ----
-
-struct Bench {
-  int64_t seats = 0;
-  Span span;
-  std::string_view noun;   ///< lemma of "board" of "the nine-member board"
-  bool everybody = false;  ///< "all 100 senators voted"
-};
-
-bool is_member(const Reading& r, uint32_t token) {
-  return text_is(r, token,
-                 {"judges", "justices", "members", "senators", "councillors", "councilors",
-                  "jurors", "commissioners", "trustees", "directors", "lawmakers", "deputies"});
-}
-
-// "the nine-member board", "the seven judges", "all 100 senators voted"
-std::optional<Bench> bench_of(const CheckInput& input, const Item& item) {
-  const Reading& r = input.reading;
-  if (item.mention->kind != MentionKind::cardinal || !item.value->number ||
-      item.value->hedge != Hedge::none)
-    return std::nullopt;
-  const auto seats = item.value->number->to_int();
-  const IndexRange tokens = item.mention->tokens;
-  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
-  if (!seats || *seats < 2 || tokens.end + 2 >= sentence.end || tokens.begin == sentence.begin)
-    return std::nullopt;
-  Bench out{*seats, {}, {}, false};
-  if (text_is(r, tokens.end, {"-"}) &&
-      text_is(r, tokens.end + 1, {"member", "judge", "justice", "seat", "strong", "person"})) {
-    out.span = r.span({tokens.begin, tokens.end + 3});
-    out.noun = r.word(tokens.end + 2).lemma;
-    return out;
-  }
-  if (!text_is(r, tokens.begin - 1, {"the", "all"}) || !is_member(r, tokens.end))
-    return std::nullopt;
-  out.span = r.span({tokens.begin, tokens.end + 1});
-  out.everybody = text_is(r, tokens.begin - 1, {"all"}) &&
-                  text_is(r, tokens.end + 1, {"voted", "voting", "present"});
-  return out;
-}
-
-// In another sentence the same body must be named again, or called "the panel".
-bool is_same_body(const CheckInput& input, const Bench& bench, const Score& score) {
-  const Reading& r = input.reading;
-  if (bench.noun.empty()) return false;
-  if (bench.noun == "panel" || bench.noun == "body") return true;
-  const uint32_t begin = r.tokens.sentences[score.sentence].tokens.begin;
-  for (uint32_t i = begin; i < score.tokens.begin; ++i)
-    if (r.word(i).lemma == bench.noun) return true;
-  return false;
-}
-
-void compare_seats(const CheckInput& input, const Bench& bench, const Score& score, Findings& out) {
-  const int64_t cast = score.first + score.second;
-  const bool fits = cast == bench.seats;
-  // Fewer votes than seats: somebody was absent.
-  if (!fits && cast < bench.seats && !bench.everybody) return;
-  // A vice president or a chair breaks a tie from outside.
-  const IndexRange tokens = input.reading.tokens.sentences[score.sentence].tokens;
-  const bool by_chair = score.margin() == 1 && cast == bench.seats + 1 &&
-                        any_text(input.reading, tokens, {"vice", "tie", "casting", "procedural"});
-  if (!fits && (by_chair || in_quotes(input, score))) return;
-  Finding f = finding_of(input, bench.span, "seats", score, fits);
-  f.equation = std::to_string(score.first) + " + " + std::to_string(score.second) +
-               (fits ? " = " : " ≠ ") + std::to_string(bench.seats);
-  f.message = words(input, bench.span) + ", " + std::to_string(cast) + " votes";
-  if (!fits) f.question = "Is the number of seats or one of the votes meant to be different?";
-  out.push_back(std::move(f));
-}
-
-void check_seats(const CheckInput& input, const Score& score, Findings& out) {
-  if (score.told != Told::voted) return;
-  const auto last = static_cast<uint32_t>(input.reading.tokens.sentences.size()) - 1;
-  for (uint32_t s = score.sentence - std::min(score.sentence, 1U);
-       s <= std::min(last, score.sentence + 1); ++s)
-    for (const Item& item : input.items.of(s)) {
-      const auto bench = bench_of(input, item);
-      if (bench && (s == score.sentence || is_same_body(input, *bench, score)))
-        return compare_seats(input, *bench, score, out);
-    }
-}
-
 // ---- "by 14 points, 104-92", "217-213, a six-vote margin" ----
+
+bool is_unit_of_margin(const Reading& r, uint32_t token) {
+  return text_is(r, token, {"point", "points", "goal", "goals", "run", "runs", "vote", "votes"});
+}
+
+bool is_result_noun(const Reading& r, uint32_t token) {
+  return text_is(r, token,
+                 {"margin", "win", "victory", "defeat", "loss", "triumph", "success", "edge"});
+}
+
+// "the seven-point win", "a six-vote margin"; nothing of the score stands between.
+bool is_compound_margin(const Reading& r, const Item& item, uint32_t end) {
+  uint32_t unit = item.mention->tokens.end;
+  if (!text_is(r, unit, {"-"})) return false;
+  if (item.value->unit != "point") ++unit;
+  if (unit >= end || !is_unit_of_margin(r, unit)) return false;
+  return unit + 1 < end && is_result_noun(r, unit + 1);
+}
+
+// "by 14 points", "a margin of six votes", "won by four votes"
+bool is_told_margin(const Reading& r, const Item& item, IndexRange sentence) {
+  const IndexRange tokens = item.mention->tokens;
+  const bool points = item.value->unit == "point";
+  if (!points && !is_unit_of_margin(r, tokens.end)) return false;
+  if (tokens.begin >= sentence.begin + 2 && text_is(r, tokens.begin - 1, {"of"}) &&
+      text_is(r, tokens.begin - 2, {"margin"}))
+    return true;
+  if (!text_is(r, tokens.begin - 1, {"by"})) return false;
+  const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kWonReach);
+  return any_text(r, {from, tokens.begin}, {"beat", "won", "lost", "defeated", "win", "beaten"}) &&
+         !any_text(r, {from, tokens.begin}, {"led", "lead", "trailed", "ahead"});
+}
 
 bool is_margin(const CheckInput& input, const Item& item, const Score& score) {
   const Reading& r = input.reading;
   const IndexRange tokens = item.mention->tokens;
   const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
-  const bool points = item.value->unit == "point";
-  if ((item.mention->kind != MentionKind::cardinal && !points) || tokens.end + 1 >= sentence.end ||
-      tokens.begin == sentence.begin)
+  if ((item.mention->kind != MentionKind::cardinal && item.value->unit != "point") ||
+      tokens.end + 1 >= sentence.end || tokens.begin == sentence.begin)
     return false;
   const bool before = tokens.end <= score.tokens.begin;
   const IndexRange gap =
@@ -134,38 +77,44 @@ bool is_margin(const CheckInput& input, const Item& item, const Score& score) {
   // "Won by 14 points at Leeds and lost 104-92 in York"
   if (gap.size() > kMarginReach || any_text(r, gap, {"won", "lost", "beat", "and", "but"}))
     return false;
-  uint32_t unit = tokens.end;
-  const bool compound = text_is(r, unit, {"-"});
-  if (compound) ++unit;
-  if (!points &&
-      !text_is(r, unit, {"point", "points", "goal", "goals", "run", "runs", "vote", "votes"}))
-    return false;
-  if (compound)
-    return unit + 1 < sentence.end &&
-           text_is(r, unit + 1, {"margin", "win", "victory", "defeat", "loss"});
-  if (!text_is(r, tokens.begin - 1, {"by"})) return false;
-  const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kWonReach);
-  return any_text(r, {from, tokens.begin}, {"beat", "won", "lost", "defeated", "win", "beaten"}) &&
-         !any_text(r, {from, tokens.begin}, {"led", "lead", "trailed", "ahead"});
+  return is_compound_margin(r, item, sentence.end) || is_told_margin(r, item, sentence);
 }
 
-void check_margin(const CheckInput& input, const Score& score, Findings& out) {
+// "The seven-point win", "It was a nine-point victory" in the sentence behind the score.
+bool is_margin_behind(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const uint32_t at = item.mention->tokens.begin;
+  return is_compound_margin(r, item, sentence.end) && at > sentence.begin &&
+         (text_is(r, at - 1, {"the", "that", "this"}) ||
+          (at == sentence.begin + 3 && text_is(r, sentence.begin, {"it"}) &&
+           text_is(r, at - 1, {"a"})));
+}
+
+void compare_margin(const CheckInput& input, const Item& item, const Score& score, Findings& out) {
+  const bool fits = contains(item.value->range, score.margin());
+  if (!fits && (item.value->hedge != Hedge::none || in_quotes(input, score))) return;
+  Finding f = finding_of(input, item.mention->span, "margin", score, fits);
+  f.mentions = {item.id};
+  f.equation = std::to_string(score.first) + " - " + std::to_string(score.second) +
+               (fits ? " = " : " ≠ ") + words(input, item.mention->span);
+  f.message = words(input, input.reading.span(score.tokens)) + " is a margin of " +
+              std::to_string(score.margin()) + "; the text says " +
+              words(input, item.mention->span);
+  if (!fits) f.question = "Is the score or the margin meant to be different?";
+  out.push_back(std::move(f));
+}
+
+void check_margin(const CheckInput& input, const Score& score, bool alone, Findings& out) {
   if (score.told == Told::none || score.told == Told::led) return;
-  for (const Item& item : input.items.of(score.sentence)) {
-    if (!is_margin(input, item, score) || !item.value->number) continue;
-    const Decimal margin = score.margin();
-    const bool fits = contains(item.value->range, margin);
-    if (!fits && (item.value->hedge != Hedge::none || in_quotes(input, score))) continue;
-    Finding f = finding_of(input, item.mention->span, "margin", score, fits);
-    f.mentions = {item.id};
-    f.equation = std::to_string(score.first) + " - " + std::to_string(score.second) +
-                 (fits ? " = " : " ≠ ") + words(input, item.mention->span);
-    f.message = words(input, input.reading.span(score.tokens)) + " is a margin of " +
-                std::to_string(score.margin()) + "; the text says " +
-                words(input, item.mention->span);
-    if (!fits) f.question = "Is the score or the margin meant to be different?";
-    out.push_back(std::move(f));
-  }
+  for (const Item& item : input.items.of(score.sentence))
+    if (item.value->number && is_margin(input, item, score))
+      compare_margin(input, item, score, out);
+  const uint32_t next = score.sentence + 1;
+  if (!alone || next >= input.reading.tokens.sentences.size()) return;
+  for (const Item& item : input.items.of(next))
+    if (item.value->number && is_margin_behind(input, item) && scores_in(input, next).empty())
+      compare_margin(input, item, score, out);
 }
 
 // ---- wins, draws and scores on the way ----
@@ -177,6 +126,25 @@ bool is_plain_match(const Reading& r, const Score& score) {
       {"aggregate", "penalties", "penalty", "shootout", "shoot",  "tiebreak", "set",   "sets",
        "series",    "legs",      "leg",     "forfeit",  "record", "replay",   "away",  "rounds",
        "frames",    "games",     "tie",     "handicap", "card",   "cards",    "judges"});
+}
+
+// "Beat Hull 3-1": from the verb to the score.
+Span told_span(const CheckInput& input, const Score& score) {
+  const Reading& r = input.reading;
+  return r.span(
+      {std::min(score.cue, score.tokens.begin), std::max(score.cue + 1, score.tokens.end)});
+}
+
+void confirm_result(const CheckInput& input, const Score& score, Findings& out) {
+  Finding f;
+  f.check = "tally";
+  f.rule = "core/tally";
+  f.verdict = Verdict::confirmed;
+  f.evidence = {{told_span(input, score), "result"}};
+  f.equation = std::to_string(score.first) + (score.first == score.second ? " = " : " > ") +
+               std::to_string(score.second);
+  f.message = words(input, told_span(input, score));
+  out.push_back(std::move(f));
 }
 
 void ask_result(const CheckInput& input, const Score& score, std::string_view message,
@@ -194,13 +162,57 @@ void ask_result(const CheckInput& input, const Score& score, std::string_view me
 }
 
 void check_result(const CheckInput& input, const Score& score, Findings& out) {
-  if (!is_plain_match(input.reading, score) || in_quotes(input, score)) return;
+  if (!is_plain_match(input.reading, score)) return;
+  const bool win = score.told == Told::won && score.first > score.second;
+  const bool draw = score.told == Told::drew && score.first == score.second;
+  if (win || draw) return confirm_result(input, score, out);
+  if (in_quotes(input, score)) return;
   if (score.told == Told::won && score.first == score.second)
     ask_result(input, score, "is no win", out);
   else if (score.told == Told::won && score.first < score.second)
     ask_result(input, score, "has fewer for the winner", out);
   else if (score.told == Told::drew && score.first != score.second)
     ask_result(input, score, "is no draw", out);
+}
+
+// "Approved unanimously, 6-1": the word stands at the verb or the score.
+bool is_called_unanimous(const Reading& r, const Score& score, IndexRange sentence) {
+  constexpr uint32_t kReach = 3;
+  const uint32_t first = std::min(score.cue, score.tokens.begin);
+  const uint32_t from = first - std::min(first - sentence.begin, kReach);
+  const IndexRange near = {from, std::min(sentence.end, score.tokens.end + kReach)};
+  return any_text(r, near, {"unanimously", "unanimous"}) &&
+         !any_text(r, near, {"after", "before", "not", "while", "almost", "nearly"});
+}
+
+// Nothing else than the tally of the vote: "passed 45-52", not "PL 107-200" or "since 9-11".
+bool is_surely_tally(const Reading& r, const Score& score, IndexRange sentence) {
+  const uint32_t at = score.tokens.begin;
+  const bool vote = score.tokens.end < sentence.end && text_is(r, score.tokens.end, {"vote"});
+  return vote || (at > sentence.begin &&
+                  (at - 1 == score.cue || text_is(r, at - 1, {"by", "of", ",", "it"})));
+}
+
+// "The motion passed 45-52"
+void check_passage(const CheckInput& input, const Score& score, Findings& out) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
+  if (score.told != Told::voted) return;
+  const bool sure = is_surely_tally(r, score, sentence) && !in_quotes(input, score);
+  if (is_called_unanimous(r, score, sentence)) {
+    if (score.second == 0) return confirm_result(input, score, out);
+    if (score.first > 0 && sure) ask_result(input, score, "is not unanimous", out);
+    return;
+  }
+  if (!text_is(r, score.cue, {"passed", "approved", "adopted", "confirmed", "backed"}) ||
+      score.cue > score.tokens.begin ||
+      any_text(r, sentence,
+               {"not", "failed", "rejected", "defeated", "against", "short", "veto", "cloture",
+                "needed", "despite", "never", "almost", "nearly"}))
+    return;
+  if (score.first > score.second) return confirm_result(input, score, out);
+  if (score.first < score.second && sure)
+    ask_result(input, score, "has fewer for what was passed", out);
 }
 
 bool is_half_time(const Reading& r, const Score& score) {
@@ -226,15 +238,27 @@ void check_half_time(const CheckInput& input, const Score& final, const Score& h
   out.push_back(std::move(f));
 }
 
+void check_votes(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
+                 Findings& out) {
+  if (input.items.of(sentence).empty() && scores.empty()) return;
+  check_ballots(input, sentence, scores, out);
+  check_dissent(input, sentence, scores, out);
+  check_threshold(input, sentence, out);
+  check_vote_winner(input, sentence, out);
+}
+
 void run(const CheckInput& input, Findings& out) {
   std::vector<Score> before;
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 0; s < count; ++s) {
     const std::vector<Score> scores = scores_in(input, s);
+    check_votes(input, s, scores, out);
+    check_sets(input, s, scores, out);
     for (const Score& score : scores) {
-      check_seats(input, score, out);
-      check_margin(input, score, out);
-      if (scores.size() == 1) check_result(input, score, out);
+      check_margin(input, score, scores.size() == 1, out);
+      if (scores.size() > 1) continue;
+      check_result(input, score, out);
+      check_passage(input, score, out);
     }
     if (scores.size() == 2) {
       check_half_time(input, scores.front(), scores.back(), out);

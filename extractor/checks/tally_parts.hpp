@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/score.hpp"
+
+// What votes and results are told with. The findings are those of the check `tally`.
+
+namespace copydesk {
+
+/// A finding that sets the words at `stated` against those at `figures`.
+Finding tally_finding(Span stated, std::string_view label, Span figures, bool fits);
+
+/// Ballots against the seats of the body: "the nine-member board voted 7-3".
+void check_ballots(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
+                   Findings& out);
+/// "Four of the seven judges ... Judges Paz, Ito and Lund dissented", "6-1, with one dissenting".
+void check_dissent(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
+                   Findings& out);
+/// "Two-thirds of all 120 deputies ... cleared that bar with 80 votes".
+void check_threshold(const CheckInput& input, uint32_t sentence, Findings& out);
+/// "Marlow unseated Ainsby ... Marlow with 4,385 votes and Ainsby with 4,310".
+void check_vote_winner(const CheckInput& input, uint32_t sentence, Findings& out);
+/// "Dropped the middle set but came through 6-4, 3-6, 7-5", "in straight sets".
+void check_sets(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
+                Findings& out);
+
+}  // namespace copydesk
