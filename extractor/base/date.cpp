@@ -83,10 +83,20 @@ int64_t seconds_between(CivilTime a, CivilTime b) {
 }
 
 std::string to_string(Date date) {
-  std::array<char, 32> out{};
+  std::string out = "0000-00-00";
+  if (0 <= date.year && date.year <= 9999) {  // all that a text speaks of
+    const auto put = [&out](size_t end, int number) {
+      for (; number > 0; number /= 10) out[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, date.year);
+    put(7, date.month);
+    put(10, date.day);
+    return out;
+  }
+  std::array<char, 32> wide{};
   const int n =
-      std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return {out.data(), static_cast<size_t>(n)};
+      std::snprintf(wide.data(), wide.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  return {wide.data(), static_cast<size_t>(n)};
 }
 
 std::string to_string(CivilTime time) {

@@ -31,6 +31,12 @@ std::optional<MentionKind> kind_of_link(std::string_view folded) {
                                                              : std::nullopt;
 }
 
+bool has_mark_of_link(const Word& word) {
+  return !word.is(kPunctuation) && std::any_of(word.text.begin(), word.text.end(), [](char c) {
+    return c == '.' || c == '@' || c == ':';
+  });
+}
+
 struct Found {
   MentionKind kind = MentionKind::identifier;
   uint32_t end = 0;
@@ -60,7 +66,7 @@ class IdentifierFinder final : public Finder {
   // A digit, what may open a telephone number, or a link.
   bool is_trigger(const Word& word, Symbol) const override {
     return word.is(kHasDigit) || word.text == "+" || word.text == "(" ||
-           (!word.is(kPunctuation) && kind_of_link(word.folded).has_value());
+           (has_mark_of_link(word) && kind_of_link(word.folded).has_value());
   }
 
   void find(const FindInput& input, Mentions& out) override {

@@ -88,7 +88,7 @@ class NumberFinder final : public Finder {
   }
   void find(const FindInput& input, Mentions& out) override {
     input.triggers.each_sentence([&](uint32_t s, std::span<const uint32_t> tokens) {
-      const NumberText text(input, words_, input.reading.tokens.sentences[s].tokens);
+      const NumberText text(input, words_, s);
       SentenceNumbers(text, s, out).run(tokens);
     });
   }

@@ -28,6 +28,7 @@ bool stands(const Entry& row, std::string_view where) {
 
 std::optional<HedgeReading> read_hedge_before(const NumberText& text, uint32_t at, uint32_t floor) {
   const ClassId hedge = text.classes().hedge;
+  if (!text.holds(hedge)) return std::nullopt;
   std::optional<HedgeReading> found;
   const uint32_t first = at - std::min(at - floor, kMaxHedgeTokens);
   for (uint32_t begin = first; begin < at && !found; ++begin) {
@@ -44,7 +45,7 @@ std::optional<HedgeReading> read_hedge_before(const NumberText& text, uint32_t a
 
 std::optional<HedgeReading> read_hedge_behind(const NumberText& text, uint32_t at) {
   const ClassId hedge = text.classes().hedge;
-  if (!text.open(at)) return std::nullopt;
+  if (!text.holds(hedge) || !text.open(at)) return std::nullopt;
   std::optional<HedgeReading> best;
   if (const Entry* row = text.row(at, hedge); row != nullptr && stands(*row, "after"))
     best = reading_of(*row, {at, at + 1});

@@ -14,7 +14,8 @@ bool is_small_count(Decimal x) { return x.is_integer() && abs(x) < Decimal(10); 
 
 Interval printed_range(const QuantityPhrase& quantity) {
   if (quantity.amount.vague) return *quantity.amount.vague;
-  return around(quantity.amount.value, half_width(quantity));
+  const Decimal slack = half_width(quantity);
+  return slack.is_zero() ? exactly(quantity.amount.value) : around(quantity.amount.value, slack);
 }
 
 NumberValue value_of(const QuantityPhrase& quantity) {

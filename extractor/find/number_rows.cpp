@@ -37,7 +37,7 @@ bool is_code_as_listed(const Entry& row, std::string_view printed) {
 
 RowReading longest_row(const NumberText& text, uint32_t at, ClassId c) {
   RowReading best;
-  if (!text.open(at)) return best;
+  if (!text.holds(c) || !text.open(at)) return best;
   if (const Entry* row = text.row(at, c)) best = {row, at + 1};
   text.each_phrase(at, c, [&best](IndexRange tokens, const Entry& row) {
     if (tokens.end > best.end) best = {&row, tokens.end};

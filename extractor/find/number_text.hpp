@@ -14,10 +14,14 @@ class NumberText : public SentenceText {
  public:
   using SentenceText::is;
 
-  NumberText(const FindInput& input, NumberWords& words, IndexRange tokens)
-      : SentenceText(input, tokens), words_(&words) {}
+  NumberText(const FindInput& input, NumberWords& words, uint32_t sentence)
+      : SentenceText(input, input.reading.tokens.sentences[sentence].tokens),
+        words_(&words),
+        sentence_words_(&input.reading.sentence_words[sentence]) {}
 
   const NumberClasses& classes() const { return words_->classes(); }
+  /// Whether any word or phrase of the sentence is of the class.
+  bool holds(ClassId c) const { return sentence_words_->has(c); }
   bool is(uint32_t i, NumberCue cue) const { return inside(i) && words_->has(symbol(i), cue); }
   bool hyphen(uint32_t i) const { return glued(i) && glued(i + 1) && is(i, NumberCue::hyphen); }
   bool article(uint32_t i) const { return is(i, NumberCue::article); }
@@ -76,6 +80,7 @@ class NumberText : public SentenceText {
   Symbol symbol(uint32_t i) const { return token(i).symbol; }
 
   NumberWords* words_;
+  const SentenceWords* sentence_words_;
 };
 
 /// "3/4" or "0.05"; nothing for anything else.

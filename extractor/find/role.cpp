@@ -11,33 +11,30 @@ namespace {
 
 class Roles {
  public:
-  Roles(const FindInput& input, const NameClasses& classes, const std::vector<uint8_t>& role_words,
+  Roles(const FindInput& input, const NameClasses& classes, std::vector<uint32_t>& begins,
         Mentions& out)
-      : input_(input),
-        reading_(input.reading),
-        classes_(classes),
-        role_words_(role_words),
-        out_(out) {}
+      : input_(input), reading_(input.reading), classes_(classes), begins_(begins), out_(out) {}
 
+  // A role begins with a title, a modifier or a noun for a person: one word or a phrase.
   void run() {
-    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s)) ||
-          !reading_.sentence_words[s].classes.any(classes_.roles))
-        continue;
-      limit_ = reading_.tokens.sentences[s].tokens;
-      for (uint32_t i = limit_.begin; i < limit_.end;)
-        i = may_begin(i) ? std::max(i + 1, read_at(i, s)) : i + 1;
+    gather_begins();
+    uint32_t sentence = 0;
+    uint32_t free = 0;  // behind the last role
+    for (const uint32_t i : begins_) {
+      if (i < free || input_.taken[i] != 0) continue;
+      while (reading_.tokens.sentences[sentence].tokens.end <= i) ++sentence;
+      limit_ = reading_.tokens.sentences[sentence].tokens;
+      if (is_copy(reading_.block_kind(sentence))) free = std::max(i + 1, read_at(i, sentence));
     }
   }
 
  private:
-  // A title, a modifier or a noun for a person, alone or as the first words of a phrase.
-  bool may_begin(uint32_t i) const {
-    if (input_.taken[i] != 0) return false;
-    if (role_words_[reading_.token(i).symbol] != 0) return true;
-    for (const PhraseRows& phrase : reading_.phrases.at(i))
-      if (phrase.classes.any(classes_.roles)) return true;
-    return false;
+  void gather_begins() {
+    begins_.assign(input_.triggers.tokens().begin(), input_.triggers.tokens().end());
+    const auto words = static_cast<std::ptrdiff_t>(begins_.size());
+    for (const PhraseRows& phrase : reading_.phrases.all())
+      if (phrase.classes.any(classes_.roles)) begins_.push_back(phrase.tokens.begin);
+    std::inplace_merge(begins_.begin(), begins_.begin() + words, begins_.end());
   }
 
   // Behind the role that begins at token `i`, or `i`.
@@ -163,7 +160,7 @@ class Roles {
   const FindInput& input_;
   const Reading& reading_;
   const NameClasses& classes_;
-  const std::vector<uint8_t>& role_words_;
+  std::vector<uint32_t>& begins_;
   Mentions& out_;
   IndexRange limit_;
 };
@@ -171,18 +168,16 @@ class Roles {
 class RoleFinder final : public Finder {
  public:
   explicit RoleFinder(const Lexicon& lexicon) : classes_(lexicon) {}
-  void learn(const Words& words, Symbol first) override {
-    for (Symbol symbol = first; symbol < words.size(); ++symbol)
-      role_words_.push_back(words[symbol].classes.any(classes_.roles) ? 1 : 0);
+  bool is_trigger(const Word& word, Symbol) const override {
+    return word.classes.any(classes_.roles);
   }
-  void clear() override { role_words_.clear(); }
   void find(const FindInput& input, Mentions& out) override {
-    Roles(input, classes_, role_words_, out).run();
+    Roles(input, classes_, begins_, out).run();
   }
 
  private:
   NameClasses classes_;
-  std::vector<uint8_t> role_words_;  // by Symbol
+  std::vector<uint32_t> begins_;  // memory of one article
 };
 
 }  // namespace

@@ -48,7 +48,9 @@ class SentenceReader {
         start = tried_.end - 1;
         continue;
       }
-      if (!tokens_.openings(start).any() || grammar_.at(start, parsed_) <= i) continue;
+      if (!tokens_.may_open(start) || !tokens_.openings(start).any() ||
+          grammar_.at(start, parsed_) <= i)
+        continue;
       free_ = parsed_.tokens.end;
       return true;
     }

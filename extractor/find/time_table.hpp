@@ -14,16 +14,19 @@ struct WordRow {
   Value value;
 };
 
-/// A fixed table of words, found by their first byte: most words of a text share it with few rows.
+/// A fixed table of words, found by their first byte and length: most words of a text share them
+/// with no row.
 template <typename Value, size_t N>
 class WordTable {
  public:
   using Rows = std::array<WordRow<Value>, N>;
 
   /// `rows` in the order of their words' bytes.
-  explicit constexpr WordTable(const Rows& rows) : rows_(rows) {
-    for (const auto& row : rows_) ++end_[place(row.word)];
+  explicit constexpr WordTable(const Rows& rows) {
+    for (const auto& row : rows) ++end_[place(row.word)];
     for (size_t b = 1; b < end_.size(); ++b) end_[b] = static_cast<uint16_t>(end_[b] + end_[b - 1]);
+    auto next = end_;
+    for (const auto& row : rows) rows_[--next[place(row.word)]] = row;
   }
 
   static constexpr bool sorted(const Rows& rows) {
@@ -43,11 +46,13 @@ class WordTable {
 
  private:
   static constexpr size_t place(std::string_view word) {
-    return static_cast<unsigned char>(word.front());
+    return (static_cast<unsigned char>(word.front()) * size_t{5} + word.size() * 37) % kPlaces;
   }
 
-  Rows rows_;
-  std::array<uint16_t, 256> end_{};  // behind the rows that begin with this byte
+  static constexpr size_t kPlaces = 512;
+
+  Rows rows_{};
+  std::array<uint16_t, kPlaces> end_{};  // behind the rows of each place
 };
 
 }  // namespace copydesk::times

@@ -57,6 +57,10 @@ class TimeTokens {
     return word.unit >= Unit::day && !word.night && !taken(index);
   }
   Openings openings(uint32_t index) const;
+  /// Whether anything may open at a token of the sentence. Never false for what does.
+  bool may_open(uint32_t index) const {
+    return glance(index).opens != 0 || reading_.phrases.any_at(index);
+  }
 
   /// The longest surface of a word class that begins at a token: the index behind it and its row,
   /// or 0.

@@ -22,6 +22,9 @@ class TriggerList {
       visit(run.sentence, std::span(tokens_).subspan(run.begin, run.end - run.begin));
   }
 
+  /// The same tokens without regard to sentences.
+  std::span<const uint32_t> tokens() const { return tokens_; }
+
   void clear() {
     tokens_.clear();
     runs_.clear();

@@ -76,7 +76,7 @@ const UnitNames& UnitNames::get() {
 }
 
 UnitNames::UnitNames() {
-  const UnitData data = read_unit_data();
+  const UnitSurfaces data = read_unit_surfaces();
   for (const UnitSurface& row : data.units) {
     if (contains(kLeftOut, row.unit) || row.unit.ends_with("-person")) continue;
     if (row.symbol)
@@ -93,7 +93,7 @@ UnitNames::UnitNames() {
     const auto [at, is_new] = currency_symbols_.emplace(row.text, row.unit);
     if (!is_new && at->second != row.unit) at->second.clear();
   }
-  add_prefixed(data);
+  add_prefixed();
 }
 
 void UnitNames::add_symbol(const std::string& text, const std::string& unit) {
@@ -111,10 +111,10 @@ void UnitNames::add_beginnings(std::string_view folded_symbol) {
 
 // "kilometers", "MW"; what CLDR names itself goes before. Prefixes of three letters ("exa") begin
 // too many other words.
-void UnitNames::add_prefixed(const UnitData& data) {
+void UnitNames::add_prefixed() {
   const auto names = rows_of(names_, kPrefixable);
   const auto symbols = rows_of(symbols_, kPrefixable);
-  for (const UnitPrefix& prefix : data.prefixes) {
+  for (const UnitPrefix& prefix : read_unit_prefixes()) {
     if (prefix.name.size() == 4 || prefix.name.size() == 5)
       for (const auto& [name, unit] : names)
         add_name(names_, prefix.name + name, prefix.name + unit);

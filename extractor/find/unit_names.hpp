@@ -49,7 +49,7 @@ class UnitNames {
 
   UnitNames();
   void add_symbol(const std::string& text, const std::string& unit);
-  void add_prefixed(const UnitData& data);
+  void add_prefixed();
   void add_prefixed_symbol(const std::string& text, const std::string& unit);
   void add_beginnings(std::string_view folded_symbol);
   bool begins_currency_symbol(std::string_view printed) const;

@@ -32,6 +32,8 @@ class PhraseTable {
     return std::span(phrases_).subspan(first_[range.begin],
                                        first_[range.end] - first_[range.begin]);
   }
+  /// Those of the whole article, by place.
+  std::span<const PhraseRows> all() const { return phrases_; }
   bool any_at(uint32_t token) const { return first_[token] != first_[token + 1]; }
   std::span<const EntryId> entries(const PhraseRows& phrase) const {
     return std::span(entries_).subspan(phrase.rows.begin, phrase.rows.size());

@@ -77,7 +77,7 @@ const UnitSystem& UnitSystem::get() {
 }
 
 UnitSystem::UnitSystem() {
-  const UnitData data = read_unit_data();
+  const UnitConversions data = read_unit_conversions();
   const Constants constants = evaluate_all(data.constants);
   for (const UnitFactor& row : data.factors) {
     const std::optional<Ratio> factor = evaluate(row.factor, constants);
@@ -88,7 +88,8 @@ UnitSystem::UnitSystem() {
         unit.offset = (*offset / *factor).value();
     simple_.emplace(row.unit, std::move(unit));
   }
-  for (const UnitPrefix& prefix : data.prefixes) prefixes_.emplace(prefix.name, prefix.power);
+  for (const UnitPrefix& prefix : read_unit_prefixes())
+    prefixes_.emplace(prefix.name, prefix.power);
 }
 
 std::optional<UnitScale> UnitSystem::scale(std::string_view unit) const {

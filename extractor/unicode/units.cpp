@@ -104,7 +104,7 @@ void read_prefixes(std::vector<UnitPrefix>& out) {
   });
 }
 
-void read_factors(UnitData& data) {
+void read_factors(UnitConversions& data) {
   UErrorCode status = U_ZERO_ERROR;
   const Bundle root(ures_openDirect(nullptr, "units", &status));
   if (U_FAILURE(status)) return;
@@ -157,14 +157,24 @@ void read_currencies(std::vector<UnitSurface>& out) {
 
 }  // namespace
 
-UnitData read_unit_data() {
-  UnitData data;
+UnitSurfaces read_unit_surfaces() {
+  UnitSurfaces data;
   read_names("en", data.units);
   read_names("en_GB", data.units);
-  read_prefixes(data.prefixes);
-  read_factors(data);
   read_currencies(data.currencies);
   return data;
+}
+
+UnitConversions read_unit_conversions() {
+  UnitConversions data;
+  read_factors(data);
+  return data;
+}
+
+std::vector<UnitPrefix> read_unit_prefixes() {
+  std::vector<UnitPrefix> prefixes;
+  read_prefixes(prefixes);
+  return prefixes;
 }
 
 }  // namespace copydesk

@@ -35,16 +35,21 @@ struct UnitPrefix {
   int power = 0;
 };
 
-/// What the CLDR data inside ICU know about units and currencies in English, American and British.
-/// Empty lists when ICU was built without them.
-struct UnitData {
+// What the CLDR data inside ICU know about units and currencies in English, American and British.
+// Empty lists when ICU was built without them.
+
+struct UnitSurfaces {
   std::vector<UnitSurface> units;
   std::vector<UnitSurface> currencies;
+};
+UnitSurfaces read_unit_surfaces();
+
+struct UnitConversions {
   std::vector<UnitFactor> factors;
   std::vector<UnitConstant> constants;
-  std::vector<UnitPrefix> prefixes;
 };
+UnitConversions read_unit_conversions();
 
-UnitData read_unit_data();
+std::vector<UnitPrefix> read_unit_prefixes();
 
 }  // namespace copydesk
