@@ -10,6 +10,8 @@
 
 #include "checks/age_pairs.hpp"
 #include "checks/index.hpp"
+#include "checks/life_lines.hpp"
+#include "checks/parent_ages.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -46,6 +48,8 @@ class Run {
       if (!judged[static_cast<size_t>(age.id)]) judge_birth(age);
     judge_compounds();
     judge_age_pairs(input_, lives_, out_);
+    judge_life_lines(input_, lives_, out_);
+    judge_parent_ages(input_, lives_, out_);
   }
 
  private:

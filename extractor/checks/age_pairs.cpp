@@ -154,7 +154,10 @@ class Pairs {
       if (length.unit != Granularity::year || !length.count.is_point() || length.hedged) continue;
       const IndexRange sentence = r_.tokens.sentences[length.mention->sentence].tokens;
       const uint32_t next = length.tokens.end;
-      if (next < sentence.end && text_is(r_, next, {"older", "younger"})) judge_difference(length);
+      const bool compared = next < sentence.end && text_is(r_, next, {"older", "younger"});
+      const bool ranked = next + 1 < sentence.end && text_is(r_, next, {"her", "his", "their"}) &&
+                          text_is(r_, next + 1, {"junior", "senior", "elder"});
+      if (compared || ranked) judge_difference(length);
     }
   }
 

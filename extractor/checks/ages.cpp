@@ -21,7 +21,6 @@ class Reader {
   Lives read() {
     find_people();
     for (size_t i = 0; i < input_.mentions.size(); ++i) read_age(i);
-    if (out_.ages.empty() && !tells_days_of_life()) return std::move(out_);
     for (const Point& p : points_of(input_)) read_birth(p);
     return std::move(out_);
   }
@@ -35,14 +34,6 @@ class Reader {
       people_.push_back(i);
       if (!out_.hero) out_.hero = entity(i);
     }
-  }
-
-  // "22 years and 10 days old"
-  bool tells_days_of_life() const {
-    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
-      return m.kind == MentionKind::duration && m.tokens.size() > 3 &&
-             any_text(r_, m.tokens, {"old"});
-    });
   }
 
   std::optional<EntityId> entity(size_t mention) const {
@@ -94,9 +85,9 @@ class Reader {
     age.mention = &m;
     age.tokens = m.tokens;
     age.years = *years;
-    const bool found = m.kind == MentionKind::duration
-                           ? read_year_old(age)
-                           : read_apposition(age) || read_at(age) || read_verb(age);
+    const bool found = m.kind == MentionKind::duration ? read_year_old(age)
+                                                       : read_apposition(age) || read_at(age) ||
+                                                             read_verb(age) || read_elided(age);
     if (found) out_.ages.push_back(age);
   }
 
@@ -140,8 +131,9 @@ class Reader {
     }
     if (at == sentence.begin || !text_is(r_, at - 1, {"at", "aged", "age"})) return false;
     const uint32_t next = age.mention->tokens.end;
+    const uint32_t pronoun = next < sentence.end && text_is(r_, next, {","}) ? next + 1 : next;
     const bool opens =
-        at - 1 == sentence.begin && next < sentence.end && text_is(r_, next, {"he", "she"});
+        at - 1 == sentence.begin && pronoun < sentence.end && text_is(r_, pronoun, {"he", "she"});
     if (!opens && !ends_clause(next, sentence.end)) return false;
     const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
     const bool died = any_text(r_, before, {"dies", "died", "dead"});
@@ -183,6 +175,20 @@ class Reader {
     if (person) age.who = entity(*person);
     return turned || at < sentence.begin + 2 || text_is(r_, at - 2, {"who", "he", "she", "i"}) ||
            person_ending(at - 1).has_value();
+  }
+
+  // "Ruth is 70 and Jane 62"
+  bool read_elided(StatedAge& age) const {
+    const IndexRange sentence = sentence_of(*age.mention);
+    const uint32_t at = age.mention->tokens.begin;
+    const auto person = person_ending(at);
+    const bool parallel = !out_.ages.empty() && out_.ages.back().when == When::now &&
+                          out_.ages.back().mention->sentence == age.mention->sentence;
+    if (!person || !parallel || !ends_clause(age.mention->tokens.end, sentence.end)) return false;
+    const uint32_t name = input_.mentions[*person].tokens.begin;
+    if (name == sentence.begin || !text_is(r_, name - 1, {"and", ",", ";"})) return false;
+    set_person(age, *person);
+    return true;
   }
 
   // "turned 75 last week"
