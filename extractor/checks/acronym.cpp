@@ -6,7 +6,9 @@
 // Proof: tests/cases/acronym.case
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/acronym_letters.hpp"
@@ -37,8 +39,11 @@ bool share_a_stem(std::string_view a, std::string_view b) {
 }
 
 struct Definition {
+  static constexpr size_t kNone = SIZE_MAX;
+
   const Use* use = nullptr;  ///< the abbreviation right at its words, or anywhere
   IndexRange words;
+  size_t next = kNone;  ///< the next definition of the same letters
 };
 
 class Run {
@@ -62,23 +67,25 @@ class Run {
   // ---- reading ----
 
   void find_uses() {
-    const auto& sentences = r_.tokens.sentences;
-    for (uint32_t s = 0; s < sentences.size(); ++s) {
-      const SentenceWords& words = r_.sentence_words[s];
-      const bool may_hold = words.any(kUpper) || words.any(kMixed);
+    for (const auto& [token, sentence] : input_.places.acronyms()) {
       // In a line of capitals any word looks like an abbreviation.
-      if (!may_hold || !words.any(kLower) || !is_copy(r_.block_kind(s))) continue;
-      for (uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end; ++i)
-        add_use(i, sentences[s].tokens);
+      if (!r_.sentence_words[sentence].any(kLower)) continue;
+      const IndexRange tokens = r_.tokens.sentences[sentence].tokens;
+      uses_.push_back(
+          {token, tokens, *acronym_letters(r_.word(token).text), introduced_at(token, tokens)});
     }
+    for (const Use& use : uses_) by_letters_.push_back(&use);
+    std::stable_sort(by_letters_.begin(), by_letters_.end(),
+                     [](const Use* a, const Use* b) { return a->letters < b->letters; });
   }
 
-  void add_use(uint32_t token, IndexRange sentence) {
-    const Word& word = r_.word(token);
-    if (!word.is(kUpper) && !word.is(kMixed)) return;
-    auto letters = acronym_letters(word.text);
-    if (!letters) return;
-    uses_.push_back({token, sentence, std::move(*letters), introduced_at(token, sentence)});
+  // In the order of the text.
+  std::span<const Use* const> uses_of(std::string_view letters) const {
+    const auto begin = std::partition_point(by_letters_.begin(), by_letters_.end(),
+                                            [&](const Use* u) { return u->letters < letters; });
+    const auto end = std::partition_point(begin, by_letters_.end(),
+                                          [&](const Use* u) { return u->letters == letters; });
+    return {begin, end};
   }
 
   // "words (SMR)", "words, or SMRs,", "words — the SMR —", "words, known as the SMR,": where the
@@ -98,8 +105,9 @@ class Run {
   }
 
   void read_introduction(const Use& use) {
-    if (const auto words = words_abbreviated(r_, use.letters, use.sentence.begin, use.words_end))
-      definitions_.push_back({&use, *words});
+    if (const auto words =
+            words_abbreviated(input_, use.letters, use.sentence.begin, use.words_end))
+      define(use, *words);
     else if (!is_quoted(input_, r_.token(use.token).span))
       ask_about_order(use);
   }
@@ -112,46 +120,42 @@ class Run {
     if (use.letters.size() < kShortAcronym || begin >= end || !text_is(r_, begin - 1, {":", "("}))
       return;
     for (uint32_t i = begin + 2; i <= end; ++i)
-      if (const auto words = words_abbreviated(r_, use.letters, begin, i);
+      if (const auto words = words_abbreviated(input_, use.letters, begin, i);
           words && words->begin == begin)
-        return definitions_.push_back({&use, *words});
+        return define(use, *words);
     ask_about_glossary(use);
   }
 
   // "the National Transportation Safety Board ... the NTSB"
   void define_by_names() {
-    std::vector<const Use*> sorted;  // by their letters, of equal ones in the order of the text
-    sorted.reserve(uses_.size());
-    for (const Use& use : uses_) sorted.push_back(&use);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Use* a, const Use* b) { return a->letters < b->letters; });
     for (const Mention& mention : input_.mentions) {
       if (!is_name(mention.kind) || mention.tokens.size() < kShortAcronym) continue;
-      const Initials initials = initials_of(r_, mention.tokens);
-      if (initials.letters.size() < kShortAcronym) continue;
-      const auto use = std::find_if(
-          std::lower_bound(sorted.begin(), sorted.end(), initials.letters,
-                           [](const Use* u, const std::string& l) { return u->letters < l; }),
-          sorted.end(), [&](const Use* u) {
-            return u->letters != initials.letters || !mention.tokens.contains(u->token);
-          });
-      if (use != sorted.end() && (*use)->letters == initials.letters &&
-          !is_defined(initials.letters))
-        definitions_.push_back({*use, mention.tokens});
+      const std::string letters = letters_of_words(input_, mention.tokens);
+      if (letters.size() < kShortAcronym || letters.size() > kMostLetters) continue;
+      const auto uses = uses_of(letters);
+      const auto use = std::find_if(uses.begin(), uses.end(), [&](const Use* u) {
+        return !mention.tokens.contains(u->token);
+      });
+      if (use != uses.end() && !is_defined(letters)) define(**use, mention.tokens);
     }
   }
 
-  const Definition* defined(std::string_view letters) const {
-    for (const Definition& d : definitions_)
-      if (d.use->letters == letters) return &d;
-    return nullptr;
+  void define(const Use& use, IndexRange words) {
+    const auto index = definitions_.size();
+    definitions_.push_back({&use, words});
+    const auto [same, is_first] = meanings_.try_emplace(use.letters, Meanings{index, index});
+    if (is_first) return;
+    definitions_[same->second.last].next = index;
+    same->second.last = index;
   }
-  bool is_defined(std::string_view letters) const { return defined(letters) != nullptr; }
 
-  size_t times_used(std::string_view letters) const {
-    return static_cast<size_t>(std::count_if(uses_.begin(), uses_.end(),
-                                             [&](const Use& u) { return u.letters == letters; }));
+  const Definition* defined(std::string_view letters) const {
+    const auto found = meanings_.find(letters);
+    return found == meanings_.end() ? nullptr : &definitions_[found->second.first];
   }
+  bool is_defined(std::string_view letters) const { return meanings_.contains(letters); }
+
+  size_t times_used(std::string_view letters) const { return uses_of(letters).size(); }
 
   // Whether the word lists know something of that name.
   bool is_known(std::string_view letters) const {
@@ -181,9 +185,9 @@ class Run {
       const Definition& d = definitions_[i];
       if (defined(d.use->letters) != &d) continue;
       Finding f = finding_of(Verdict::confirmed, {{r_.span(d.words), "name"}, evidence_of(*d.use)});
-      for (const Use& use : uses_)
-        if (use.letters == d.use->letters && use.token != d.use->token) {
-          f.evidence.push_back(evidence_of(use));
+      for (const Use* use : uses_of(d.use->letters))
+        if (use->token != d.use->token) {
+          f.evidence.push_back(evidence_of(*use));
           break;
         }
       f.message = d.use->letters + " are the initials of \"" + text(d.words) + "\"";
@@ -195,12 +199,12 @@ class Run {
   // "uncrewed surface vessels (UVSs)"
   void ask_about_order(const Use& use) {
     if (use.letters.size() < kShortAcronym || is_known(use.letters)) return;
-    const auto words = last_words(r_, use.letters.size(), use.sentence.begin, use.words_end);
+    const auto words = last_words(input_, use.letters.size(), use.sentence.begin, use.words_end);
     if (!words || !is_misprint(*words, use)) return;
     if (words->proper && is_longer(*words, use.sentence.begin)) return;
     if (words->proper && names_a_state(words->tokens)) return;
     if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
-    if (!may_hold_letters(r_, use.letters, words->tokens)) ask_about_letters(use, *words);
+    if (!may_hold_letters(input_, use.letters, words->tokens)) ask_about_letters(use, *words);
   }
 
   // A proper name may be translated ("Popular Republican Party (PPR)"), and some of its letters may
@@ -222,7 +226,7 @@ class Run {
     if (begin >= use.sentence.end || end == use.sentence.end || !text_is(r_, begin - 1, {"("}) ||
         is_known(use.letters) || is_quoted(input_, r_.token(use.token).span))
       return;
-    const Initials words = initials_of(r_, {begin, end});
+    const Initials words = initials_of(input_, {begin, end});
     if (words.proper && words.letters.size() == use.letters.size() && is_misprint(words, use))
       ask_about_letters(use, words);
   }
@@ -251,9 +255,8 @@ class Run {
 
   void ask_about_two_meanings() {
     for (size_t i = 0; i < definitions_.size(); ++i)
-      for (size_t k = i + 1; k < definitions_.size(); ++k)
-        if (definitions_[i].use->letters == definitions_[k].use->letters &&
-            have_two_meanings(definitions_[i], definitions_[k]))
+      for (size_t k = definitions_[i].next; k != Definition::kNone; k = definitions_[k].next)
+        if (have_two_meanings(definitions_[i], definitions_[k]))
           return ask_which(definitions_[i], definitions_[k]);
   }
 
@@ -261,8 +264,8 @@ class Run {
   bool have_two_meanings(const Definition& a, const Definition& b) const {
     if (a.use->letters.size() < kShortAcronym || !is_introduced(a) || !is_introduced(b))
       return false;
-    const Initials first = initials_of(r_, a.words);
-    const Initials second = initials_of(r_, b.words);
+    const Initials first = initials_of(input_, a.words);
+    const Initials second = initials_of(input_, b.words);
     if (first.proper != second.proper || first.lemmas.size() != second.lemmas.size()) return false;
     size_t other = 0;
     for (size_t i = 0; i < first.lemmas.size(); ++i)
@@ -296,8 +299,8 @@ class Run {
   // long one has another letter once.
   void ask_about_later_uses() {
     for (const Use& use : uses_) {
-      if (use.is_introduced() || use.letters.size() < kShortAcronym || is_known(use.letters) ||
-          is_defined(use.letters) || times_used(use.letters) > 1 ||
+      if (use.is_introduced() || use.letters.size() < kShortAcronym || is_defined(use.letters) ||
+          times_used(use.letters) > 1 || is_known(use.letters) ||
           is_quoted(input_, r_.token(use.token).span))
         continue;
       for (const Definition& d : definitions_)
@@ -318,17 +321,17 @@ class Run {
     for (const Sentence& sentence : r_.tokens.sentences)
       for (uint32_t end = sentence.tokens.begin + 1; end <= sentence.tokens.end; ++end) {
         if ((r_.word(end - 1).shape & (kCapitalised | kMixed)) == 0) continue;
-        const auto words = words_abbreviated(r_, letters, sentence.tokens.begin, end);
-        if (words && initials_of(r_, *words).proper) return true;
+        const auto words = words_abbreviated(input_, letters, sentence.tokens.begin, end);
+        if (words && initials_of(input_, *words).proper) return true;
       }
     return false;
   }
 
   // "The WFP met the WPF": two that a sentence tells apart.
   bool stand_together(const Use& use, std::string_view letters) const {
-    return std::any_of(uses_.begin(), uses_.end(), [&](const Use& other) {
-      return other.letters == letters && other.sentence == use.sentence;
-    });
+    const auto uses = uses_of(letters);
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](const Use* other) { return other->sentence == use.sentence; });
   }
 
   void ask_about_use(const Use& use, const Definition& d) {
@@ -345,7 +348,13 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Use> uses_;
+  std::vector<const Use*> by_letters_;  // of equal letters in the order of the text
   std::vector<Definition> definitions_;
+  struct Meanings {
+    size_t first = 0;
+    size_t last = 0;
+  };
+  std::unordered_map<std::string_view, Meanings> meanings_;  // by letters, into definitions_
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

@@ -7,21 +7,14 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kFewestLetters = 2;
-constexpr size_t kMostLetters = 8;
 constexpr uint32_t kLongestName = 20;  // tokens
 
-bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
-
-// Words that an abbreviation may pass over.
-bool is_small(const Reading& r, uint32_t token) {
-  return text_is(r, token,
-                 {"of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with",
-                  "from", "de", "la", "du", "des", "&", "'s"});
+bool is_small(const CheckInput& input, uint32_t token) {
+  return (input.bits(token) & kSmallWord) != 0;
 }
 
-bool joins_words(const Reading& r, uint32_t token) {
-  return text_is(r, token, {"-", "&", "'", "'s", "/"});
+bool joins_words(const CheckInput& input, uint32_t token) {
+  return (input.bits(token) & kJoinsWords) != 0;
 }
 
 std::optional<char> initial(const Reading& r, uint32_t token) {
@@ -33,15 +26,15 @@ std::optional<char> initial(const Reading& r, uint32_t token) {
 // Reads words from the last to the first, and letters with them.
 class Walk {
  public:
-  Walk(const Reading& reading, std::string_view letters, uint32_t begin)
-      : r_(reading), letters_(letters), begin_(begin) {}
+  Walk(const CheckInput& input, std::string_view letters, uint32_t begin)
+      : input_(input), r_(input.reading), letters_(letters), begin_(begin) {}
 
   /// The token of the first letter when those before `end` carry the first `left` letters.
   std::optional<uint32_t> back(uint32_t end, size_t left) const {
     if (left == 0) return end;
     if (end == begin_) return std::nullopt;
     const uint32_t at = end - 1;
-    if (joins_words(r_, at) || text_is(r_, at, {","})) return back(at, left);
+    if (joins_words(input_, at) || text_is(r_, at, {","})) return back(at, left);
     if (initial(r_, at) == letters_[left - 1])
       if (const auto first = back(at, left - 1)) return first;
     return may_be_passed(at) ? back(at, left) : std::nullopt;
@@ -50,9 +43,10 @@ class Walk {
  private:
   bool may_be_passed(uint32_t token) const {
     const bool later_part = token > begin_ && text_is(r_, token - 1, {"-"});
-    return is_small(r_, token) || later_part;
+    return is_small(input_, token) || later_part;
   }
 
+  const CheckInput& input_;
   const Reading& r_;
   std::string_view letters_;
   uint32_t begin_;
@@ -81,51 +75,52 @@ void add_word(const Reading& r, uint32_t token, Initials& out) {
 
 }  // namespace
 
-std::optional<std::string> acronym_letters(std::string_view printed) {
-  if (printed.ends_with('s')) printed.remove_suffix(1);
-  std::string out;
-  for (const char c : printed)
-    if (is_capital(c))
-      out.push_back(c);
-    else if (c != '.')
-      return std::nullopt;
-  if (out.size() < kFewestLetters || out.size() > kMostLetters) return std::nullopt;
-  return out;
-}
-
-std::optional<IndexRange> words_abbreviated(const Reading& r, std::string_view letters,
+std::optional<IndexRange> words_abbreviated(const CheckInput& input, std::string_view letters,
                                             uint32_t begin, uint32_t end) {
-  while (end > begin && (joins_words(r, end - 1) || text_is(r, end - 1, {","}))) --end;
+  const Reading& r = input.reading;
+  while (end > begin && (joins_words(input, end - 1) || text_is(r, end - 1, {","}))) --end;
   const uint32_t farthest = end > begin + kLongestName ? end - kLongestName : begin;
-  const auto first = Walk(r, letters, farthest).back(end, letters.size());
-  if (!first || is_small(r, *first)) return std::nullopt;
+  const auto first = Walk(input, letters, farthest).back(end, letters.size());
+  if (!first || is_small(input, *first)) return std::nullopt;
   return IndexRange{*first, end};
 }
 
-bool may_hold_letters(const Reading& r, std::string_view letters, IndexRange words) {
+bool may_hold_letters(const CheckInput& input, std::string_view letters, IndexRange words) {
   for (uint32_t first = words.begin; first < words.end; ++first)
-    if (holds_from(r, letters, first, words.end)) return true;
+    if (holds_from(input.reading, letters, first, words.end)) return true;
   return false;
 }
 
-std::optional<Initials> last_words(const Reading& r, size_t count, uint32_t begin, uint32_t end) {
+std::optional<Initials> last_words(const CheckInput& input, size_t count, uint32_t begin,
+                                   uint32_t end) {
+  const Reading& r = input.reading;
   uint32_t at = end;
   for (size_t found = 0; found < count;) {
     if (at == begin) return std::nullopt;
     --at;
-    if (is_small(r, at)) continue;
+    if (is_small(input, at)) continue;
     if (r.token(at).kind != TokenKind::word || !initial(r, at)) return std::nullopt;
     ++found;
   }
-  return initials_of(r, {at, end});
+  return initials_of(input, {at, end});
 }
 
-Initials initials_of(const Reading& r, IndexRange tokens) {
+Initials initials_of(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
   Initials out;
   out.tokens = tokens;
   out.proper = true;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (r.token(i).kind == TokenKind::word && !is_small(r, i)) add_word(r, i, out);
+    if (r.token(i).kind == TokenKind::word && !is_small(input, i)) add_word(r, i, out);
+  return out;
+}
+
+std::string letters_of_words(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
+  std::string out;
+  for (uint32_t i = tokens.begin; i < tokens.end && out.size() <= kMostLetters; ++i)
+    if (r.token(i).kind == TokenKind::word && !is_small(input, i))
+      if (const auto letter = initial(r, i)) out.push_back(*letter);
   return out;
 }
 

@@ -5,19 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "match/reading.hpp"
+#include "checks/checks.hpp"
 
 // Abbreviations and the words whose first letters they are.
 
 namespace copydesk {
 
-/// The capitals of an abbreviation ("SMRs" and "S.M.R." are SMR); nothing for any other word, and
-/// for more than eight letters.
-std::optional<std::string> acronym_letters(std::string_view printed);
-
 /// The stretch of words that ends at `end` and whose first letters are `letters`. Small words and
 /// the later parts of hyphened ones may have a letter or none. Does not reach before `begin`.
-std::optional<IndexRange> words_abbreviated(const Reading& reading, std::string_view letters,
+std::optional<IndexRange> words_abbreviated(const CheckInput& input, std::string_view letters,
                                             uint32_t begin, uint32_t end);
 
 /// The last words before `end` without the small ones.
@@ -30,13 +26,15 @@ struct Initials {
 
 /// Whether the letters may be of the words in another way: "reformulated gasoline (RFG)", inner
 /// letters in their order, the first of each word among them.
-bool may_hold_letters(const Reading& reading, std::string_view letters, IndexRange words);
+bool may_hold_letters(const CheckInput& input, std::string_view letters, IndexRange words);
 
 /// The last `count` words before `end`; nothing when a mark or the sentence's begin parts them.
-std::optional<Initials> last_words(const Reading& reading, size_t count, uint32_t begin,
+std::optional<Initials> last_words(const CheckInput& input, size_t count, uint32_t begin,
                                    uint32_t end);
 /// All words of a stretch.
-Initials initials_of(const Reading& reading, IndexRange tokens);
+Initials initials_of(const CheckInput& input, IndexRange tokens);
+/// The letters alone of the words of a stretch, as far as an abbreviation has any.
+std::string letters_of_words(const CheckInput& input, IndexRange tokens);
 
 /// Whether two abbreviations differ by two neighbouring letters that changed places.
 bool are_transposed(std::string_view a, std::string_view b);

@@ -5,7 +5,8 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kShortName = 5;  // bytes: shorter names differ by a letter too often
+constexpr size_t kFewestLetters = 2;  // of an abbreviation
+constexpr size_t kShortName = 5;      // bytes: shorter names differ by a letter too often
 
 struct Spelled {
   std::string_view word;
@@ -19,8 +20,8 @@ constexpr Spelled kSpelled[] = {
     {"average", kEach},
     {"averaged", kEach},
     {"every", kEach},
-    {"a", kUnitArticle},
-    {"an", kUnitArticle},
+    {"a", kUnitArticle | kSmallWord},
+    {"an", kUnitArticle | kSmallWord},
     {"day", kUnitNoun},
     {"week", kUnitNoun},
     {"month", kUnitNoun},
@@ -36,7 +37,7 @@ constexpr Spelled kSpelled[] = {
     {"kilo", kUnitNoun},
     {"person", kUnitNoun},
     {"share", kUnitNoun},
-    {"the", kUnitArticle | kDefinite},
+    {"the", kUnitArticle | kDefinite | kSmallWord},
     {"all", kDefinite},
     {"those", kDefinite},
     {"these", kDefinite},
@@ -54,7 +55,7 @@ constexpr Spelled kSpelled[] = {
     {";", kEndsStretch},
     {":", kEndsStretch},
     {".", kEndsStretch},
-    {"and", kEndsStretch},
+    {"and", kEndsStretch | kSmallWord},
     {"but", kEndsStretch},
     {"while", kEndsStretch},
     {"(", kEndsStretch},
@@ -103,6 +104,25 @@ constexpr Spelled kSpelled[] = {
     {"captain", kPostWord},
     {"skipper", kPostWord},
     {"editor", kPostWord},
+    {"of", kSmallWord},
+    {"for", kSmallWord},
+    {"in", kSmallWord},
+    {"on", kSmallWord},
+    {"to", kSmallWord},
+    {"at", kSmallWord},
+    {"by", kSmallWord},
+    {"with", kSmallWord},
+    {"from", kSmallWord},
+    {"de", kSmallWord},
+    {"la", kSmallWord},
+    {"du", kSmallWord},
+    {"des", kSmallWord},
+    {"&", kSmallWord | kJoinsWords},
+    {"'s", kSmallWord | kJoinsWords},
+    {"'", kJoinsWords},
+    {"/", kJoinsWords},
+    {"-", kJoinsWords | kHyphen},
+    {"–", kHyphen},
 };
 
 }  // namespace
@@ -111,6 +131,18 @@ uint64_t letters_of(std::string_view folded) {
   if (!is_ascii(folded)) return ~uint64_t{0};
   uint64_t out = 0;
   for (const char c : folded) out |= uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  return out;
+}
+
+std::optional<std::string> acronym_letters(std::string_view printed) {
+  if (printed.ends_with('s')) printed.remove_suffix(1);
+  std::string out;
+  for (const char c : printed)
+    if ('A' <= c && c <= 'Z')
+      out.push_back(c);
+    else if (c != '.')
+      return std::nullopt;
+  if (out.size() < kFewestLetters || out.size() > kMostLetters) return std::nullopt;
   return out;
 }
 
@@ -168,7 +200,11 @@ uint32_t CheckWords::bits_of(const Word& word) const {
   if (classes.multiple && word.has(*classes.multiple)) bits |= kMultiple;
   if (classes.fate && word.has(*classes.fate)) bits |= kFate;
   if (word.is(kCapitalised) && word.text.size() >= kShortName) bits |= kNameLike;
+  if (word.is(kLower) && word.number == 0 && word.folded.size() >= kShortName)
+    bits |= kUnknownLower;
   if (word.folded.ends_with("n't")) bits |= kNegation;
+  if (classes.relative && word.has(*classes.relative)) bits |= kRelative;
+  if ((word.is(kUpper) || word.is(kMixed)) && acronym_letters(word.text)) bits |= kAcronym;
   return bits;
 }
 

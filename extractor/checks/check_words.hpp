@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -37,11 +38,21 @@ enum CheckBit : uint32_t {
   kPostWord = 1U << 12U,         ///< "chairman", "skipper": an everyday word for a post
   kSmallWord = 1U << 13U,        ///< "of", "the": an abbreviation may pass over it
   kJoinsWords = 1U << 14U,       ///< "-", "&", "'s" inside a name
+  kAcronym = 1U << 15U,          ///< letters that may abbreviate words: "SMRs"
+  kHyphen = 1U << 16U,           ///< between two figures
+  kUnknownLower = 1U << 18U,     ///< in lower case, long, and in no list
+  kRelative = 1U << 17U,         ///< "sister"
 };
 
 /// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII
 /// words that are n edits apart differ in 2n bits at most.
 uint64_t letters_of(std::string_view folded);
+
+/// The most letters of an abbreviation.
+inline constexpr size_t kMostLetters = 8;
+/// The capitals of an abbreviation ("SMRs" and "S.M.R." are SMR); nothing for any other word, and
+/// for more letters.
+std::optional<std::string> acronym_letters(std::string_view printed);
 
 /// What the words of one worker mean to the checks: each distinct word is asked once.
 class CheckWords {

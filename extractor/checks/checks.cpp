@@ -50,9 +50,11 @@ void Checkers::find_quotes(const Mentions& mentions) {
 Findings Checkers::run(const Reading& reading, const Inspection& seen, const Matches& matches) {
   words_.learn(reading.words);
   items_.read(reading, seen.mentions, seen.facts, words_);
+  places_.read(reading, words_);
   find_quotes(seen.mentions);
-  const CheckInput input{reading, seen.mentions, seen.facts, matches,        pack_,
-                         words_,  items_,        quotes_,    seen.published, seen.published_from};
+  const CheckInput input{reading, seen.mentions, seen.facts,     matches,
+                         pack_,   words_,        items_,         places_,
+                         quotes_, seen_,         seen.published, seen.published_from};
   Findings out;
   for (const Check* check : all_checks()) check->run(input, out);
   return out;

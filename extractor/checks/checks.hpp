@@ -8,6 +8,7 @@
 
 #include "checks/check_words.hpp"
 #include "checks/items.hpp"
+#include "checks/word_places.hpp"
 #include "match/matches.hpp"
 #include "match/reading.hpp"
 #include "model/fact.hpp"
@@ -26,7 +27,9 @@ struct CheckInput {
   const Pack& pack;
   const CheckWords& words;
   const Items& items;
+  const WordPlaces& places;
   const std::vector<Span>& quotes;  ///< what stands between quotation marks, ordered
+  SymbolSet& seen;  ///< memory for whoever goes through distinct words; to be cleared first
   std::optional<Date> published;
   PublishedFrom published_from = PublishedFrom::none;
 
@@ -72,7 +75,9 @@ class Checkers {
   const Pack& pack_;
   CheckWords words_;
   Items items_;
+  WordPlaces places_;
   std::vector<Span> quotes_;
+  SymbolSet seen_;
 };
 
 }  // namespace copydesk

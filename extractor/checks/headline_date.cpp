@@ -1,10 +1,13 @@
 #include <string>
+#include <vector>
 
 #include "checks/headline_parts.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
 namespace {
+
+constexpr size_t kMostPairs = 1'000'000;  // of dates: more than any story has
 
 bool is_above(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::deck || kind == BlockKind::caption ||
@@ -41,19 +44,24 @@ Finding finding_of(const CheckInput& input, const Mention& above, const Mention&
 }  // namespace
 
 void check_headline_dates(const CheckInput& input, Findings& out) {
-  for (const Mention& above : input.mentions) {
-    if (!names_month_of_year(above) || !is_above(input.reading.block_kind(above.sentence)))
-      continue;
+  std::vector<const Mention*> above;
+  std::vector<const Mention*> below;
+  for (const Mention& mention : input.mentions) {
+    if (!names_month_of_year(mention)) continue;
+    const BlockKind kind = input.reading.block_kind(mention.sentence);
+    if (is_above(kind)) above.push_back(&mention);
+    if (is_prose(kind)) below.push_back(&mention);
+  }
+  if (above.empty() || above.size() * below.size() > kMostPairs) return;
+  for (const Mention* headline : above) {
     const Mention* found = nullptr;
     bool repeated = false;
-    for (const Mention& below : input.mentions) {
-      if (!names_month_of_year(below) || !is_prose(input.reading.block_kind(below.sentence)))
-        continue;
-      repeated = repeated || below.time()->stated.year == above.time()->stated.year;
-      if (is_turned_round(above.time()->stated, below.time()->stated)) found = &below;
+    for (const Mention* body : below) {
+      repeated = repeated || body->time()->stated.year == headline->time()->stated.year;
+      if (is_turned_round(headline->time()->stated, body->time()->stated)) found = body;
     }
     if (found != nullptr && !repeated && !is_quoted(input, found->span))
-      out.push_back(finding_of(input, above, *found));
+      out.push_back(finding_of(input, *headline, *found));
   }
 }
 

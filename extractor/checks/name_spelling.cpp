@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -48,12 +49,17 @@ class NameSpelling {
     const std::span<const NameWord> words = names_.words_from(folded(token).front());
     if (words.size() > most_words_) return nullptr;
     most_words_ -= words.size();
-    for (const NameWord& word : words) {
-      const uint64_t other = in_.words.letters(reading_.token(word.token).symbol);
-      if (std::popcount(letters ^ other) > 2 * edits) continue;
+    alike_.clear();
+    for (const NameWord& word : words)
+      if (std::popcount(letters ^ word.letters) <= 2 * edits) alike_.push_back(&word);
+    std::sort(alike_.begin(), alike_.end(), [](const NameWord* a, const NameWord* b) {
+      return std::tie(a->folded, a->token) < std::tie(b->folded, b->token);
+    });
+    for (size_t i = 0; i < alike_.size(); ++i) {
+      if (i > 0 && alike_[i]->folded == alike_[i - 1]->folded) continue;
       if (most_alike_ == 0) return nullptr;
       --most_alike_;
-      if (fits(word)) return &word;
+      if (fits(*alike_[i])) return alike_[i];
     }
     return nullptr;
   }
@@ -65,7 +71,7 @@ class NameSpelling {
       return looks_misspelled(word.folded, person.surname) && may_be_slip(word, person) &&
              !is_explained(word.sentence);
     });
-    if (slip == nullptr || names_.is_printed_lower(person.surname) ||
+    if (slip == nullptr || names_.is_printed_lower(person.surname_token) ||
         is_explained(person.mention->sentence))
       return;
     ask(reading_.span({person.surname_token, person.surname_token + 1}),
@@ -79,7 +85,7 @@ class NameSpelling {
 
   // Not another known person, no word of everyday English, no given name.
   bool may_be_slip(const NameWord& word, const IntroducedPerson& person) const {
-    if (names_.is_surname(word.folded) || names_.is_printed_lower(word.folded)) return false;
+    if (names_.is_surname(word.folded) || names_.is_printed_lower(word.token)) return false;
     for (const auto c : {classes_.given_name, classes_.title, classes_.name_part, classes_.city})
       if (has(word.token, c)) return false;
     if (stands_in_longer_name(word, person.given) || is_placed(word)) return false;
@@ -177,12 +183,12 @@ class NameSpelling {
   // Kin, changed names, and names that are themselves the subject: a difference that the text knows
   // of.
   bool is_explained(uint32_t sentence) const {
+    const uint32_t bits = in_.places.bits_in(sentence);
+    if ((bits & (kTellsOfName | kRelative)) != 0) return true;
+    if ((bits & kBeforeOtherName) == 0) return false;
     const IndexRange tokens = reading_.tokens.sentences[sentence].tokens;
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const uint32_t bits = in_.bits(i);
-      if ((bits & kTellsOfName) != 0 || has(i, classes_.relative)) return true;
-      if ((bits & kBeforeOtherName) != 0 && name_follows(i, tokens.end)) return true;
-    }
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if ((in_.bits(i) & kBeforeOtherName) != 0 && name_follows(i, tokens.end)) return true;
     return false;
   }
 
@@ -217,7 +223,7 @@ class NameSpelling {
     const std::string_view name = folded(thing.tokens.begin);
     if (word.folded.size() < kLongThing || reading_.word(word.token).number != 0) return false;
     if (is_form_of(word.folded, name) || edit_distance(word.folded, name, 1) != 1) return false;
-    if (names_.is_printed_lower(word.folded) || is_explained(word.sentence) ||
+    if (names_.is_printed_lower(word.token) || is_explained(word.sentence) ||
         is_explained(thing.sentence))
       return false;
     const bool said_the_other_way =
@@ -277,6 +283,7 @@ class NameSpelling {
   const PrintedNames names_;
   Findings& out_;
   std::vector<EntityId> asked_;
+  std::vector<const NameWord*> alike_;
 };
 
 void run(const CheckInput& input, Findings& out) { NameSpelling(input, out).run(); }

@@ -1,7 +1,9 @@
 #include "checks/printed_names.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <tuple>
+#include <utility>
 
 namespace copydesk {
 namespace {
@@ -16,10 +18,7 @@ bool is_full_name(const Mention& m) {
   return m.tokens.size() > 1 || (m.kind != MentionKind::person && listed);
 }
 
-bool is_before(const NameWord& a, const NameWord& b) {
-  const int order = a.folded.compare(b.folded);
-  return order != 0 ? order < 0 : a.token < b.token;
-}
+unsigned char initial_of(std::string_view word) { return static_cast<unsigned char>(word.front()); }
 
 }  // namespace
 
@@ -63,31 +62,38 @@ void PrintedNames::gather_things() {
 }
 
 void PrintedNames::gather_words() {
+  std::array<bool, 256> wanted{};
+  for (const IntroducedPerson& person : people_) wanted[initial_of(person.surname)] = true;
+  for (const Mention* thing : things_) wanted[initial_of(folded(thing->tokens.begin))] = true;
+  in_.seen.clear();
   uint32_t named_end = 0;  // of the full names that began so far
   size_t m = 0;
-  for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
-    if (!is_copy(reading_.block_kind(s))) continue;
-    const IndexRange tokens = reading_.tokens.sentences[s].tokens;
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if ((in_.bits(i) & kNameLike) == 0) continue;
-      for (; m < in_.mentions.size() && in_.mentions[m].tokens.begin <= i; ++m)
-        if (is_full_name(in_.mentions[m]))
-          named_end = std::max(named_end, in_.mentions[m].tokens.end);
-      if (i >= named_end) places_.push_back({folded(i), i, s});
-    }
+  for (const auto& [token, sentence] : in_.places.names()) {
+    for (; m < in_.mentions.size() && in_.mentions[m].tokens.begin <= token; ++m)
+      if (is_full_name(in_.mentions[m]))
+        named_end = std::max(named_end, in_.mentions[m].tokens.end);
+    if (token < named_end) continue;
+    const Word& word = reading_.word(token);
+    const Symbol symbol = reading_.token(token).symbol;
+    const NameWord place{word.folded, in_.words.letters(symbol), token, sentence};
+    if (word.number == 0 && word.lemma_number == 0) unknown_.push_back(place);
+    if (wanted[initial_of(word.folded)] && in_.seen.insert(symbol)) words_.push_back(place);
   }
-  std::sort(places_.begin(), places_.end(), is_before);
-  std::unique_copy(places_.begin(), places_.end(), std::back_inserter(words_),
-                   [](const NameWord& a, const NameWord& b) { return a.folded == b.folded; });
+  std::sort(unknown_.begin(), unknown_.end(), [](const NameWord& a, const NameWord& b) {
+    return std::tie(a.folded, a.token) < std::tie(b.folded, b.token);
+  });
+  std::sort(words_.begin(), words_.end(), [](const NameWord& a, const NameWord& b) {
+    return std::pair(initial_of(a.folded), a.token) < std::pair(initial_of(b.folded), b.token);
+  });
 }
 
 std::span<const NameWord> PrintedNames::words_from(char initial) const {
-  struct ByInitial {
-    static auto byte(char c) { return static_cast<unsigned char>(c); }
-    bool operator()(const NameWord& w, char c) const { return byte(w.folded.front()) < byte(c); }
-    bool operator()(char c, const NameWord& w) const { return byte(c) < byte(w.folded.front()); }
-  };
-  const auto [begin, end] = std::equal_range(words_.begin(), words_.end(), initial, ByInitial{});
+  const auto wanted = static_cast<unsigned char>(initial);
+  const auto begin = std::partition_point(words_.begin(), words_.end(), [&](const NameWord& w) {
+    return initial_of(w.folded) < wanted;
+  });
+  const auto end = std::partition_point(
+      begin, words_.end(), [&](const NameWord& w) { return initial_of(w.folded) == wanted; });
   return {begin, end};
 }
 
@@ -95,18 +101,35 @@ bool PrintedNames::is_surname(std::string_view folded) const {
   return std::binary_search(surnames_.begin(), surnames_.end(), folded);
 }
 
-bool PrintedNames::is_printed_lower(std::string_view folded) const {
-  if (folded.size() < kLongWord) return false;
-  if (!lower_) {
-    lower_.emplace();
-    for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
-      if (!is_copy(reading_.block_kind(s))) continue;
-      const IndexRange tokens = reading_.tokens.sentences[s].tokens;
-      for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-        if (reading_.word(i).is(kLower)) lower_->insert(reading_.word(i).folded);
-    }
+bool PrintedNames::is_printed_lower(uint32_t token) const {
+  const Word& word = reading_.word(token);
+  if (word.folded.size() < kLongWord) return false;
+  if (word.number == 0) {
+    if (!unknown_lower_) gather_unknown_lower();
+    return std::binary_search(unknown_lower_->begin(), unknown_lower_->end(), word.folded);
   }
-  return lower_->contains(folded);
+  if (!known_lower_) gather_known_lower();
+  return std::binary_search(known_lower_->begin(), known_lower_->end(), word.number);
+}
+
+void PrintedNames::gather_unknown_lower() const {
+  unknown_lower_.emplace();
+  for (const WordPlace& place : in_.places.unknown_lower())
+    unknown_lower_->push_back(folded(place.token));
+  std::sort(unknown_lower_->begin(), unknown_lower_->end());
+}
+
+void PrintedNames::gather_known_lower() const {
+  known_lower_.emplace();
+  in_.seen.clear();
+  for (uint32_t s = 0; s < reading_.tokens.sentences.size(); ++s) {
+    if (!is_copy(reading_.block_kind(s))) continue;
+    const IndexRange tokens = reading_.tokens.sentences[s].tokens;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (in_.seen.insert(reading_.token(i).symbol) && reading_.word(i).is(kLower))
+        known_lower_->push_back(reading_.word(i).number);
+  }
+  std::sort(known_lower_->begin(), known_lower_->end());
 }
 
 const Mention* PrintedNames::name_over(uint32_t token) const {

@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "checks/checks.hpp"
@@ -26,6 +25,7 @@ struct IntroducedPerson {
 /// A capitalised word of copy where no full name holds it.
 struct NameWord {
   std::string_view folded;
+  uint64_t letters = 0;  ///< letters_of `folded`
   uint32_t token = 0;
   uint32_t sentence = 0;
 };
@@ -40,14 +40,15 @@ class PrintedNames {
   /// Long names of one word that no list knows and that are no person's.
   const std::vector<const Mention*>& things() const { return things_; }
 
-  /// Each such word at each of its places in the order of the alphabet, then of the text.
-  std::span<const NameWord> places() const { return places_; }
-  /// The distinct words at their first places with that first byte in the order of the alphabet;
-  /// none when the article introduces nobody and nothing.
+  /// Those that no list knows, each at each of its places, in the order of the alphabet, then of
+  /// the text. None of these and those below when the article introduces nobody and nothing.
+  std::span<const NameWord> unknown() const { return unknown_; }
+  /// The distinct words with the first byte of somebody's surname or of a thing's name. Words that
+  /// differ in capitals only come once each.
   std::span<const NameWord> words_from(char initial) const;
   bool is_surname(std::string_view folded) const;
-  /// Whether the article prints a long word in lower case too.
-  bool is_printed_lower(std::string_view folded) const;
+  /// Whether the article prints a token's word, if it is long, in lower case too.
+  bool is_printed_lower(uint32_t token) const;
   /// The name that holds a token; null when none does.
   const Mention* name_over(uint32_t token) const;
 
@@ -55,6 +56,8 @@ class PrintedNames {
   void gather_people();
   void gather_things();
   void gather_words();
+  void gather_unknown_lower() const;
+  void gather_known_lower() const;
   std::string_view folded(uint32_t token) const { return reading_.word(token).folded; }
 
   const CheckInput& in_;
@@ -62,10 +65,12 @@ class PrintedNames {
   std::vector<IntroducedPerson> people_;
   std::vector<std::string_view> surnames_;  // sorted
   std::vector<const Mention*> things_;
-  std::vector<NameWord> places_;
-  std::vector<NameWord> words_;  // sorted
-  // Only an article with names that are alike needs its small words: gathered when asked for.
-  mutable std::optional<std::unordered_set<std::string_view>> lower_;
+  std::vector<NameWord> unknown_;
+  std::vector<NameWord> words_;  // sorted by first byte
+  // Only an article with names that are alike needs its small words: gathered when asked for, and
+  // sorted. Those that no list knows have no number.
+  mutable std::optional<std::vector<std::string_view>> unknown_lower_;
+  mutable std::optional<std::vector<uint32_t>> known_lower_;
 };
 
 }  // namespace copydesk

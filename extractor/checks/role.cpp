@@ -172,20 +172,20 @@ class Run {
   void confirm_by_word(const Post& post) {
     constexpr uint32_t kReach = 4;
     constexpr uint32_t kSentencesAhead = 200;  // farther than any story goes on
-    const auto& sentences = r_.tokens.sentences;
-    const auto last = std::min<size_t>(sentences.size(), size_t{post.sentence} + kSentencesAhead);
-    for (uint32_t s = post.sentence; s < last; ++s) {
-      const IndexRange tokens = sentences[s].tokens;
-      for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-        const Span span = r_.token(i).span;
-        if ((input_.bits(i) & kPostWord) == 0 || span.begin <= post.span.end ||
-            plain_title(r_.word(i).folded) != post.title || is_taken(span) ||
-            (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
-          continue;
-        const uint32_t from = i - std::min(kReach, i - tokens.begin);
-        if (any_text(r_, {from, i}, {"the"}) && !any_text(r_, {from, i}, {"of", "'s", ","}))
-          return confirm(post, span);
-      }
+    const std::span<const WordPlace> words = input_.places.posts();
+    for (auto word = std::partition_point(
+             words.begin(), words.end(),
+             [&](const WordPlace& w) { return r_.token(w.token).span.begin <= post.span.end; });
+         word != words.end() && word->sentence < post.sentence + kSentencesAhead; ++word) {
+      const IndexRange tokens = r_.tokens.sentences[word->sentence].tokens;
+      const uint32_t i = word->token;
+      const Span span = r_.token(i).span;
+      if (plain_title(r_.word(i).folded) != post.title || is_taken(span) ||
+          (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
+        continue;
+      const uint32_t from = i - std::min(kReach, i - tokens.begin);
+      if (any_text(r_, {from, i}, {"the"}) && !any_text(r_, {from, i}, {"of", "'s", ","}))
+        return confirm(post, span);
     }
   }
 

@@ -81,13 +81,13 @@ std::optional<int64_t> whole(const Reading& r, uint32_t token) {
   return all && value <= kMost ? std::optional(value) : std::nullopt;
 }
 
-bool is_hyphen(const Reading& r, uint32_t token) { return text_is(r, token, {"-", "–"}); }
-
 bool is_glued(const Reading& r, uint32_t token) { return !r.token(token).space_before; }
 
 // "3-1", and no "1990-95", "555-3-1" or "$3-4".
-std::optional<Score> hyphened(const Reading& r, uint32_t i, IndexRange sentence) {
-  if (i + 2 >= sentence.end || !is_hyphen(r, i + 1) || !is_glued(r, i + 1) || !is_glued(r, i + 2))
+std::optional<Score> hyphened(const CheckInput& input, uint32_t i, IndexRange sentence) {
+  const Reading& r = input.reading;
+  if (i + 2 >= sentence.end || (input.bits(i + 1) & kHyphen) == 0 || !is_glued(r, i + 1) ||
+      !is_glued(r, i + 2))
     return std::nullopt;
   const auto first = whole(r, i);
   const auto second = whole(r, i + 2);
@@ -134,9 +134,9 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
   const std::span<const Item> items = input.items.of(index);
   for (size_t i = 0; i + 1 < items.size(); ++i)
     if (auto score = spelled(r, items[i], items[i + 1], sentence)) out.push_back(*score);
-  if (r.sentence_words[index].any(kDigits))
+  if (r.sentence_words[index].any(kDigits) && (input.places.bits_in(index) & kHyphen) != 0)
     for (uint32_t i = sentence.begin; i < sentence.end; ++i)
-      if (auto score = hyphened(r, i, sentence)) out.push_back(*score);
+      if (auto score = hyphened(input, i, sentence)) out.push_back(*score);
   std::sort(out.begin(), out.end(),
             [](const Score& a, const Score& b) { return a.tokens.begin < b.tokens.begin; });
   for (Score& score : out) {

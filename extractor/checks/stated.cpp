@@ -273,11 +273,14 @@ class Reader {
 };
 
 // Whether the sentence tells of one and many: "each", "apiece", "a day", "per", "an average of".
-bool tells_of_each(const CheckInput& input, IndexRange tokens) {
+bool tells_of_each(const CheckInput& input, uint32_t sentence) {
+  const uint32_t all = input.places.bits_in(sentence);
+  if ((all & kEach) != 0) return true;
+  if ((all & kUnitArticle) == 0 || (all & kUnitNoun) == 0) return false;
+  const IndexRange tokens = input.reading.tokens.sentences[sentence].tokens;
   uint32_t before = 0;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const uint32_t bits = input.bits(i);
-    if ((bits & kEach) != 0) return true;
     if ((before & kUnitArticle) != 0 && (bits & kUnitNoun) != 0) return true;
     before = bits;
   }
@@ -300,7 +303,7 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) 
   const auto multiple = input.classes().multiple;
   if (multiple && r.sentence_words[sentence_index].has(*multiple))
     add_multiples(input, sentence, out);
-  const bool each = !items.empty() && tells_of_each(input, sentence.tokens);
+  const bool each = !items.empty() && tells_of_each(input, sentence_index);
   for (size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;

@@ -8,6 +8,8 @@
 namespace copydesk {
 namespace {
 
+constexpr size_t kFarthest = 60;  // more names between two than a story has
+
 class Things {
  public:
   Things(const CheckInput& input, const PrintedNames& names)
@@ -29,7 +31,7 @@ class Things {
   std::vector<NamePair> with_a_slip() const {
     std::vector<NamePair> out;
     for (size_t i = 0; i < things_.size(); ++i)
-      for (size_t k = i + 1; k < things_.size(); ++k)
+      for (size_t k = i + 1; k < std::min(things_.size(), i + kFarthest); ++k)
         if (const auto pair = slip_between(first(*things_[i]), first(*things_[k])))
           out.push_back(*pair);
     return out;
@@ -75,7 +77,7 @@ class Things {
   void add_loose(std::vector<NamePair>& out) const {
     const NameWord* before = nullptr;
     bool told = false;
-    for (const NameWord& place : names_.places()) {
+    for (const NameWord& place : names_.unknown()) {
       const bool same = before != nullptr && before->folded == place.folded;
       if (same && told) continue;
       if (!same) told = false;
@@ -88,13 +90,14 @@ class Things {
 
   bool is_loose(const NameWord& word) const {
     constexpr size_t kShortest = 5;
-    return word.folded.size() >= kShortest && is_unknown(word.token) && stands_alone(word.token) &&
-           !names_.is_surname(word.folded) && !names_.is_printed_lower(word.folded);
+    return word.folded.size() >= kShortest && stands_alone(word) &&
+           !names_.is_surname(word.folded) && !names_.is_printed_lower(word.token);
   }
 
   // "after the Aghnacloy burst": between words in lower case, where a capital tells of a name.
-  bool stands_alone(uint32_t token) const {
-    const IndexRange sentence = r_.tokens.sentences[r_.sentence_of(token)].tokens;
+  bool stands_alone(const NameWord& word) const {
+    const uint32_t token = word.token;
+    const IndexRange sentence = r_.tokens.sentences[word.sentence].tokens;
     return token > sentence.begin && r_.word(token - 1).is(kLower) && token + 1 < sentence.end &&
            !r_.word(token + 1).is(kCapitalised) && names_.name_over(token) == nullptr;
   }
