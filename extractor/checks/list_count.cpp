@@ -9,6 +9,7 @@
 
 #include "checks/announcement.hpp"
 #include "checks/index.hpp"
+#include "checks/list_apart.hpp"
 #include "checks/list_blocks.hpp"
 #include "checks/list_place.hpp"
 #include "checks/name_list.hpp"
@@ -185,6 +186,7 @@ void run(const CheckInput& input, Findings& out) {
   for (uint32_t s = 0; s < count; ++s)
     if (may_announce(input, s)) check_sentence(input, s, out);
   check_list_blocks(input, out);
+  check_lists_apart(input, out);
 }
 
 }  // namespace

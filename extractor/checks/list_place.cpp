@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t kFarthestCue = 16;  // tokens between the noun and the colon or dash
 constexpr uint32_t kFarthestComma = 10;
+constexpr uint32_t kLongNoun = 9;        // "The streets to be dug up"
 constexpr uint32_t kLongestSubject = 5;  // tokens: "The names of the dead"
 
 bool is_name_like(const Reading& r, uint32_t i) {
@@ -95,7 +96,12 @@ std::optional<ListPlace> list_in_next(const CheckInput& input, const Announcemen
                                       uint32_t sentence) {
   const Reading& r = input.reading;
   const IndexRange tokens = r.tokens.sentences[sentence].tokens;
-  const uint32_t limit = std::min(tokens.end, tokens.begin + kLongestSubject);
+  // "The streets to be dug up are ..."
+  const bool opens_with_noun = tokens.size() > 3 && !announced.head.empty() &&
+                               text_is(r, tokens.begin, {"the", "those", "these"}) &&
+                               r.word(tokens.begin + 1).lemma == announced.head;
+  const uint32_t limit =
+      std::min(tokens.end, tokens.begin + (opens_with_noun ? kLongNoun : kLongestSubject));
   uint32_t verb = tokens.begin;
   while (verb < limit &&
          !text_is(r, verb, {"are", "were", "covers", "cover", "applies", "comprises"}))
@@ -105,7 +111,10 @@ std::optional<ListPlace> list_in_next(const CheckInput& input, const Announcemen
   const bool pronoun =
       verb == tokens.begin + 1 && text_is(r, tokens.begin, {"they", "these", "those"});
   const Word& subject = r.word(verb - 1);
-  const bool same_noun = !announced.head.empty() && subject.lemma == announced.head;
+  const bool same_noun =
+      !announced.head.empty() &&
+      (subject.lemma == announced.head ||
+       (opens_with_noun && !any_text(r, {tokens.begin, verb}, {",", "other", "of", "where"})));
   const bool fate = announced.topic == "dead" &&
                     any_text(r, {tokens.begin, verb}, {"dead", "victims", "deceased"});
   if (is_be && !pronoun && !same_noun && !fate) return std::nullopt;

@@ -12,6 +12,7 @@
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/name_list.hpp"
+#include "checks/ordinal_before.hpp"
 #include "checks/ordinal_next.hpp"
 #include "checks/token_text.hpp"
 
@@ -191,6 +192,7 @@ void compare(const CheckInput& input, const Item& ordinal, const Item& count, Fi
 void run(const CheckInput& input, Findings& out) {
   if (!input.items.any(MentionKind::ordinal)) return;
   check_next_in_row(input, out);
+  check_ones_before(input, out);
   std::vector<Item> ordinals;
   std::vector<Item> counts;
   for (const Item& item : input.items.all()) {

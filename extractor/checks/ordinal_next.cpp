@@ -106,6 +106,13 @@ const Item* remainder_in(const CheckInput& input, uint32_t sentence) {
   if (sentence >= r.tokens.sentences.size()) return nullptr;
   const uint32_t begin = r.tokens.sentences[sentence].tokens.begin;
   for (const Item& item : input.items.of(sentence))
+    if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.begin == begin &&
+        any_text(r,
+                 {item.mention->tokens.end,
+                  std::min(item.mention->tokens.end + 3, r.tokens.sentences[sentence].tokens.end)},
+                 {"remain", "remains"}))
+      return &item;
+  for (const Item& item : input.items.of(sentence))
     if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.begin == begin + 2 &&
         text_is(r, begin, {"the"}) &&
         text_is(r, begin + 1, {"remaining", "other", "last", "final"}))
@@ -123,7 +130,9 @@ void check_remainder(const CheckInput& input, const Item& ordinal, Findings& out
   if (!n || !total || !left || *n >= *total) return;
   const int64_t expected = *total - *n;
   // "The last two" may be any two of them, "the other eight" all but this one.
-  const bool remaining = text_is(input.reading, rest->mention->tokens.begin - 1, {"remaining"});
+  const uint32_t at = rest->mention->tokens.begin;
+  const bool opens = at == input.reading.tokens.sentences[rest->mention->sentence].tokens.begin;
+  const bool remaining = opens || text_is(input.reading, at - 1, {"remaining"});
   if (*left != expected && (!remaining || is_quoted(input, rest->mention->span))) return;
   Finding f = finding_of({{rest->mention->span, "remaining"},
                           {ordinal.mention->span, "ordinal"},
