@@ -132,6 +132,13 @@ void ask(const Claim& claim, const std::vector<Operand>& operands, Finding& f) {
     }
 }
 
+// "It got $22.5 million. That is a third more than the $68 million": more by that much.
+bool is_step_taken_up(const ChangeFrame& frame, const std::vector<Operand>& operands) {
+  static const EquationPtr kStepOnly = compiled("new = old * pct");
+  return frame.taken_up && frame[ChangeRole::share] != nullptr &&
+         evaluate(*kStepOnly, operands).verdict == Verdict::confirmed;
+}
+
 // Whether a fit is worth telling: hedges of half of all numbers prove nothing.
 bool tells(const std::vector<Operand>& operands) {
   return std::all_of(operands.begin(), operands.end(), [](const Operand& operand) {
@@ -164,7 +171,7 @@ void judge_change(const CheckInput& input, const ChangeFrame& frame, std::vector
     if (outcome.verdict == Verdict::unknown) continue;
     Finding f = finding_of(frame, claim, outcome);
     if (outcome.verdict == Verdict::conflict) {
-      if (!may_ask(input, frame)) continue;
+      if (!may_ask(input, frame) || is_step_taken_up(frame, operands)) continue;
       ask(claim, operands, f);
     } else if (!tells(operands)) {
       continue;

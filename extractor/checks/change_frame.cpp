@@ -51,7 +51,7 @@ bool parts_clauses(const Reading& r, uint32_t token) {
 class Clause {
  public:
   Clause(const CheckInput& input, const ChangeRoles& roles, std::span<const Item> items)
-      : r_(input.reading), roles_(roles) {
+      : input_(input), r_(input.reading), roles_(roles) {
     for (const Item& item : items)
       if (is_figure(item)) figures_.push_back({&item, roles.of(item)});
   }
@@ -70,6 +70,7 @@ class Clause {
       if (frame.sign == 0) frame.sign = f.reading.sign;
     }
     if (frame[ChangeRole::newer] == nullptr) add_subject(frame);
+    if (frame[ChangeRole::newer] == nullptr) add_antecedent(frame);
     if (!is_whole(frame)) return std::nullopt;
     if (is_of_another_thing(frame)) return std::nullopt;
     frame.bound = frame.bound && !has_others(frame) && !names_other_base(frame);
@@ -133,8 +134,8 @@ class Clause {
     if (older == nullptr) return;
     const Figure* subject = nullptr;
     for (const Figure& f : figures_) {
-      if (is_level(f.reading.role) || is_step(f.reading.role)) break;
-      if (same_measure(*f.item, *older)) subject = &f;
+      if (f.item == older || (is_step(f.reading.role) && subject != nullptr)) break;
+      if (f.reading.role == ChangeRole::none && same_measure(*f.item, *older)) subject = &f;
     }
     if (subject == nullptr) return;
     const Figure& next = *(subject + 1);
@@ -142,6 +143,28 @@ class Clause {
     if (gap.size() > kSubjectReach) return;
     frame[ChangeRole::newer] = subject->item;
     frame.bound = frame.bound && (next.item == older || is_set_off(gap));
+  }
+
+  // "It goes for $1,872. That is up 4 percent from $1,800": the last figure of the sentence before.
+  void add_antecedent(ChangeFrame& frame) const {
+    const Item* older = frame[ChangeRole::older];
+    const uint32_t s = figures_.front().item->mention->sentence;
+    if (older == nullptr || s == 0 || !is_step(figures_.front().reading.role)) return;
+    const std::span<const Item> before = input_.items.of(s - 1);
+    if (before.empty() || !is_figure(before.back()) || !same_measure(before.back(), *older)) return;
+    if (std::any_of(figures_.begin(), figures_.end(), [&](const Figure& f) {
+          return f.reading.role == ChangeRole::none && same_scale(*f.item, *older);
+        }))
+      return;
+    const uint32_t begin = r_.tokens.sentences[s].tokens.begin;
+    const bool near = figures_.front().item->mention->tokens.begin <= begin + kSubjectReach;
+    const bool taken_up =
+        text_is(r_, begin, {"that", "this", "it"}) &&
+        text_is(r_, begin + 1,
+                {"is", "was", "'s", "’s", "represents", "means", "marks", "would", "makes"});
+    frame[ChangeRole::newer] = &before.back();
+    frame.taken_up = true;
+    frame.bound = frame.bound && near && taken_up;
   }
 
   // A comma, a dash or "is" with nothing but words of change behind it.
@@ -230,6 +253,7 @@ class Clause {
     return r_.tokens.sentences[figures_.front().item->mention->sentence].tokens.end;
   }
 
+  const CheckInput& input_;
   const Reading& r_;
   const ChangeRoles& roles_;
   std::vector<Figure> figures_;

@@ -33,6 +33,8 @@ struct ChangeFrame {
   /// The words bind every figure closely, name no other base and no other figure stands among them:
   /// what does not fit may be asked about.
   bool bound = true;
+  /// The newer figure stands in the sentence before: it may be the step instead.
+  bool taken_up = false;
 
   const Item* operator[](ChangeRole role) const { return figures[static_cast<size_t>(role)]; }
   const Item*& operator[](ChangeRole role) { return figures[static_cast<size_t>(role)]; }

@@ -45,12 +45,15 @@ bool names(const CheckInput& input, uint32_t sentence, const std::vector<std::st
   return false;
 }
 
-// "Rents up 40% since 2015" has a base of its own.
+// "Rents up 40% since 2015" has a base of its own; "Fees halved to lure yachts back" has none.
 bool has_other_base(const CheckInput& input, uint32_t sentence, const Stated& stated) {
   const Reading& r = input.reading;
-  const uint32_t from = token_from(r, stated.span.end);
-  return any_text(r, {from, r.tokens.sentences[sentence].tokens.end},
-                  {"since", "from", "over", "in", "to", "for", "after", "per"});
+  const uint32_t end = r.tokens.sentences[sentence].tokens.end;
+  for (uint32_t i = token_from(r, stated.span.end); i < end; ++i) {
+    if (text_is(r, i, {"since", "from", "over", "in", "for", "after", "per"})) return true;
+    if (text_is(r, i, {"to"}) && (i + 1 >= end || !r.word(i + 1).is(kLower))) return true;
+  }
+  return false;
 }
 
 // "36,000 tonnes against 54,000" leaves the unit out.
@@ -66,7 +69,8 @@ std::optional<Compared> compared(const CheckInput& input, const Item& a, const I
   if (gap.empty() || gap.size() > kLongestLink || !same_unit(r, a, b) ||
       any_text(r, gap, {";", "—", "while", "and", "but"}))
     return std::nullopt;
-  if (any_text(r, gap, {"from", "against", "compared", "versus", "than"})) return Compared{&a, &b};
+  if (any_text(r, gap, {"from", "against", "compared", "versus", "than", "instead", "rather"}))
+    return Compared{&a, &b};
   const uint32_t at = a.mention->tokens.begin;
   const uint32_t before = at - std::min(at, 2U);
   if (any_text(r, {before, at}, {"from"}) && any_text(r, gap, {"to"})) return Compared{&b, &a};

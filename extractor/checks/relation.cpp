@@ -13,6 +13,7 @@
 #include "checks/relation_fit.hpp"
 #include "checks/relation_misfit.hpp"
 #include "checks/relation_pair.hpp"
+#include "checks/relation_then.hpp"
 #include "checks/token_text.hpp"
 #include "match/equation.hpp"
 
@@ -41,8 +42,12 @@ class Run {
  private:
   // Only where something is stated: most articles state nothing of the kind.
   void read_figures() {
-    for (const Item& item : input_.items.all())
-      figures_.push_back({item, quantity_of(*item.value, {})});
+    for (const Item& item : input_.items.all()) {
+      figures_.push_back({item, quantity_of(*item.value, {}), leaves_unit_out(input_, item)});
+      NumberValue percent = *item.value;
+      percent.unit = "percent";
+      as_percents_.push_back({item, quantity_of(percent, {}), true});
+    }
     claimed_.assign(input_.mentions.size(), false);
     // What a rule has judged is told.
     for (const RuleMatch& match : input_.matches)
@@ -51,11 +56,11 @@ class Run {
           if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
   }
 
-  // A change takes three figures and a word for it.
+  // A change takes a figure, another in the sentence or the one before, and a word for it.
   bool may_tell_change(const Items::Row& row) const {
     const SentenceWords& words = input_.reading.sentence_words[row.sentence];
     const auto holds = [&](const std::optional<ClassId>& c) { return c && words.has(*c); };
-    return row.items.size() >= 3 &&
+    return row.items.size() >= 2 &&
            (holds(input_.classes().direction) || holds(input_.classes().comparative) ||
             row.has(MentionKind::percent));
   }
@@ -77,6 +82,14 @@ class Run {
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
       if (may_be_spelled_out(stated, s, s + ahead) && judge(stated, s, s + ahead, stated.promises))
         return;
+    if (const auto pair = then_and_now(input_, figures_, stated, s)) judge_over_time(stated, *pair);
+  }
+
+  void judge_over_time(const Stated& stated, const RelationPair& pair) {
+    if (follows_over_time(stated, pair))
+      confirm(stated, pair);
+    else if (may_ask_over_time(input_, stated, pair))
+      ask(stated, pair, {});
   }
 
   // "61% named the Herons", and the next paragraph tells how many were asked: a share of the body
@@ -92,7 +105,8 @@ class Run {
     std::vector<RelationPair> pairs = pairs_of(stated, operands);
     bool holds = false;
     for (const RelationPair& pair : pairs) {
-      if (!fits(stated, pair) || !holds_its_part(figures_, stated, pair) ||
+      const bool alone = pairs.size() == 1 && holds_as_printed(stated, pair);
+      if (!(fits(stated, pair) || alone) || !holds_its_part(figures_, stated, pair) ||
           stands_beside_larger(stated, pair, operands))
         continue;
       if (is_no_chance(stated, pair)) return confirm(stated, pair), true;
@@ -148,9 +162,10 @@ class Run {
       if (items.empty()) continue;
       const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
       for (size_t i = first; i < first + items.size(); ++i)
-        if (is_operand(stated, figures_[i].item) && !is_change(stated, figures_[i].item) &&
+        if (is_operand(stated, figures_[i]) && !is_change(stated, figures_[i].item) &&
             !is_in_record(figures_[i].item))
-          out.push_back(&figures_[i]);
+          out.push_back(stated.kind == Stated::Kind::points && figures_[i].bare ? &as_percents_[i]
+                                                                                : &figures_[i]);
     }
     if (out.size() > kMostOperands)
       out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
@@ -231,8 +246,9 @@ class Run {
 
   const CheckInput& input_;
   Findings& out_;
-  std::vector<RelationFigure> figures_;  // for each item of the article
-  std::vector<bool> claimed_;            // for each mention
+  std::vector<RelationFigure> figures_;      // for each item of the article
+  std::vector<RelationFigure> as_percents_;  // the same, with the unit that a bare one leaves out
+  std::vector<bool> claimed_;                // for each mention
 };
 
 void run(const CheckInput& input, Findings& out) {

@@ -103,11 +103,25 @@ bool fits(const Stated& stated, const RelationPair& pair) {
          (stated.kind != Kind::difference || agrees_as_printed(stated, pair));
 }
 
+bool holds_as_printed(const Stated& stated, const RelationPair& pair) {
+  if (stated.kind != Kind::percent_change && stated.kind != Kind::ratio) return false;
+  const auto exact = [](Quantity q) {
+    q.range = exactly(*q.number);
+    return q;
+  };
+  if (pair.first->quantity.hedged || pair.second->quantity.hedged) return false;
+  const std::vector<Interval> all =
+      outcomes(stated, exact(pair.first->quantity), exact(pair.second->quantity));
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Interval& range) { return overlap(range, stated.outcome.range); });
+}
+
 bool stands_beside(const Stated& stated, const RelationFigure& figure) {
   constexpr uint32_t kNearest = 3;
+  constexpr uint32_t kNearestBehind = 6;  // "a third of its members, 215"
   const IndexRange share = stated.item->mention->tokens;
   const IndexRange part = figure.item.mention->tokens;
-  if (part.begin >= share.end) return part.begin - share.end <= kNearest;
+  if (part.begin >= share.end) return part.begin - share.end <= kNearestBehind;
   return part.end <= share.begin && share.begin - part.end <= kNearest;
 }
 

@@ -20,6 +20,10 @@ bool may_hold(const Stated& stated, const RelationPair& pair);
 /// Whether it holds as surely as a confirmation wants (T1).
 bool fits(const Stated& stated, const RelationPair& pair);
 
+/// Whether a change or a ratio holds for the figures as they are printed: a level that ends in
+/// zeros is wide, and most levels that are told do. Proves something where no other pair is near.
+bool holds_as_printed(const Stated& stated, const RelationPair& pair);
+
 /// Whether a figure stands right beside a stated share: "480, or 25 per cent", "a third (45)".
 bool stands_beside(const Stated& stated, const RelationFigure& figure);
 /// Whether the smaller of the pair is the part that the words link a share with; true of others.

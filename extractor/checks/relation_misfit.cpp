@@ -210,8 +210,9 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
        (stated.promises && !pair.first->item.value->unit.empty() &&
         !is_compared(input, pair.first->item) && !is_compared(input, pair.second->item)));
   if (!change && !share) return false;
-  if (change &&
-      (!has_one_measure(pair) || !(stated.promises || is_bound(input.reading, stated, pair))))
+  const bool lead = stated.kind == Kind::points && stated.sign == 0;
+  if (change && (!has_one_measure(pair) ||
+                 !(stated.promises || lead || is_bound(input.reading, stated, pair))))
     return false;
   const std::vector<Interval> ranges =
       outcomes(stated, pair.first->quantity, pair.second->quantity);

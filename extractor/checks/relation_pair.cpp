@@ -1,5 +1,7 @@
 #include "checks/relation_pair.hpp"
 
+#include "checks/token_text.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -11,10 +13,25 @@ bool same_scale(const Item& a, const Item& b) {
   return a.mention->kind == b.mention->kind && a.value->unit == b.value->unit;
 }
 
+// "From three regions" beside thousands of officers is none of the two numbers promised.
+bool is_small_beside(const RelationFigure& a, const RelationFigure& b) {
+  const Decimal x = *a.item.value->number;
+  const Decimal y = *b.item.value->number;
+  return x * Decimal(50) < y || y * Decimal(50) < x;
+}
+
+// "57.8 percent. Four years ago it had been 61.3"
+bool takes_unit_of(const RelationFigure& bare, const RelationFigure& full) {
+  return bare.bare && !full.bare && !full.item.value->unit.empty() &&
+         bare.item.value->hedge == Hedge::none && full.item.value->hedge == Hedge::none &&
+         !is_small_beside(bare, full);
+}
+
 // Two figures that may be set against each other: one unit, and nouns that do not part them.
-bool comparable(const Item& a, const Item& b) {
-  if (!same_scale(a, b)) return false;
-  return head_of(a).empty() || head_of(b).empty() || same_sort(a, b);
+bool comparable(const RelationFigure& a, const RelationFigure& b) {
+  if (takes_unit_of(a, b) || takes_unit_of(b, a)) return true;
+  if (!same_scale(a.item, b.item)) return false;
+  return head_of(a.item).empty() || head_of(b.item).empty() || same_sort(a.item, b.item);
 }
 
 // The product has the unit of one factor, and is larger than both.
@@ -29,38 +46,63 @@ bool is_factor(const Item& total, const Item& a, const Item& b) {
          *total.value->number >= Decimal(20);
 }
 
-bool may_follow(const Stated& stated, const Item& a, const Item& b) {
+bool may_follow(const Stated& stated, const RelationFigure& x, const RelationFigure& y) {
+  const Item& a = x.item;
+  const Item& b = y.item;
   switch (stated.kind) {
     case Kind::difference:
-      return comparable(a, b) && (same_scale(*stated.item, a) || stated.item->value->unit.empty());
+      return comparable(x, y) && (same_scale(*stated.item, a) || same_scale(*stated.item, b) ||
+                                  stated.item->value->unit.empty());
     case Kind::product:
       return is_factor(*stated.item, a, b);
     case Kind::rate:
       return same_scale(a, b) && *a.value->number != *b.value->number;
     case Kind::ratio:
-      return stated.promises ? same_scale(a, b) : comparable(a, b);
+      return stated.promises ? same_scale(a, b) : comparable(x, y);
+    case Kind::share:
+      // "860 dogs. A third of them, 215 animals": the words make it a part, whatever it is called.
+      return !x.bare && !y.bare ? comparable(x, y) || (stated.linked && same_scale(a, b))
+                                : same_scale(a, b) && comparable(x, y);
+    case Kind::points:
+      return comparable(x, y) && !(x.bare && y.bare);
     default:
-      return comparable(a, b);
+      return comparable(x, y);
   }
-}
-
-// "From three regions" beside thousands of officers is none of the two numbers promised.
-bool is_small_beside(const RelationFigure& a, const RelationFigure& b) {
-  const Decimal x = *a.quantity.number;
-  const Decimal y = *b.quantity.number;
-  return x * Decimal(50) < y || y * Decimal(50) < x;
 }
 
 }  // namespace
 
-bool is_operand(const Stated& stated, const Item& item) {
+bool leaves_unit_out(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t end = item.mention->tokens.end;
+  if (item.mention->kind != MentionKind::cardinal || !item.value->unit.empty() ||
+      !head_of(item).empty() || item.value->form == NumberForm::fraction)
+    return false;
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const uint32_t begin = item.mention->tokens.begin;
+  // "68 to 31", "52-47", "US 278"
+  if (begin > sentence.begin &&
+      (text_is(r, begin - 1, {"-", "–", "/", ".", "to", "("}) ||
+       r.word(begin - 1).is(kCapitalised) || r.token(begin - 1).kind == TokenKind::number))
+    return false;
+  if (end >= sentence.end) return true;
+  const auto function_word = input.classes().function_word;
+  const bool ends =
+      r.token(end).kind == TokenKind::punctuation && !text_is(r, end, {"-", "–", "/"});
+  return ends ||
+         (function_word && r.word(end).has(*function_word) && !text_is(r, end, {"of", "to"}));
+}
+
+bool is_operand(const Stated& stated, const RelationFigure& figure) {
+  const Item& item = figure.item;
   if ((stated.item && item.id == stated.item->id) || !item.value->number ||
       item.value->number->sign() <= 0 || item.mention->kind == MentionKind::ordinal ||
       item.value->form == NumberForm::fraction)
     return false;
   if (stated.span.contains(item.mention->span)) return false;
-  const bool percent = item.value->unit == "percent";
-  if (percent != needs_percents(stated.kind)) return false;
+  const bool points = needs_percents(stated.kind);
+  const bool percent = item.value->unit == "percent" || (points && figure.bare);
+  if (percent != points) return false;
   return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
 }
 
@@ -71,7 +113,7 @@ std::vector<RelationPair> pairs_of(const Stated& stated,
     for (size_t i = k; i-- > 0;)
       if (operands[i]->quantity.number != operands[k]->quantity.number &&
           !(stated.promises && is_small_beside(*operands[i], *operands[k])) &&
-          may_follow(stated, operands[i]->item, operands[k]->item))
+          may_follow(stated, *operands[i], *operands[k]))
         out.push_back({operands[i], operands[k]});
   return out;
 }

@@ -13,7 +13,12 @@ namespace copydesk {
 struct RelationFigure {
   Item item;
   Quantity quantity;
+  /// A number that leaves the unit of the other one out: "118 kilos ... the needle stopped at 87".
+  bool bare = false;
 };
+
+/// Whether neither a unit nor a noun stands with a number, and it ends its phrase.
+bool leaves_unit_out(const CheckInput& input, const Item& item);
 
 /// Two of them, in the order of the text.
 struct RelationPair {
@@ -22,7 +27,7 @@ struct RelationPair {
 };
 
 /// Whether a figure may be one of the two that a stated one follows from.
-bool is_operand(const Stated& stated, const Item& item);
+bool is_operand(const Stated& stated, const RelationFigure& figure);
 
 /// The pairs that may be set against each other for it: one unit, nouns that do not part them.
 std::vector<RelationPair> pairs_of(const Stated& stated,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/stated_loss.hpp"
 #include "checks/stated_ratio.hpp"
 #include "checks/token_text.hpp"
 
@@ -30,12 +31,14 @@ class Reader {
     const bool percent = item_.mention->kind == MentionKind::percent;
     const bool points = item_.value->unit == "percentage-point" ||
                         item_.value->unit == "basis-point" || item_.value->unit == "point" ||
-                        behind({"point", "points"}) || behind_basis_points() != tokens_.end;
+                        behind({"point", "points"}) || behind_basis_points() != tokens_.end ||
+                        is_points_lead();
     const bool share = (percent && !points) || item_.value->form == NumberForm::fraction;
-    const std::optional<int> sign = change();
+    std::optional<int> sign = change();
+    if (!sign && is_told_as_lost(r_, tokens_, {begin_, end_})) sign = -1;
     if (points) {
       Stated out = stated(Stated::Kind::points, sign.value_or(0));
-      out.apposed = sign.has_value() && hangs_on_figures();
+      out.apposed = (sign.has_value() && hangs_on_figures()) || is_points_lead();
       return out;
     }
     if (share && sign) return stated(Stated::Kind::percent_change, *sign);
@@ -92,6 +95,16 @@ class Reader {
     const bool compound = at + 3 < end_ && text_is(r_, at, {"-"}) &&
                           text_is(r_, at + 1, {"basis"}) && text_is(r_, at + 3, {"point"});
     return compound ? at + 4 : at;
+  }
+
+  // "Her 12-point advantage", "a lead of nine points"
+  bool is_points_lead() const {
+    const uint32_t at = tokens_.end;
+    if (at + 2 < end_ && text_is(r_, at, {"-"}) && text_is(r_, at + 1, {"point"}))
+      return text_is(r_, at + 2, {"lead", "advantage", "edge", "margin", "gap"});
+    return tokens_.begin >= begin_ + 2 && text_is(r_, tokens_.begin - 1, {"of"}) &&
+           text_is(r_, tokens_.begin - 2, {"lead", "advantage", "edge", "gap"}) &&
+           behind({"point", "points"});
   }
 
   bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
@@ -172,15 +185,33 @@ class Reader {
     return bracket || comma_or;
   }
 
-  // "Forty percent, or 600 people", "a third (45)"
+  // "Forty percent, or 600 people", "a third (45)", "A third of them, 215 animals, were"
   bool has_part_behind() const {
     uint32_t i = tokens_.end;
-    if (i + 1 >= end_ || !text_is(r_, i, {",", "—", "–", "("})) return false;
-    const bool bracket = text_is(r_, i, {"("});
+    if (i + 2 < end_ && text_is(r_, i, {"of"}) &&
+        text_is(r_, i + 1, {"them", "those", "these", "the", "its", "their"}))
+      i = behind_noun(i + 2);
+    if (i + 1 >= end_ || (!text_is(r_, i, {",", "("}) && !is_dash(r_, i))) return false;
+    const bool bracket = !text_is(r_, i, {","});
     ++i;
     const bool named = text_is(r_, i, {"or"});
-    if (named) ++i;
-    return (bracket || named) && i < end_ && r_.token(i).kind == TokenKind::number;
+    while (i < end_ && text_is(r_, i, {"or", "some", "about", "nearly", "almost"})) ++i;
+    if (i >= end_ || r_.token(i).kind != TokenKind::number) return false;
+    return bracket || named || (i > tokens_.end + 1 && is_closed_apposition(i));
+  }
+
+  // The end of up to two words: "of its members", "of them".
+  uint32_t behind_noun(uint32_t i) const {
+    for (int words = 0; words < 2 && i < end_ && r_.word(i).is(kLower); ++words) ++i;
+    return i;
+  }
+
+  // "215 animals," and no "12 of whom", "40 more than"
+  bool is_closed_apposition(uint32_t number) const {
+    const uint32_t noun = number + 1;
+    const uint32_t close = noun < end_ && r_.word(noun).is(kLower) ? noun + 1 : noun;
+    return close < end_ && text_is(r_, close, {",", ".", ")", ";"}) &&
+           !text_is(r_, noun, {"of", "more", "percent"});
   }
 
   // "..., an increase of 35 percent", "..., or 30 percent more", "That is a drop of 20 percent"

@@ -37,6 +37,10 @@ void add_multiples(const CheckInput& input, const Sentence& sentence, std::vecto
   if (!multiple) return;
   for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Word& word = r.word(i);
+    // "Double Trouble Park"
+    const bool headline = !is_prose(r.block_kind(r.sentence_of(i)));
+    const bool opens = i == sentence.tokens.begin || !r.word(i - 1).is(kHasLetter);
+    if (!opens && word.is(kCapitalised) && !headline) continue;
     // "A triple-double" is no ratio.
     if (i + 1 < sentence.tokens.end && text_is(r, i + 1, {"-"}) && !r.token(i + 1).space_before)
       continue;
