@@ -13,6 +13,7 @@
 #include "checks/token_text.hpp"
 #include "checks/years_back.hpp"
 #include "checks/years_from.hpp"
+#include "checks/years_story.hpp"
 
 namespace copydesk {
 namespace {
@@ -21,6 +22,8 @@ using Kind = YearsBack::Kind;
 
 constexpr uint32_t kSentencesAround = 2;
 constexpr uint32_t kHeadlineReach = 5;  // sentences below a headline
+constexpr uint32_t kFarther = 2;        // sentences more for a count that no year fits by chance
+constexpr int64_t kFewYears = 5;
 
 class Run {
  public:
@@ -46,8 +49,9 @@ class Run {
   bool is_around(const YearsBack& count, const Point& p) const {
     const uint32_t there = p.mention->sentence;
     const bool headline = r_.block_kind(count.sentence) == BlockKind::headline;
-    const uint32_t ahead = headline ? kHeadlineReach : kSentencesAround;
-    return there + kSentencesAround >= count.sentence && there <= count.sentence + ahead;
+    const uint32_t farther = *count.years.low < Decimal(kFewYears) ? 0 : kFarther;
+    const uint32_t ahead = (headline ? kHeadlineReach : kSentencesAround) + farther;
+    return there + kSentencesAround + farther >= count.sentence && there <= count.sentence + ahead;
   }
 
   // Whole years may lack the months until the day comes round again.
@@ -91,6 +95,7 @@ class Run {
         input_.published_from == PublishedFrom::caption || is_quoted(input_, r_.span(count.tokens)))
       return;
     const Point* from = YearsFrom(input_, points_).of(count);
+    if (from == nullptr) from = year_told_elsewhere(input_, points_, count);
     if (from == nullptr || is_quoted(input_, from->mention->span) || is_near(count, *from)) return;
     add_conflict(count, *from);
   }

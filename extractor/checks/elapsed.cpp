@@ -177,7 +177,8 @@ std::vector<Point> points_of(const CheckInput& input) {
     point.mention = &m;
     point.days = *days;
     point.is_day = days->first == days->last;
-    point.has_year = t->stated.year.has_value();
+    // "The first day of the year 2000" names its year, too.
+    point.has_year = t->stated.year || (point.is_day && t->anchor == Anchor::stated);
     point.is_period = is_longer_than_a_unit(*t, *days);
     out.push_back(point);
   }

@@ -67,21 +67,44 @@ class Reader {
                      "just", "barely", "least"});
   }
 
-  // "25th anniversary", "50th wedding anniversary"
+  // "25th anniversary", "50th wedding anniversary", "its 50th year"
   void read_ordinal(size_t index) {
     const Mention& m = input_.mentions[index];
     const NumberValue* n = m.kind == MentionKind::ordinal ? m.number() : nullptr;
     if (n == nullptr || !n->number) return;
+    if (is_current_year(m))
+      return add({Kind::span,
+                  static_cast<MentionId>(index),
+                  {m.tokens.begin, m.tokens.end + 1},
+                  m.sentence,
+                  between(*n->number - Decimal(1), *n->number),
+                  n->hedge != Hedge::none});
     constexpr uint32_t kReach = 2;
     const uint32_t end = std::min(sentence_of(m).end, m.tokens.end + kReach);
     for (uint32_t i = m.tokens.end; i < end; ++i)
-      if (text_is(r_, i, {"anniversary"}))
+      if (text_is(r_, i, {"anniversary"}) || is_birthday_of_thing(m, i))
         return add({Kind::anniversary,
                     static_cast<MentionId>(index),
                     {m.tokens.begin, i + 1},
                     m.sentence,
                     exactly(*n->number),
                     n->hedge != Hedge::none});
+  }
+
+  // "now in its 50th year": 49 are over, or 50 in the count of calendars.
+  bool is_current_year(const Mention& m) const {
+    constexpr int64_t kFewest = 5;
+    const IndexRange sentence = sentence_of(m);
+    return m.tokens.end < sentence.end && text_is(r_, m.tokens.end, {"year"}) &&
+           m.tokens.begin > sentence.begin + 1 && *m.number()->number > Decimal(kFewest) &&
+           text_is(r_, m.tokens.begin - 1, {"its", "his", "her", "their"}) &&
+           text_is(r_, m.tokens.begin - 2, {"in"});
+  }
+
+  // "the theater will mark its 75th birthday"; a person's is a matter of the check "age".
+  bool is_birthday_of_thing(const Mention& m, uint32_t noun) const {
+    return text_is(r_, noun, {"birthday"}) && m.tokens.begin > sentence_of(m).begin &&
+           text_is(r_, m.tokens.begin - 1, {"its", "their"});
   }
 
   // "centenary", "golden wedding"
@@ -137,9 +160,8 @@ class Reader {
     };
     if (next_is({"wait", "drought", "absence", "exile", "hiatus"})) return Kind::wait;
     if (next_is({"ago"})) return Kind::ago;
-    const bool since_behind =
-        next + 1 < sentence.end && next_is({","}) && text_is(r_, next + 1, {"since"});
-    if (next_is({"since"}) || since_behind || is_gap(length.tokens.begin, sentence.begin))
+    if (is_waited(length.tokens.begin, sentence.begin)) return Kind::wait;
+    if (goes_on_since(next, sentence.end) || is_gap(length.tokens.begin, sentence.begin))
       return Kind::since;
     if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
     if (is_celebrated(length.tokens.begin, sentence.begin))
@@ -151,12 +173,34 @@ class Reader {
     return std::nullopt;
   }
 
+  // "a hundred years this month since", "80 years have passed since"
+  bool goes_on_since(uint32_t at, uint32_t end) const {
+    constexpr uint32_t kReach = 5;
+    for (uint32_t i = at; i < std::min(end, at + kReach); ++i) {
+      if (text_is(r_, i, {"since"})) return true;
+      const bool between =
+          text_is(r_, i,
+                  {",", "this", "month", "week", "year", "today", "on", "have", "has", "now",
+                   "passed", "gone", "by", "to", "the", "day", "almost", "exactly", "and"});
+      const auto weekday = input_.classes().weekday;
+      if (!between && !(weekday && r_.word(i).has(*weekday))) return false;
+    }
+    return false;
+  }
+
+  // "a wait of 17 years", "has waited 12 years"
+  bool is_waited(uint32_t at, uint32_t begin) const {
+    if (at > begin && text_is(r_, at - 1, {"waited", "waiting"})) return true;
+    return at >= begin + 2 && text_is(r_, at - 1, {"of", "for"}) &&
+           text_is(r_, at - 2, {"wait", "drought", "waited", "waiting"});
+  }
+
   // "since 2018, a gap of seven years"
   bool is_gap(uint32_t at, uint32_t begin) const {
     return at >= begin + 2 && text_is(r_, at - 1, {"of"}) &&
            text_is(r_, at - 2,
-                   {"gap", "wait", "break", "absence", "interval", "reign", "rule", "tenure",
-                    "stint", "run", "spell", "period"});
+                   {"gap", "break", "absence", "interval", "reign", "rule", "tenure", "stint",
+                    "run", "spell", "period"});
   }
 
   // "40 years of marriage", "25 years in business"

@@ -163,8 +163,10 @@ const Point* YearsFrom::year_of_last(const YearsBack& count) const {
   const uint32_t begin = p->mention->tokens.begin;
   const IndexRange before = {begin - std::min(kReach, begin), begin};
   // "They last won a cup in 2008" tells of another title.
-  return any_text(r_, before, {"last"}) &&
-                 !any_text(r_, before, {"since", ".", "a", "an", "another"}) &&
+  uint32_t told = before.end;
+  while (told > before.begin && !text_is(r_, told - 1, {"last"})) --told;
+  return told > before.begin &&
+                 !any_text(r_, {told, before.end}, {"since", ".", "a", "an", "another"}) &&
                  is_waited_for(count, p->mention->sentence)
              ? p
              : nullptr;

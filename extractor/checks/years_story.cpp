@@ -1,0 +1,230 @@
+#include "checks/years_story.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+using Kind = YearsBack::Kind;
+
+constexpr uint32_t kVerbReach = 6;  // tokens from a verb to its year
+
+class Story {
+ public:
+  Story(const CheckInput& input, const std::vector<Point>& points, const YearsBack& count)
+      : input_(input), r_(input.reading), points_(points), count_(count) {}
+
+  const Point* year() const {
+    if (is_put_off() || some_years_fit()) return nullptr;
+    if (is_of_marriage()) return only_origin([&](const Point& p) { return tells_of_wedding(p); });
+    switch (count_.kind) {
+      case Kind::anniversary:
+      case Kind::span:
+        return is_own() ? only_origin([&](const Point& p) { return tells_of_opening(p); })
+                        : nullptr;
+      case Kind::wait:
+      case Kind::first:
+        return only_last();
+      case Kind::since:
+        return year_of_clause();
+      default:
+        return nullptr;
+    }
+  }
+
+ private:
+  IndexRange sentence(uint32_t s) const { return r_.tokens.sentences[s].tokens; }
+  IndexRange sentence_of(const Point& p) const { return sentence(p.mention->sentence); }
+
+  IndexRange before(const Point& p) const {
+    const uint32_t begin = p.mention->tokens.begin;
+    return {begin - std::min(kVerbReach, begin - sentence_of(p).begin), begin};
+  }
+
+  // ---- what keeps it silent ----
+
+  // A feast held two years late counts from another year than this.
+  bool is_put_off() const {
+    constexpr uint32_t kReach = 3;
+    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
+    const uint32_t first = count_.sentence - std::min(kReach, count_.sentence);
+    for (uint32_t s = first; s < std::min(count, count_.sentence + kReach + 1); ++s)
+      if (any_text(r_, sentence(s),
+                   {"late", "belated", "belatedly", "postponed", "delayed", "shelve", "shelved",
+                    "pandemic", "lockdown", "early", "reopening", "reopened", "refounded"}))
+        return true;
+    return false;
+  }
+
+  // The count may be of two other years of the story, or of another one and today.
+  bool some_years_fit() const {
+    std::vector<int> years = {input_.published->year};
+    for (const Point& p : points_) years.push_back(p.days.first.year);
+    for (const int a : years)
+      for (const int b : years)
+        if (a > b && contains(count_.years, Decimal(a - b))) return true;
+    return false;
+  }
+
+  // ---- weddings and openings ----
+
+  // "Fifty years of marriage", "their golden wedding", "their 50th wedding anniversary"
+  bool is_of_marriage() const {
+    const IndexRange words = {count_.tokens.begin,
+                              std::min(sentence(count_.sentence).end, count_.tokens.end + 2)};
+    return any_text(r_, words, {"marriage", "wedding", "wed", "married"});
+  }
+
+  // "its 75th birthday", "40 years in business": of what the story is about.
+  bool is_own() const {
+    const IndexRange here = sentence(count_.sentence);
+    const uint32_t next = count_.tokens.end;
+    const bool of = next + 1 < here.end && text_is(r_, next, {"of"});
+    if (next + 1 < here.end && text_is(r_, next, {"in", "of"}) &&
+        text_is(r_, next + 1, {"business", "existence"}))
+      return true;
+    if (count_.kind == Kind::span) return false;
+    const bool own = count_.tokens.begin > here.begin &&
+                     text_is(r_, count_.tokens.begin - 1, {"its", "their", "turns"});
+    return own && !of && !any_text(r_, here, {"was", "were", "had", "last"});
+  }
+
+  template <typename Tells>
+  const Point* only_origin(Tells tells) const {
+    const Point* out = nullptr;
+    for (const Point& p : points_) {
+      if (p.days.first.year + 2 > input_.published->year || !tells(p)) continue;
+      if (out != nullptr) return nullptr;
+      out = &p;
+    }
+    return out;
+  }
+
+  // "They wed in 1985", "exchanged vows aboard a lifeboat. ... That was in August 1985"
+  bool tells_of_wedding(const Point& p) const {
+    if (names_wedding(before(p))) return true;
+    if (!refers_back(p)) return false;
+    constexpr uint32_t kSentencesBack = 3;
+    const uint32_t own = p.mention->sentence;
+    for (uint32_t back = 1; back <= kSentencesBack && back <= own; ++back)
+      if (names_wedding(sentence(own - back)))
+        return r_.block_kind(own - back) != BlockKind::headline;
+    return false;
+  }
+
+  bool names_wedding(IndexRange tokens) const {
+    return any_text(r_, tokens, {"married", "wed", "vows", "knot", "wedding"});
+  }
+
+  // "That was in August 1985", "It was 1985", "The date was 23 October 1925"
+  bool refers_back(const Point& p) const {
+    const IndexRange tokens = sentence_of(p);
+    const uint32_t begin = p.mention->tokens.begin;
+    if (begin > tokens.begin + 4) return false;
+    return text_is(r_, tokens.begin, {"that", "it", "the"}) &&
+           any_text(r_, {tokens.begin, begin}, {"was"});
+  }
+
+  // "It opened in 1960" in the next sentence, "opened the doors in October 1960"
+  bool tells_of_opening(const Point& p) const {
+    const IndexRange near = before(p);
+    if (any_text(r_, near, {"opened"}) && any_text(r_, near, {"doors"})) return true;
+    const uint32_t own = p.mention->sentence;
+    const bool beside = own == count_.sentence + 1;
+    return beside && text_is(r_, sentence_of(p).begin, {"it", "they"}) &&
+           any_text(r_, near,
+                    {"founded", "established", "opened", "formed", "launched", "built", "started",
+                     "began", "created"});
+  }
+
+  // ---- what has passed since ----
+
+  // "70 years have passed since the bomb fell on 6 August 1945": the only year of the sentence.
+  const Point* year_of_clause() const {
+    constexpr uint32_t kLongestClause = 12;
+    const Point* out = nullptr;
+    for (const Point& p : points_) {
+      if (p.mention->sentence != count_.sentence) continue;
+      if (out != nullptr) return nullptr;
+      out = &p;
+    }
+    if (out == nullptr || out->mention->tokens.begin < count_.tokens.end) return nullptr;
+    const uint32_t begin = out->mention->tokens.begin;
+    const IndexRange gap = {count_.tokens.end, begin};
+    const bool placed = out->is_day || text_is(r_, begin - 1, {"in"});
+    return placed && gap.size() <= kLongestClause && any_text(r_, gap, {"since"}) &&
+                   is_told_of_now() && !any_text(r_, gap, {",", "and", "before", "after", "than"})
+               ? out
+               : nullptr;
+  }
+
+  // "It is 70 years since", "70 years have passed since"; not "in the four years since".
+  bool is_told_of_now() const {
+    constexpr uint32_t kReach = 3;
+    const IndexRange here = sentence(count_.sentence);
+    const uint32_t begin = count_.tokens.begin;
+    return any_text(r_, {begin - std::min(kReach, begin - here.begin), begin}, {"is", "been"}) ||
+           any_text(r_, {count_.tokens.end, std::min(here.end, count_.tokens.end + kReach)},
+                    {"passed", "elapsed", "gone"});
+  }
+
+  // ---- the last time ----
+
+  // The one year of the sentences around that is told as that of the last time.
+  const Point* only_last() const {
+    const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
+    const uint32_t first = count_.sentence - std::min(1U, count_.sentence);
+    const uint32_t last = count_.sentence + (headline ? 4 : 2);
+    const Point* out = nullptr;
+    for (const Point& p : points_) {
+      const uint32_t s = p.mention->sentence;
+      if (s < first || s > last || p.days.first.year == input_.published->year) continue;
+      if (out != nullptr) return nullptr;
+      out = &p;
+    }
+    return out != nullptr && (is_last_time(*out) || is_not_since(*out)) ? out : nullptr;
+  }
+
+  // "a stage they had last graced in 1998", "; the last fell in 1985"
+  bool is_last_time(const Point& p) const {
+    const IndexRange near = before(p);
+    for (uint32_t i = near.end; i-- > near.begin;) {
+      if (text_is(r_, i, {"last", "previous"}))
+        return i > sentence_of(p).begin &&
+               text_is(r_, i - 1, {"had", "they", "it", "she", "he", "the", "its", "their"});
+      if (text_is(r_, i, {",", ";", ".", "a", "an", "another", "since"})) return false;
+    }
+    return false;
+  }
+
+  // "The birds had not bred on the reserve since 2012", "They had not won since 2001"
+  bool is_not_since(const Point& p) const {
+    constexpr uint32_t kSubject = 4;  // tokens to "had"
+    const IndexRange tokens = sentence_of(p);
+    const uint32_t begin = p.mention->tokens.begin;
+    const bool since = text_is(r_, begin, {"since"}) ||
+                       (begin > tokens.begin && text_is(r_, begin - 1, {"since"}));
+    if (!since || !text_is(r_, tokens.begin, {"the", "they", "it", "she", "he", "their", "its"}))
+      return false;
+    for (uint32_t i = tokens.begin + 1; i + 1 < std::min(begin, tokens.begin + kSubject); ++i)
+      if (text_is(r_, i, {"had", "has", "have"})) return text_is(r_, i + 1, {"not"});
+    return any_text(r_, {tokens.begin, std::min(begin, tokens.begin + kSubject)},
+                    {"hadn't", "hasn't", "haven't"});
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  const std::vector<Point>& points_;
+  const YearsBack& count_;
+};
+
+}  // namespace
+
+const Point* year_told_elsewhere(const CheckInput& input, const std::vector<Point>& points,
+                                 const YearsBack& count) {
+  return Story(input, points, count).year();
+}
+
+}  // namespace copydesk
