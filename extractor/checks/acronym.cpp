@@ -5,6 +5,7 @@
 // changed places are asked about, and for a proper name only when the other order is known.
 // Proof: tests/cases/acronym.case
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <span>
 #include <string>
@@ -298,17 +299,27 @@ class Run {
   // "The FAO ... the FOA": two letters of an abbreviation that was introduced changed places, or a
   // long one has another letter once.
   void ask_about_later_uses() {
+    std::vector<Introduced> introduced;
+    for (const Definition& d : definitions_)
+      if (d.use->is_introduced()) introduced.push_back({letters_of(d.use->letters), &d});
+    if (introduced.empty()) return;
     for (const Use& use : uses_) {
       if (use.is_introduced() || use.letters.size() < kShortAcronym || is_defined(use.letters) ||
           times_used(use.letters) > 1 || is_known(use.letters) ||
           is_quoted(input_, r_.token(use.token).span))
         continue;
-      for (const Definition& d : definitions_)
-        if (d.use->is_introduced() && is_slip_of(use, *d.use) &&
-            !stand_together(use, d.use->letters))
-          return ask_about_use(use, d);
+      const uint64_t letters = letters_of(use.letters);
+      for (const auto& [other, d] : introduced)
+        if (std::popcount(letters ^ other) <= 2 && is_slip_of(use, *d->use) &&
+            !stand_together(use, d->use->letters))
+          return ask_about_use(use, *d);
     }
   }
+
+  struct Introduced {
+    uint64_t letters = 0;
+    const Definition* definition = nullptr;
+  };
 
   bool is_slip_of(const Use& use, const Use& introduced) const {
     if (are_transposed(introduced.letters, use.letters)) return true;

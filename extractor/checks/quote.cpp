@@ -45,6 +45,7 @@ class Run {
   struct Beginning {
     uint32_t number = 0;  // of the word; all that no list knows have one
     size_t quote = 0;
+    size_t word = 0;  // of that quotation
 
     auto operator<=>(const Beginning&) const = default;
   };
@@ -57,12 +58,12 @@ class Run {
     uint64_t some = 0;  // most words begin no quotation, and one bit tells
     for (const uint32_t number : first) some |= uint64_t{1} << number % 64U;
     for (size_t i = 0; i < quotes_.size(); ++i)
-      for (const QuotedWord& word : quotes_[i].words)
-        if ((some >> word.number % 64U & 1U) != 0 &&
-            std::binary_search(first.begin(), first.end(), word.number))
-          places_.push_back({word.number, i});
+      for (size_t k = 0; k < quotes_[i].words.size(); ++k)
+        if (const uint32_t number = quotes_[i].words[k].number;
+            (some >> number % 64U & 1U) != 0 &&
+            std::binary_search(first.begin(), first.end(), number))
+          places_.push_back({number, i, k});
     std::sort(places_.begin(), places_.end());
-    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
   }
 
   // The other quotations that lie no farther off than a story goes on.
@@ -73,13 +74,13 @@ class Run {
   // the first.
   bool confirm(size_t part) {
     const uint32_t number = quotes_[part].words.front().number;
-    const Beginning end{number, end_near(part)};
+    const Beginning end{number, end_near(part), 0};
     auto place =
-        std::lower_bound(places_.begin(), places_.end(), Beginning{number, first_near(part)});
+        std::lower_bound(places_.begin(), places_.end(), Beginning{number, first_near(part), 0});
     for (; place != places_.end() && *place < end; ++place) {
       const size_t whole = place->quote;
       if (whole == part || overlap(part, whole)) continue;
-      const auto tokens = find_words(quotes_[part], quotes_[whole]);
+      const auto tokens = words_from(quotes_[part], quotes_[whole], place->word);
       if (!tokens) continue;
       const bool told = whole > part && quotes_[whole].words.size() == quotes_[part].words.size();
       if (!told) add_confirmed(quotes_[part], *tokens);

@@ -16,7 +16,9 @@ using Stretch = std::span<const QuotedWord>;
 
 bool same_words(Stretch a, Stretch b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const QuotedWord& x, const QuotedWord& y) { return x.folded == y.folded; });
+                    [](const QuotedWord& x, const QuotedWord& y) {
+                      return x.number == y.number && x.folded == y.folded;
+                    });
 }
 
 IndexRange tokens_of(Stretch words) { return {words.front().token, words.back().token + 1}; }
@@ -156,25 +158,26 @@ QuotedWords words_of_quote(const CheckInput& input, const Mention& quote) {
   return out;
 }
 
-std::optional<IndexRange> find_words(const QuotedWords& part, const QuotedWords& whole) {
+std::optional<IndexRange> words_from(const QuotedWords& part, const QuotedWords& whole,
+                                     size_t first) {
   const Stretch words = part.words;
   const Stretch all = whole.words;
-  std::optional<size_t> first;
-  size_t from = 0;
+  size_t from = first;
   for (size_t begin = 0; begin < words.size();) {
     size_t end = begin + 1;
     while (end < words.size() && !words[end].after_gap) ++end;
     const Stretch stretch = words.subspan(begin, end - begin);
+    const bool may_move = begin > 0;  // behind a gap
     while (from + stretch.size() <= all.size() &&
-           !same_words(stretch, all.subspan(from, stretch.size())))
+           !same_words(stretch, all.subspan(from, stretch.size()))) {
+      if (!may_move) return std::nullopt;
       ++from;
+    }
     if (from + stretch.size() > all.size()) return std::nullopt;
-    if (!first) first = from;
     from += stretch.size();
     begin = end;
   }
-  if (!first) return std::nullopt;
-  return tokens_of(all.subspan(*first, from - *first));
+  return tokens_of(all.subspan(first, from - first));
 }
 
 std::optional<Alteration> find_alteration(const CheckInput& input, const QuotedWords& part,

@@ -31,9 +31,10 @@ struct QuotedWords {
 
 QuotedWords words_of_quote(const CheckInput& input, const Mention& quote);
 
-/// The tokens of `whole` that say what all of `part` says, where gaps stand for any words; nothing
-/// when it does not.
-std::optional<IndexRange> find_words(const QuotedWords& part, const QuotedWords& whole);
+/// The tokens of `whole` that say what all of `part` says, from its word `first` on, where gaps
+/// stand for any words; nothing when they do not.
+std::optional<IndexRange> words_from(const QuotedWords& part, const QuotedWords& whole,
+                                     size_t first);
 
 /// How the same sentence was printed otherwise.
 struct Alteration {

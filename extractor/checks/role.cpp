@@ -73,10 +73,13 @@ class Run {
 
   void judge(size_t i) {
     const Post& post = posts_[i];
+    constexpr size_t kFarthest = 200;  // more posts of one person than a story tells
+    const std::span<const uint32_t> all = posts_of(post.person);
+    const auto at = static_cast<size_t>(std::lower_bound(all.begin(), all.end(), i) - all.begin());
     bool told_again = false;
-    for (const uint32_t k : posts_of(post.person)) {
+    for (const uint32_t k : all.subspan(at + 1, std::min(kFarthest, all.size() - at - 1))) {
       const Post& other = posts_[k];
-      if (k <= i || other.sentence == post.sentence) continue;
+      if (other.sentence == post.sentence) continue;
       if (other.title == post.title) {
         if (!told_again && is_first(i)) confirm(post, other.span);
         told_again = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -27,15 +28,23 @@ bool is_ending(std::string_view tail) {
   return std::find(kEndings.begin(), kEndings.end(), tail) != kEndings.end();
 }
 
-}  // namespace
-
-int edit_distance(std::string_view a, std::string_view b, int most) {
-  const std::u32string x = code_points(a);
-  const std::u32string y = code_points(b);
+template <typename Char>
+int distance(std::basic_string_view<Char> x, std::basic_string_view<Char> y, int most) {
   const auto gap = static_cast<int>(x.size()) - static_cast<int>(y.size());
   if (gap > most || -gap > most) return most + 1;
-  std::vector<int> before(y.size() + 1), last(y.size() + 1), row(y.size() + 1);
-  for (size_t k = 0; k <= y.size(); ++k) last[k] = static_cast<int>(k);
+  // What both begin and end with costs nothing.
+  const auto same = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
+  x.remove_prefix(static_cast<size_t>(same.first - x.begin()));
+  y.remove_prefix(static_cast<size_t>(same.second - y.begin()));
+  for (; !x.empty() && !y.empty() && x.back() == y.back(); x.remove_suffix(1)) y.remove_suffix(1);
+
+  const size_t width = y.size() + 1;
+  std::vector<int> rows(3 * width);
+  int* before = rows.data();
+  int* last = before + width;
+  int* row = last + width;
+  std::iota(last, last + width, 0);
+  int least_of_last = 0;
   for (size_t i = 1; i <= x.size(); ++i) {
     row[0] = static_cast<int>(i);
     for (size_t k = 1; k <= y.size(); ++k) {
@@ -44,10 +53,20 @@ int edit_distance(std::string_view a, std::string_view b, int most) {
       if (i > 1 && k > 1 && x[i - 1] == y[k - 2] && x[i - 2] == y[k - 1])
         row[k] = std::min(row[k], before[k - 2] + 1);
     }
-    before.swap(last);
-    last.swap(row);
+    const int least = *std::min_element(row, row + width);
+    if (least > most && least_of_last > most) return most + 1;  // no row below has less
+    least_of_last = least;
+    std::swap(before, last);
+    std::swap(last, row);
   }
   return std::min(last[y.size()], most + 1);
+}
+
+}  // namespace
+
+int edit_distance(std::string_view a, std::string_view b, int most) {
+  if (is_ascii(a) && is_ascii(b)) return distance(a, b, most);
+  return distance<char32_t>(code_points(a), code_points(b), most);
 }
 
 bool is_form_of(std::string_view a, std::string_view b) {
@@ -57,7 +76,10 @@ bool is_form_of(std::string_view a, std::string_view b) {
     std::erase(out, '\'');
     return out;
   };
-  if (a != b && bare(a) == bare(b)) return true;
+  const auto has_apostrophe = [](std::string_view word) {
+    return word.find('\'') != std::string_view::npos;
+  };
+  if ((has_apostrophe(a) || has_apostrophe(b)) && a != b && bare(a) == bare(b)) return true;
   if (is_ascii(a) != is_ascii(b)) return true;
   if (a.size() > b.size()) std::swap(a, b);
   if (b.starts_with(a) && is_ending(b.substr(a.size()))) return true;

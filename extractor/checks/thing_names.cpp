@@ -8,7 +8,8 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kFarthest = 60;  // more names between two than a story has
+constexpr uint32_t kFewestWords = 2;  // of names that may differ in one of them
+constexpr size_t kFarthest = 60;      // more of those between two than a story has
 
 class Things {
  public:
@@ -29,11 +30,13 @@ class Things {
   }
 
   std::vector<NamePair> with_a_slip() const {
+    std::vector<const Mention*> names;
+    for (const Entity* e : things_)
+      if (first(*e).tokens.size() >= kFewestWords) names.push_back(&first(*e));
     std::vector<NamePair> out;
-    for (size_t i = 0; i < things_.size(); ++i)
-      for (size_t k = i + 1; k < std::min(things_.size(), i + kFarthest); ++k)
-        if (const auto pair = slip_between(first(*things_[i]), first(*things_[k])))
-          out.push_back(*pair);
+    for (size_t i = 0; i < names.size(); ++i)
+      for (size_t k = i + 1; k < std::min(names.size(), i + kFarthest); ++k)
+        if (const auto pair = slip_between(*names[i], *names[k])) out.push_back(*pair);
     return out;
   }
 
@@ -104,14 +107,16 @@ class Things {
 
   // The last words of both agree but for one; a longer one may have more in front of them.
   std::optional<NamePair> slip_between(const Mention& a, const Mention& b) const {
-    constexpr uint32_t kFewest = 2;
     const uint32_t count = std::min(a.tokens.size(), b.tokens.size());
-    if (count < kFewest || a.sentence == b.sentence || a.tokens.size() + 1 < b.tokens.size() ||
+    if (a.sentence == b.sentence || a.tokens.size() + 1 < b.tokens.size() ||
         b.tokens.size() + 1 < a.tokens.size())
       return std::nullopt;
     std::optional<uint32_t> other;
     for (uint32_t back = 1; back <= count; ++back) {
-      if (r_.word(a.tokens.end - back).folded == r_.word(b.tokens.end - back).folded) continue;
+      const uint32_t x = a.tokens.end - back;
+      const uint32_t y = b.tokens.end - back;
+      if (r_.token(x).symbol == r_.token(y).symbol || r_.word(x).folded == r_.word(y).folded)
+        continue;
       if (other) return std::nullopt;
       other = back;
     }

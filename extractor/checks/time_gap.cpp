@@ -86,8 +86,6 @@ class Run {
 
   void article() {
     read_mentions();
-    if (gaps_.empty()) return;
-    read_race_times();
     for (const Gap& gap : gaps_) judge(gap);
   }
 
@@ -112,23 +110,24 @@ class Run {
     }
   }
 
-  void read_race_times() {
+  void add_race_times(uint32_t sentence, std::vector<Reached>& out) const {
     const Reading& r = input_.reading;
-    for (uint32_t s = 0; s < r.tokens.sentences.size(); ++s) {
-      if (!r.sentence_words[s].any(kHasDigit)) continue;
-      const IndexRange tokens = r.tokens.sentences[s].tokens;
-      for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-        if (const auto seconds = race_time(r.word(i).folded))
-          times_.push_back({r.token(i).span, s, *seconds, false});
-    }
+    if (!r.sentence_words[sentence].any(kHasDigit)) return;
+    const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (const auto seconds = race_time(r.word(i).folded))
+        out.push_back({r.token(i).span, sentence, *seconds, false});
   }
 
   // The only two times of one kind in the sentences; none when there are more or fewer.
-  std::vector<const Reached*> only_two(uint32_t from, uint32_t to, bool clock) const {
-    std::vector<const Reached*> out;
-    for (const Reached& time : times_)
-      if (time.clock == clock && from <= time.sentence && time.sentence <= to) out.push_back(&time);
-    if (out.size() != 2 || out[0]->seconds == out[1]->seconds) out.clear();
+  std::vector<Reached> only_two(uint32_t from, uint32_t to, bool clock) const {
+    std::vector<Reached> out;
+    for (auto time = std::partition_point(times_.begin(), times_.end(),
+                                          [&](const Reached& t) { return t.sentence < from; });
+         time != times_.end() && time->sentence <= to; ++time)
+      if (time->clock == clock) out.push_back(*time);
+    for (uint32_t s = from; !clock && s <= to; ++s) add_race_times(s, out);
+    if (out.size() != 2 || out[0].seconds == out[1].seconds) out.clear();
     return out;
   }
 
@@ -137,11 +136,11 @@ class Run {
     const uint32_t last = static_cast<uint32_t>(input_.reading.tokens.sentences.size()) - 1;
     // A timetable's two times stand in the sentence itself; a race's may stand around it.
     if (const auto clock = only_two(s, s, true); !clock.empty() && gap.whole_minutes)
-      return compare(gap, *clock[0], *clock[1]);
+      return compare(gap, clock[0], clock[1]);
     for (const auto& [from, to] :
          {std::pair(s, s), std::pair(s, std::min(last, s + 1)), std::pair(s - std::min(s, 1U), s)})
       if (const auto race = only_two(from, to, false); !race.empty())
-        return compare(gap, *race[0], *race[1]);
+        return compare(gap, race[0], race[1]);
   }
 
   void compare(const Gap& gap, const Reached& a, const Reached& b) {
@@ -169,7 +168,7 @@ class Run {
   const CheckInput& input_;
   Findings& out_;
   std::vector<Gap> gaps_;
-  std::vector<Reached> times_;
+  std::vector<Reached> times_;  // that are mentions, by sentence
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
