@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/bounds_parts.hpp"
 #include "checks/extremes.hpp"
 #include "checks/index.hpp"
 #include "checks/token_text.hpp"
@@ -16,9 +17,10 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kFewestOthers = 2;    // of two figures one is always the larger
-constexpr uint32_t kBidSentences = 6;  // from "the lowest bidder" to the bids of the others
-constexpr uint32_t kLead = 4;          // sentences below a headline that tell what it says
+constexpr size_t kFewestOthers = 2;      // of two figures one is always the larger
+constexpr uint32_t kBidSentences = 6;    // from "the lowest bidder" to the bids of the others
+constexpr uint32_t kRangeSentences = 3;  // from a range to "the dearest"
+constexpr uint32_t kLead = 4;            // sentences below a headline that tell what it says
 
 bool is_above(const Item& a, const Item& b) { return *a.value->number > *b.value->number; }
 
@@ -27,20 +29,27 @@ class Run {
   Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
 
   void article() {
-    for (const Items::Row& row : input_.items.rows()) {
-      for (const Extreme& extreme : extremes_in(input_, row.sentence))
-        if (extreme.rank)
-          judge_rank(extreme);
-        else
-          judge(extreme);
-      judge_only_longer(row);
-    }
+    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
+    for (uint32_t s = 0; s < count; ++s)
+      for (const Extreme& extreme : extremes_in(input_, s)) judge_extreme(extreme);
+    for (const Items::Row& row : input_.items.rows()) judge_only_longer(row);
     judge_bids();
     confirm_headlines();
   }
 
  private:
   using Figures = std::vector<Item>;
+
+  void judge_extreme(const Extreme& extreme) {
+    const size_t before = out_.size();
+    if (extreme.rank)
+      judge_rank(extreme);
+    else
+      judge(extreme);
+    if (out_.size() > before) return;
+    check_age_range(input_, extreme, out_);
+    check_ranked_set(input_, extreme, out_);
+  }
 
   static bool is_plain_figure(const Item& item) {
     return item.value->number && item.value->hedge == Hedge::none &&
@@ -135,26 +144,32 @@ class Run {
   // sentence before gives.
   bool judge_range(const Extreme& extreme) {
     if (!extreme.item || extreme.sentence == 0 || !opens(extreme)) return false;
-    for (const Item& range : input_.items.of(extreme.sentence - 1)) {
-      if (range.value->hedge != Hedge::between || range.value->number ||
-          !range.value->range.bounded())
-        continue;
-      const std::string& unit = extreme.item->value->unit;
-      if (!unit.empty() && unit != range.value->unit) continue;
-      const Decimal value = *extreme.item->value->number;
-      const Decimal low = *range.value->range.low;
-      const Decimal high = *range.value->range.high;
-      if (value > high * Decimal(3) || value * Decimal(3) < low) return false;
-      const bool inside = extreme.sign > 0 ? value <= high : value >= low;
-      const bool at_end = extreme.sign > 0 ? value == high : value == low;
-      if (at_end) confirm(*extreme.item, {range});
-      if (!inside && !is_quoted_item(*extreme.item))
-        ask(*extreme.item, {range},
-            words(*extreme.item) + " of the " + word(extreme.token) + " is outside of " +
-                words(range));
-      return true;
-    }
+    for (uint32_t back = 1; back <= std::min(extreme.sentence, kRangeSentences); ++back)
+      for (const Item& range : input_.items.of(extreme.sentence - back))
+        if (is_range_of(range, *extreme.item)) return judge_in_range(extreme, range, back == 1);
     return false;
+  }
+
+  // A range of ages or votes is not one of prices: where neither has a unit, they must touch.
+  static bool is_range_of(const Item& range, const Item& figure) {
+    const std::string& unit = figure.value->unit;
+    return range.value->hedge == Hedge::between && !range.value->number &&
+           range.value->range.bounded() && (unit.empty() || unit == range.value->unit);
+  }
+
+  bool judge_in_range(const Extreme& extreme, const Item& range, bool next) {
+    const Decimal value = *extreme.item->value->number;
+    const Decimal low = *range.value->range.low;
+    const Decimal high = *range.value->range.high;
+    if (value > high * Decimal(3) || value * Decimal(3) < low) return false;
+    const bool inside = extreme.sign > 0 ? value <= high : value >= low;
+    const bool at_end = extreme.sign > 0 ? value == high : value == low;
+    if (at_end) confirm(*extreme.item, {range});
+    if (!inside && next && !is_quoted_item(*extreme.item))
+      ask(*extreme.item, {range},
+          words(*extreme.item) + " of the " + word(extreme.token) + " is outside of " +
+              words(range));
+    return at_end || next;
   }
 
   // The sentence goes on with "The dearest ...": one of those that the range is of.
@@ -376,7 +391,8 @@ class Run {
 };
 
 void run(const CheckInput& input, Findings& out) {
-  if (input.items.all().size() > 1) Run(input, out).article();
+  if (!input.items.all().empty()) Run(input, out).article();
+  check_time_limits(input, out);
 }
 
 }  // namespace

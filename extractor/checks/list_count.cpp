@@ -19,6 +19,7 @@
 namespace copydesk {
 namespace {
 
+constexpr uint32_t kFarthestNoun = 4;    // sentences from "five streets" to "The streets are ..."
 constexpr uint32_t kFarthestNames = 12;  // sentences from "two crew members died" to their names
 
 // "Detroit, Mich.", "Lyon, France": the state belongs to the item before it. A list of nothing but
@@ -150,13 +151,22 @@ bool leaves_some_unnamed(const CheckInput& input, uint32_t sentence) {
                    "not", "two", "three", "one"});
 }
 
+// Another number of the same things stands between the two.
+bool names_between(const CheckInput& input, const Announcement& a, uint32_t sentence) {
+  for (uint32_t s = a.sentence + 1; s < sentence && a.topic != "dead"; ++s)
+    for (const Item& item : input.items.of(s))
+      if (head_of(item) == a.head) return true;
+  return false;
+}
+
 // What is announced here may be listed in the sentence behind, the dead of an accident much later.
 void check_next(const CheckInput& input, const Announcement& a, bool alone, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
-  const uint32_t reach = a.topic == "dead" ? kFarthestNames : 1;
+  const uint32_t reach = a.topic == "dead" ? kFarthestNames : a.head.empty() ? 1 : kFarthestNoun;
   for (uint32_t s = a.sentence + 1; s < count && s <= a.sentence + reach; ++s) {
     auto place = list_in_next(input, a, s);
     if (!place) continue;
+    alone = alone && !names_between(input, a, s);
     place->sure = alone && (a.topic != "dead" || !leaves_some_unnamed(input, s));
     if (a.topic == "dead" ? check_people(input, a, *place, out)
                           : check_place(input, a, *place, out))

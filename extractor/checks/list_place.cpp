@@ -102,6 +102,8 @@ std::optional<ListPlace> list_in_next(const CheckInput& input, const Announcemen
                                r.word(tokens.begin + 1).lemma == announced.head;
   const uint32_t limit =
       std::min(tokens.end, tokens.begin + (opens_with_noun ? kLongNoun : kLongestSubject));
+  if (sentence > announced.sentence + 1 && !opens_with_noun && announced.topic != "dead")
+    return std::nullopt;
   uint32_t verb = tokens.begin;
   while (verb < limit &&
          !text_is(r, verb, {"are", "were", "covers", "cover", "applies", "comprises"}))

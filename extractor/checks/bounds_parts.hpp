@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checks/checks.hpp"
+#include "checks/extremes.hpp"
+
+// Limits and ranks whose figures stand sentences apart. The findings are those of the check
+// `bounds`.
+
+namespace copydesk {
+
+Finding bounds_finding(Span own, const std::vector<Span>& others, bool fits, std::string message);
+
+/// "The longest of the three tunnels", with the figures of the other two behind it.
+void check_ranked_set(const CheckInput& input, const Extreme& extreme, Findings& out);
+
+/// "Aged between 16 and 24 ... The oldest, a 27-year-old".
+void check_age_range(const CheckInput& input, const Extreme& extreme, Findings& out);
+
+/// "In under four minutes and 50 seconds ... The clock stopped at 4:52.3".
+void check_time_limits(const CheckInput& input, Findings& out);
+
+}  // namespace copydesk
