@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "checks/days_told.hpp"
 #include "checks/elapsed.hpp"
+#include "checks/hours_told.hpp"
 #include "checks/index.hpp"
 #include "checks/time_bounds.hpp"
 #include "checks/token_text.hpp"
@@ -27,13 +29,15 @@ class Run {
       : input_(input), r_(input.reading), out_(out), lengths_(lengths_of(input)) {}
 
   void article() {
-    if (lengths_.empty()) return;
+    if (lengths_.empty() && !input_.items.any(MentionKind::ordinal)) return;
     points_ = points_of(input_);
     bounds_ = time_bounds_in(input_, points_);
     const std::vector<bool> judged = judged_by_rules(input_);
     for (const PrintedLength& length : lengths_)
       if (!judged[static_cast<size_t>(length.id)] && !judge_later(length) && !judge_bounds(length))
         judge_near(length);
+    judge_hours_told(input_, lengths_, out_);
+    judge_days_told(input_, lengths_, points_, out_);
   }
 
  private:

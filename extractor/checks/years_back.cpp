@@ -163,6 +163,7 @@ class Reader {
     if (is_waited(length.tokens.begin, sentence.begin)) return Kind::wait;
     if (goes_on_since(next, sentence.end) || is_gap(length.tokens.begin, sentence.begin))
       return Kind::since;
+    if (is_tenure(length)) return Kind::tenure;
     if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
     if (is_celebrated(length.tokens.begin, sentence.begin))
       return next_is({"as"}) ? Kind::span : Kind::anniversary;
@@ -171,6 +172,26 @@ class Reader {
         r_.block_kind(length.mention->sentence) == BlockKind::headline)
       return Kind::span;
     return std::nullopt;
+  }
+
+  // "her 23 years in charge", "in his 12 years as premier", "a 12-year reign", "led it for 12
+  // years"
+  bool is_tenure(const PrintedLength& length) const {
+    constexpr uint32_t kVerbReach = 6;
+    const IndexRange sentence = sentence_of(*length.mention);
+    const uint32_t at = length.tokens.begin;
+    const uint32_t next = length.tokens.end;
+    if (next < sentence.end && text_is(r_, next, {"reign", "tenure", "rule", "stint"})) return true;
+    if (at == sentence.begin) return false;
+    const bool owned = text_is(r_, at - 1, {"his", "her", "their", "its"});
+    if (owned && next + 1 < sentence.end)
+      return text_is(r_, next, {"as"}) ||
+             (text_is(r_, next, {"in", "at", "on"}) &&
+              any_text(r_, {next + 1, std::min(sentence.end, next + 3)},
+                       {"charge", "office", "power", "post", "command", "job", "helm", "throne"}));
+    const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
+    return text_is(r_, at - 1, {"for"}) &&
+           any_text(r_, before, {"led", "ruled", "ran", "run", "headed", "governed", "edited"});
   }
 
   // "a hundred years this month since", "80 years have passed since"

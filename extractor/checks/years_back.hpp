@@ -15,6 +15,7 @@ struct YearsBack {
     wait,         ///< "ended a 12-year wait"
     first,        ///< "for the first time in nine years"
     since,        ///< "the seven years since 2018", "since 2018, a gap of seven years"
+    tenure,       ///< "her 23 years in charge", "his 12 years as premier"
     span,         ///< "three decades on", "40 years of marriage"
   };
   Kind kind = Kind::span;

@@ -29,6 +29,8 @@ class Story {
         return only_last();
       case Kind::since:
         return year_of_clause();
+      case Kind::tenure:
+        return year_of_start();
       default:
         return nullptr;
     }
@@ -168,6 +170,45 @@ class Story {
     return any_text(r_, {begin - std::min(kReach, begin - here.begin), begin}, {"is", "been"}) ||
            any_text(r_, {count_.tokens.end, std::min(here.end, count_.tokens.end + kReach)},
                     {"passed", "elapsed", "gone"});
+  }
+
+  // ---- a tenure that ends now ----
+
+  // "a run that started in 2009 ... In his 12 years as premier": the only year around.
+  const Point* year_of_start() const {
+    constexpr uint32_t kAround = 3;
+    const Point* out = nullptr;
+    for (const Point& p : points_) {
+      const uint32_t s = p.mention->sentence;
+      if (s + kAround < count_.sentence || s > count_.sentence + kAround) continue;
+      if (out != nullptr) return nullptr;
+      out = &p;
+    }
+    if (out == nullptr || !is_start(*out)) return nullptr;
+    const auto last = static_cast<uint32_t>(r_.tokens.sentences.size()) - 1;
+    const IndexRange around = {sentence(count_.sentence - std::min(kAround, count_.sentence)).begin,
+                               sentence(std::min(last, count_.sentence + kAround)).end};
+    const auto [first, end] = std::minmax(count_.sentence, out->mention->sentence);
+    const IndexRange told = {sentence(first).begin, sentence(end).end};
+    return ends_now(around) && !any_text(r_, told,
+                                         {"again", "returned", "second", "interim", "comeback",
+                                          "back", "former"})
+               ? out
+               : nullptr;
+  }
+
+  bool is_start(const Point& p) const {
+    return any_text(r_, before(p),
+                    {"started", "began", "since", "took", "got", "elected", "appointed", "became",
+                     "came", "crowned", "founded", "hired", "succeeded"}) ||
+           text_is(r_, p.mention->tokens.begin, {"since"});
+  }
+
+  bool ends_now(IndexRange tokens) const {
+    return any_text(r_, tokens,
+                    {"ends", "steps", "stepping", "resigned", "resigns", "retires", "retiring",
+                     "retire", "leaves", "leaving", "conceded", "bows", "curtain", "quits",
+                     "defeat", "departs", "outgoing", "ousted", "stands"});
   }
 
   // ---- the last time ----
