@@ -137,6 +137,7 @@ void run(const CheckInput& input, Findings& out) {
     if (input.reading.sentence_words[s].any(kHasDigit)) check_separators(input, s, out);
   check_rate_totals(input, out);
   check_each_totals(input, out);
+  check_portions(input, out);
   check_scale_words(input, out);
 }
 

@@ -15,4 +15,8 @@ void check_rate_totals(const CheckInput& input, Findings& out);
 /// carrying 25 people. All 150 ...".
 void check_each_totals(const CheckInput& input, Findings& out);
 
+/// "£38.4 million ... 4,800 pupils, so each of them will have £8,000"; "198 km ... four and a half
+/// hours ... an average speed of 44 kph".
+void check_portions(const CheckInput& input, Findings& out);
+
 }  // namespace copydesk

@@ -1,0 +1,286 @@
+// What falls to each one, and the total and the number that it comes from, a sentence or two before
+// it: "It will spend £38.4 million. It has 4,800 pupils, so each of them will have £8,000", "198
+// km ... four and a half hours ... an average speed of 44 kph". Within one clause the rules judge.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/products.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesBack = 2;
+constexpr uint32_t kMarkReach = 6;  // tokens from "each" to what each has
+
+/// By what a total is divided.
+enum class Divisor : uint8_t { none, things, time };
+
+/// "£8,000 each", "a daily gate of 8,100", "78 kph on average"
+struct Portion {
+  Item item;
+  Divisor by = Divisor::none;
+  Granularity period = Granularity::hour;  ///< of a portion of time
+  std::string unit;                        ///< of its total
+  std::string_view noun;                   ///< "pupil" of "£8,000 per pupil"
+};
+
+/// A number that divides: of things, or the length of a time in the portion's periods.
+struct Number {
+  Decimal value;
+  Span span;
+  uint32_t sentence = 0;
+};
+
+const Sentence& sentence_of(const CheckInput& input, const Item& item) {
+  return input.reading.tokens.sentences[item.mention->sentence];
+}
+
+std::optional<Granularity> period_of(std::string_view word) {
+  if (word == "hour" || word == "hourly") return Granularity::hour;
+  if (word == "day" || word == "daily") return Granularity::day;
+  if (word == "week" || word == "weekly") return Granularity::week;
+  if (word == "month" || word == "monthly") return Granularity::month;
+  if (word == "year" || word == "yearly" || word == "annual") return Granularity::year;
+  return std::nullopt;
+}
+
+bool is_amount(const Item& item) {
+  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
+         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent &&
+         item.value->form != NumberForm::fraction;
+}
+
+// "kilometer-per-hour": the distance
+std::string_view distance_unit(std::string_view unit) {
+  constexpr std::string_view kPerHour = "-per-hour";
+  return unit.ends_with(kPerHour) ? unit.substr(0, unit.size() - kPerHour.size())
+                                  : std::string_view();
+}
+
+// "a day", "per pupil", "each", "apiece", "on average" behind the figure and a word of its noun.
+bool read_behind(const CheckInput& input, Portion& out) {
+  const Reading& r = input.reading;
+  const uint32_t end = sentence_of(input, out.item).tokens.end;
+  uint32_t i = out.item.mention->tokens.end;
+  for (int words = 0; words < 3 && i < end; ++words, ++i) {
+    const bool per = text_is(r, i, {"per"});
+    if ((per || text_is(r, i, {"a", "an", "each", "every"})) && i + 1 < end) {
+      if (const auto period = period_of(r.word(i + 1).folded)) {
+        out.by = Divisor::time, out.period = *period;
+        return true;
+      }
+      if (text_is(r, i + 1, {"head", "piece"})) return out.by = Divisor::things, true;
+      if (per && r.word(i + 1).is(kLower)) {
+        out.by = Divisor::things, out.noun = r.word(i + 1).lemma;
+        return true;
+      }
+    }
+    if (text_is(r, i, {"each", "apiece"})) return out.by = Divisor::things, true;
+    if (per || !r.word(i).is(kLower)) return false;
+  }
+  return false;
+}
+
+// "each of them will have", "an average of", "a daily gate of"
+bool read_before(const CheckInput& input, Portion& out) {
+  const Reading& r = input.reading;
+  const uint32_t begin = sentence_of(input, out.item).tokens.begin;
+  const uint32_t at = out.item.mention->tokens.begin;
+  const bool of = at > begin && text_is(r, at - 1, {"of"});
+  for (uint32_t i = at, steps = 0; i > begin && steps < kMarkReach; ++steps) {
+    --i;
+    if (r.token(i).kind == TokenKind::number || text_is(r, i, {",", ";", ":"})) return false;
+    if (text_is(r, i, {"each"})) return out.by = Divisor::things, true;
+    if (!of) continue;
+    if (text_is(r, i, {"average", "mean"})) return out.by = Divisor::things, true;
+    if (const auto period = period_of(r.word(i).folded); period && i + 1 < at) {
+      out.by = Divisor::time, out.period = *period;
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Portion> portion_of(const CheckInput& input, const Item& item) {
+  if (!is_amount(item)) return std::nullopt;
+  Portion out{item, Divisor::none, Granularity::hour, item.value->unit, {}};
+  if (const std::string_view distance = distance_unit(item.value->unit); !distance.empty()) {
+    const Reading& r = input.reading;
+    if (!any_text(r, sentence_of(input, item).tokens, {"average", "averaged", "averaging", "mean"}))
+      return std::nullopt;
+    out.by = Divisor::time;
+    out.unit = distance;
+    return out;
+  }
+  if (!read_behind(input, out) && !read_before(input, out)) return std::nullopt;
+  return out;
+}
+
+// ---- the total and the number ----
+
+bool may_be_total(const Portion& portion, const Item& item) {
+  if (!is_amount(item) || item.id == portion.item.id || item.value->unit != portion.unit ||
+      *item.value->number <= *portion.item.value->number)
+    return false;
+  if (!portion.unit.empty()) return true;
+  return !head_of(item).empty() && (head_of(portion.item).empty() || same_sort(item, portion.item));
+}
+
+// "There were 350 of them"
+bool takes_up_noun(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t at = item.mention->tokens.end;
+  return at + 1 < r.tokens.all.size() && text_is(r, at, {"of"}) && text_is(r, at + 1, {"them"});
+}
+
+bool may_be_number(const CheckInput& input, const Portion& portion, const Item& item) {
+  return item.mention->kind == MentionKind::cardinal && item.value->unit.empty() &&
+         is_amount(item) && item.id != portion.item.id && item.value->hedge == Hedge::none &&
+         (!head_of(item).empty() || takes_up_noun(input, item)) &&
+         *item.value->number >= Decimal(2) &&
+         (portion.noun.empty() || portion.noun == head_of(item) ||
+          (item.people && (portion.noun == "person" || portion.noun == "head")));
+}
+
+// A length of time in the portion's periods: "four and a half hours", "90 minutes".
+std::optional<Decimal> periods_in(const TimeValue& value, Granularity period) {
+  if (value.type != TimeType::duration || !value.length || !value.length->is_point())
+    return std::nullopt;
+  const Decimal length = *value.length->low;
+  if (value.granularity == period) return length;
+  if (value.granularity == Granularity::minute && period == Granularity::hour)
+    return length / Decimal(60);
+  if (value.granularity == Granularity::week && period == Granularity::day)
+    return length * Decimal(7);
+  if (value.granularity == Granularity::year && period == Granularity::month)
+    return length * Decimal(12);
+  return std::nullopt;
+}
+
+std::vector<Number> numbers_near(const CheckInput& input, const Portion& portion, uint32_t from) {
+  const uint32_t s = portion.item.mention->sentence;
+  std::vector<Number> out;
+  if (portion.by == Divisor::time) {
+    for (const Mention& m : mentions_between(input, from, s + 1))
+      if (const TimeValue* t = m.time())
+        if (const auto value = periods_in(*t, portion.period); value && *value > Decimal(1))
+          out.push_back({*value, m.span, m.sentence});
+    return out;
+  }
+  for (uint32_t i = from; i <= s; ++i)
+    for (const Item& item : input.items.of(i))
+      if (may_be_number(input, portion, item))
+        out.push_back({*item.value->number, shown(item), item.mention->sentence});
+  return out;
+}
+
+std::vector<Item> totals_near(const CheckInput& input, const Portion& portion, uint32_t from) {
+  std::vector<Item> out;
+  for (uint32_t i = from; i <= portion.item.mention->sentence; ++i)
+    for (const Item& item : input.items.of(i))
+      if (may_be_total(portion, item)) out.push_back(item);
+  return out;
+}
+
+// ---- judging ----
+
+Interval share_of(const Item& total, const Number& number) {
+  return total.value->range / exactly(number.value);
+}
+
+bool fits(const Portion& portion, const Item& total, const Number& number) {
+  const Decimal exact = *total.value->number / number.value;
+  return contains(portion.item.value->range, exact) ||
+         (overlap(share_of(total, number), portion.item.value->range) &&
+          portion.item.value->hedge == Hedge::none && total.value->hedge == Hedge::none);
+}
+
+// Two digits that are no closing zeros, or a unit; ten times anything has its digits.
+bool is_telling(const Portion& portion, const Item& total, const Number& number) {
+  if (number.value.coefficient() == 1 && number.value > Decimal(1)) return false;
+  return !portion.unit.empty() || abs(Decimal(total.value->number->coefficient())) >= Decimal(10);
+}
+
+// "That works out at", "This represents"; "divided among", "shared equally".
+bool is_linked(const CheckInput& input, const Portion& portion, const Item& total) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = sentence_of(input, portion.item).tokens;
+  const bool taken_up = text_is(r, tokens.begin, {"that", "this", "it"}) && tokens.size() > 2 &&
+                        text_is(r, tokens.begin + 1,
+                                {"is", "was", "means", "meant", "represents", "represented",
+                                 "works", "worked", "comes", "came", "makes", "made", "'s", "’s"});
+  const bool speed = !distance_unit(portion.item.value->unit).empty();
+  return taken_up || speed ||
+         any_text(r, sentence_of(input, total).tokens,
+                  {"dividing", "divided", "divide", "split", "splitting", "share", "shared",
+                   "sharing", "among", "equally", "evenly"});
+}
+
+// Off by a power of ten, or by less than five times.
+bool is_near(const Interval& computed, Decimal told) {
+  for (const int power : {-1, 1})
+    if (contains(computed, told.shifted(power))) return true;
+  return told <= *computed.high * Decimal(3) && *computed.low <= told * Decimal(3);
+}
+
+bool may_ask(const CheckInput& input, const Portion& portion, const Item& total) {
+  for (const Item* item : {&portion.item, &total})
+    if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
+  return is_linked(input, portion, total);
+}
+
+void report(const CheckInput& input, const Portion& portion, const Item& total,
+            const Number& number, bool holds, Findings& out) {
+  const auto words = [&](Span span) { return plain_text(input.reading.article, span); };
+  Finding f;
+  f.check = "magnitude";
+  f.rule = "core/magnitude";
+  f.verdict = holds ? Verdict::confirmed : Verdict::conflict;
+  f.level = holds ? Level::none : Level::warning;
+  f.evidence = {{shown(total), "total"}, {number.span, "number"}, {shown(portion.item), "each"}};
+  f.mentions = {total.id, portion.item.id};
+  f.equation = words(total.mention->span) + " / " + words(number.span) + (holds ? " = " : " ≠ ") +
+               words(portion.item.mention->span);
+  f.message = f.equation;
+  if (!holds) f.question = "Which of the three figures is meant to be different?";
+  out.push_back(std::move(f));
+}
+
+void judge(const CheckInput& input, const Portion& portion, Findings& out) {
+  const uint32_t s = portion.item.mention->sentence;
+  const uint32_t from = s - std::min(s, kSentencesBack);
+  const std::vector<Item> totals = totals_near(input, portion, from);
+  const std::vector<Number> numbers = numbers_near(input, portion, from);
+  for (const Item& total : totals)
+    for (const Number& number : numbers)
+      if (!number.span.overlaps(shown(total)) && fits(portion, total, number) &&
+          is_telling(portion, total, number))
+        return report(input, portion, total, number, true, out);
+  if (totals.size() != 1 || numbers.size() != 1 || !may_ask(input, portion, totals.front())) return;
+  const Interval computed = share_of(totals.front(), numbers.front());
+  if (computed.bounded() && is_near(computed, *portion.item.value->number))
+    report(input, portion, totals.front(), numbers.front(), false, out);
+}
+
+// What a rule has judged is told.
+bool is_told(const CheckInput& input, const Item& item) {
+  return std::any_of(input.matches.begin(), input.matches.end(), [&](const RuleMatch& match) {
+    return input.pack.rules.rules[static_cast<size_t>(match.rule)].equation &&
+           std::any_of(match.captures.begin(), match.captures.end(),
+                       [&](const Capture& c) { return c.mention == item.id; });
+  });
+}
+
+}  // namespace
+
+void check_portions(const CheckInput& input, Findings& out) {
+  for (const Item& item : input.items.all()) {
+    const auto portion = portion_of(input, item);
+    if (portion && !is_told(input, item)) judge(input, *portion, out);
+  }
+}
+
+}  // namespace copydesk
