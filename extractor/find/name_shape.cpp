@@ -10,7 +10,7 @@ uint32_t title_end(const Reading& reading, const NameClasses& classes, uint32_t 
   const ClassSet& wanted = capitals ? classes.titles : classes.roles;
   uint32_t end = begin;
   bool found = false;  // a modifier alone is no title
-  while (end < limit) {
+  while (end < limit && may_begin_phrase(reading, end, wanted)) {
     const PhraseHit hit = longest_phrase(reading, end, limit, wanted);
     if (hit.entries.empty()) break;
     if (capitals && !is_capital(reading.word(hit.tokens.begin))) break;
@@ -35,7 +35,7 @@ SuffixHit suffix_of(const Reading& reading, const NameClasses& classes, IndexRan
   const uint32_t from =
       std::max(tokens.begin + 1, tokens.size() > 4 ? tokens.end - 3 : tokens.begin + 1);
   for (uint32_t i = from; i < tokens.end; ++i) {
-    if (!is_capital(reading.word(i))) continue;
+    if (!is_capital(reading.word(i)) || !may_begin_phrase(reading, i, classes.suffixes)) continue;
     const PhraseHit hit = longest_phrase(reading, i, tokens.end, classes.suffixes);
     if (hit.tokens.end != tokens.end) continue;
     SuffixHit best;

@@ -4,7 +4,6 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kLongEnough = 4;  // bytes of a word that a headline would give a capital
-constexpr uint16_t kCapital = kCapitalised | kUpper | kInitial;
 
 struct CaseCounts {
   int lower = 0;  // of the words that a headline would give a capital
@@ -76,10 +75,6 @@ CaseContext case_context(const Reading& reading, uint32_t sentence) {
   if (!heading && n.capital >= 3 && n.lower == 0 && !ends_like_prose(reading, s.tokens))
     return CaseContext::title;
   return CaseContext::sentence;
-}
-
-bool is_capital(const Word& word) {
-  return (word.shape & kCapital) != 0 && word.is(kHasLetter) && !word.is(Keyword::i);
 }
 
 bool is_joint(const Reading& reading, uint32_t i, uint32_t limit) {

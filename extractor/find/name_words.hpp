@@ -15,7 +15,10 @@ enum class CaseContext : uint8_t { sentence, title, capitals };
 CaseContext case_context(const Reading& reading, uint32_t sentence);
 
 /// Printed as names are: "Bakanov", "NASA", "SpaceX", "J."; not the pronoun "I".
-bool is_capital(const Word& word);
+inline bool is_capital(const Word& word) {
+  constexpr uint16_t kCapital = kCapitalised | kUpper | kInitial;
+  return (word.shape & kCapital) != 0 && word.is(kHasLetter) && !word.is(Keyword::i);
+}
 
 /// Whether token `i` is a hyphen, dash or slash that joins its neighbours without white space
 /// ("Crew-11").
@@ -36,6 +39,10 @@ struct PhraseHit {
 /// with it.
 PhraseHit longest_phrase(const Reading& reading, uint32_t begin, uint32_t limit,
                          const ClassSet& classes);
+/// Whether there may be one: false for most tokens. Never false where there is one.
+inline bool may_begin_phrase(const Reading& reading, uint32_t begin, const ClassSet& classes) {
+  return reading.phrases.any_at(begin) || reading.word(begin).classes.any(classes);
+}
 
 /// The rows of exactly these words, case honoured.
 std::span<const EntryId> rows_of(const Reading& reading, IndexRange tokens);

@@ -41,14 +41,17 @@ class Roles {
   uint32_t read_at(uint32_t i, uint32_t sentence) {
     const uint32_t end = free_end(i, title_end(reading_, classes_, i, limit_.end, false));
     if (end == i || !is_role({i, end})) return i;
-    const uint32_t begin = with_topics(i);
-    const IndexRange tokens{begin, end};
+    const IndexRange tokens{with_topics(i), end};
     const Entry* head = head_entry(tokens);
-    RoleValue value;
+    Mention& mention = out_.emplace_back();
+    mention.kind = MentionKind::role;
+    mention.span = reading_.span(tokens);
+    mention.tokens = tokens;
+    mention.sentence = sentence;
+    mention.rule = "core/role";
+    auto& value = mention.value.emplace<RoleValue>();
     value.plural = head != nullptr && !head->text("plural").empty();
     value.title = printed_title(tokens, value.plural);
-    out_.push_back({MentionKind::role, reading_.span(tokens), tokens, sentence, "core/role",
-                    std::move(value)});
     return end;
   }
 

@@ -61,9 +61,26 @@ std::string_view source_bytes(const Article& article, uint16_t source) {
   return {};
 }
 
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+// Words with single blanks between them.
+bool is_plain(std::string_view text) {
+  bool behind_blank = true;
+  for (const char c : text) {
+    const bool blank = static_cast<unsigned char>(c) <= ' ' && is_blank(c);
+    if (blank && (behind_blank || c != ' ')) return false;
+    behind_blank = blank;
+  }
+  return !behind_blank;
+}
+
+}  // namespace
+
 std::string plain_text(const Article& article, Span span) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
   const std::string_view text = std::string_view(article.text).substr(span.begin, span.size());
+  if (is_plain(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   size_t run = 0;  // where words begin that go over as they are, single blanks between them too
