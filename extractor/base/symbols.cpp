@@ -1,6 +1,7 @@
 #include "base/symbols.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace copydesk {
@@ -8,14 +9,20 @@ namespace {
 
 constexpr size_t kBlock = size_t{1} << 16U;
 constexpr size_t kFirstSlots = size_t{1} << 12U;
-constexpr size_t kRecent = size_t{1} << 12U;  // as many as stay in a near cache
-constexpr size_t kShort = 16;                 // bytes that a slot itself holds
+constexpr size_t kShort = 16;  // bytes of a key
 
 constexpr uint64_t kMultiplier = 0xD6E8FEB86659FD93U;
 
-template <typename T>
-T load(const char* p) {
-  T value{};
+// Ones for the bytes of a text, then zeros: a window into it masks what lies behind the text.
+constexpr std::array<unsigned char, 2 * kShort> kMask = [] {
+  std::array<unsigned char, 2 * kShort> mask{};
+  for (size_t i = 0; i < kShort; ++i) mask[i] = 0xFF;
+  return mask;
+}();
+
+template <typename Byte>
+uint64_t load(const Byte* p) {
+  uint64_t value{};
   std::memcpy(&value, p, sizeof value);
   return value;
 }
@@ -27,73 +34,74 @@ uint64_t mix(uint64_t h) {
 
 }  // namespace
 
-// The bytes themselves for up to sixteen of them (overlapping loads: one to one for a given size),
-// else two hashes.
 Symbols::Key Symbols::key_of(std::string_view text) {
-  const char* p = text.data();
-  const size_t n = text.size();
-  const auto size = static_cast<uint32_t>(n);
-  if (n < 4) {
-    const auto byte = [p](size_t i) {
-      return static_cast<uint64_t>(static_cast<unsigned char>(p[i]));
-    };
-    return {byte(0) | byte(n / 2) << 8U | byte(n - 1) << 16U, 0, size};
+  if (text.size() <= kShort) {
+    std::array<char, kShort> bytes{};
+    std::copy(text.begin(), text.end(), bytes.begin());
+    return {load(bytes.data()), load(bytes.data() + 8)};
   }
-  if (n < 8) return {load<uint32_t>(p), load<uint32_t>(p + n - 4), size};
-  if (n <= kShort) return {load<uint64_t>(p), load<uint64_t>(p + n - 8), size};
-  uint64_t h = n;
-  for (size_t i = 0; i + 8 < n; i += 8) h = mix(h ^ load<uint64_t>(p + i));
-  return {h, mix(h ^ load<uint64_t>(p + n - 8)), size};
+  const char* p = text.data();
+  uint64_t h = 0;
+  for (size_t i = 0; i + 8 < text.size(); i += 8) h = mix(h ^ load(p + i));
+  return {h, mix(h ^ load(p + text.size() - 8))};
 }
 
-size_t Symbols::hash_of(const Key& key) {
-  return mix((key.head ^ key.size * 0x9E3779B97F4A7C15U) * kMultiplier ^ key.tail);
+uint64_t Symbols::hash_of(const Key& key, size_t size) {
+  return mix((key.head ^ size * 0x9E3779B97F4A7C15U) * kMultiplier ^ key.tail);
 }
 
-Symbols::Symbols() : slots_(kFirstSlots), recent_(kRecent) { texts_.emplace_back(); }
+Symbols::Symbols() : slots_(kFirstSlots), known_(1) {}
+
+bool Symbols::is(Symbol symbol, std::string_view text, const Key& key) const {
+  const Known& known = known_[symbol];
+  return known.key == key && known.text.size() == text.size() &&
+         (text.size() <= kShort || known.text == text);
+}
 
 // The slot that holds the text, or the free one where it belongs.
-bool Symbols::holds(const Slot& slot, std::string_view text, const Key& key) const {
-  return slot.key == key && (text.size() <= kShort || texts_[slot.symbol] == text);
-}
-
-size_t Symbols::place(std::string_view text, const Key& key, size_t hash) const {
+size_t Symbols::place(std::string_view text, const Key& key, uint64_t hash) const {
   const size_t mask = slots_.size() - 1;
   size_t at = hash & mask;
-  while (slots_[at].symbol != 0 && !holds(slots_[at], text, key)) at = (at + 1) & mask;
+  while (slots_[at].symbol != 0 &&
+         (slots_[at].tag != tag_of(hash) || !is(slots_[at].symbol, text, key)))
+    at = (at + 1) & mask;
   return at;
 }
 
-Symbol Symbols::intern(std::string_view text) {
-  if (text.empty()) return 0;
-  const Key key = key_of(text);
-  const size_t hash = hash_of(key);
-  Slot& recent = recent_[hash % kRecent];
-  if (text.size() <= kShort && recent.key == key) return recent.symbol;
+Symbol Symbols::intern(std::string_view text, const Key& key) {
+  const uint64_t hash = hash_of(key, text.size());
   const size_t at = place(text, key, hash);
-  const Symbol symbol = slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, at);
-  recent = {key, symbol};
-  return symbol;
+  return slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, hash, at);
+}
+
+Symbol Symbols::intern(std::string_view text) {
+  return text.empty() ? 0 : intern(text, key_of(text));
+}
+
+Symbol Symbols::intern(std::string_view whole, size_t begin, size_t end) {
+  const std::string_view text = whole.substr(begin, end - begin);
+  if (text.empty() || text.size() > kShort || begin + kShort > whole.size()) return intern(text);
+  const unsigned char* mask = kMask.data() + kShort - text.size();
+  return intern(text, {load(text.data()) & load(mask), load(text.data() + 8) & load(mask + 8)});
 }
 
 Symbol Symbols::find(std::string_view text) const {
   if (text.empty()) return 0;
   const Key key = key_of(text);
-  return slots_[place(text, key, hash_of(key))].symbol;
+  return slots_[place(text, key, hash_of(key, text.size()))].symbol;
 }
 
-Symbol Symbols::add(std::string_view text, const Key& key, size_t at) {
-  const auto symbol = static_cast<Symbol>(texts_.size());
-  texts_.push_back(store(text));
-  slots_[at] = {key, symbol};
-  if (texts_.size() * 2 > slots_.size()) grow();
+Symbol Symbols::add(std::string_view text, const Key& key, uint64_t hash, size_t at) {
+  const auto symbol = static_cast<Symbol>(known_.size());
+  known_.push_back({key, store(text)});
+  slots_[at] = {tag_of(hash), symbol};
+  if (known_.size() * 3 > slots_.size() * 2) grow();
   return symbol;
 }
 
 void Symbols::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
-  std::fill(recent_.begin(), recent_.end(), Slot{});
-  texts_.resize(1);
+  known_.resize(1);
   block_ = 0;
   block_used_ = 0;
   while (blocks_.size() > 1) blocks_.pop_back();
@@ -121,14 +129,13 @@ std::string_view Symbols::store(std::string_view text) {
 }
 
 void Symbols::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
+  slots_.assign(slots_.size() * 2, Slot{});
   const size_t mask = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.symbol == 0) continue;
-    size_t at = hash_of(slot.key) & mask;
+  for (Symbol symbol = 1; symbol < known_.size(); ++symbol) {
+    const uint64_t hash = hash_of(known_[symbol].key, known_[symbol].text.size());
+    size_t at = hash & mask;
     while (slots_[at].symbol != 0) at = (at + 1) & mask;
-    slots_[at] = slot;
+    slots_[at] = {tag_of(hash), symbol};
   }
 }
 

@@ -29,8 +29,8 @@ Tokens tokenize(const Article& article, const Document& document, const TextData
       const Span span{block.begin + static_cast<uint32_t>(piece.begin),
                       block.begin + static_cast<uint32_t>(piece.end)};
       if (piece.stop) stops.push_back(static_cast<uint32_t>(out.all.size()));
-      out.all.push_back({span, symbols.intern(text.substr(span.begin, span.size())), piece.kind,
-                         span.begin != last_end});
+      out.all.push_back(
+          {span, symbols.intern(text, span.begin, span.end), piece.kind, span.begin != last_end});
       last_end = span.end;
     }
     const IndexRange range{begin, static_cast<uint32_t>(out.all.size())};
