@@ -46,55 +46,62 @@ Symbols::Key Symbols::key_of(std::string_view text) {
   return {h, mix(h ^ load(p + text.size() - 8))};
 }
 
-uint64_t Symbols::hash_of(const Key& key, size_t size) {
-  return mix((key.head ^ size * 0x9E3779B97F4A7C15U) * kMultiplier ^ key.tail);
-}
-
 Symbols::Symbols() : slots_(kFirstSlots), known_(1) {}
 
-bool Symbols::is(Symbol symbol, std::string_view text, const Key& key) const {
+Symbols::Query Symbols::query(std::string_view text, const Key& key) {
+  const uint64_t head = key.head ^ text.size() * 0x9E3779B97F4A7C15U;
+  return {text, key, mix(head * kMultiplier ^ key.tail)};
+}
+
+// Reads the bytes behind a short part along with it, if there are some, and masks them.
+Symbols::Query Symbols::query(std::string_view whole, Span part) {
+  const std::string_view text = whole.substr(part.begin, part.size());
+  if (text.size() > kShort || part.begin + kShort > whole.size()) return query(text, key_of(text));
+  const unsigned char* mask = kMask.data() + kShort - text.size();
+  return query(text, Key{load(text.data()) & load(mask), load(text.data() + 8) & load(mask + 8)});
+}
+
+const Symbols::Query& Symbols::fetch_slot(const Query& query) const {
+  __builtin_prefetch(&slots_[query.hash & (slots_.size() - 1)]);
+  return query;
+}
+
+void Symbols::fetch_known(const Query& query) const {
+  __builtin_prefetch(&known_[slots_[query.hash & (slots_.size() - 1)].symbol]);
+}
+
+bool Symbols::is(Symbol symbol, const Query& query) const {
   const Known& known = known_[symbol];
-  return known.key == key && known.text.size() == text.size() &&
-         (text.size() <= kShort || known.text == text);
+  return known.key == query.key && known.text.size() == query.text.size() &&
+         (query.text.size() <= kShort || known.text == query.text);
 }
 
 // The slot that holds the text, or the free one where it belongs.
-size_t Symbols::place(std::string_view text, const Key& key, uint64_t hash) const {
+size_t Symbols::place(const Query& query) const {
   const size_t mask = slots_.size() - 1;
-  size_t at = hash & mask;
+  size_t at = query.hash & mask;
   while (slots_[at].symbol != 0 &&
-         (slots_[at].tag != tag_of(hash) || !is(slots_[at].symbol, text, key)))
+         (slots_[at].tag != tag_of(query.hash) || !is(slots_[at].symbol, query)))
     at = (at + 1) & mask;
   return at;
 }
 
-Symbol Symbols::intern(std::string_view text, const Key& key) {
-  const uint64_t hash = hash_of(key, text.size());
-  const size_t at = place(text, key, hash);
-  return slots_[at].symbol != 0 ? slots_[at].symbol : add(text, key, hash, at);
+Symbol Symbols::intern(const Query& query) {
+  if (query.text.empty()) return 0;
+  const size_t at = place(query);
+  return slots_[at].symbol != 0 ? slots_[at].symbol : add(query, at);
 }
 
-Symbol Symbols::intern(std::string_view text) {
-  return text.empty() ? 0 : intern(text, key_of(text));
-}
-
-Symbol Symbols::intern(std::string_view whole, size_t begin, size_t end) {
-  const std::string_view text = whole.substr(begin, end - begin);
-  if (text.empty() || text.size() > kShort || begin + kShort > whole.size()) return intern(text);
-  const unsigned char* mask = kMask.data() + kShort - text.size();
-  return intern(text, {load(text.data()) & load(mask), load(text.data() + 8) & load(mask + 8)});
-}
+Symbol Symbols::intern(std::string_view text) { return intern(query(text, key_of(text))); }
 
 Symbol Symbols::find(std::string_view text) const {
-  if (text.empty()) return 0;
-  const Key key = key_of(text);
-  return slots_[place(text, key, hash_of(key, text.size()))].symbol;
+  return text.empty() ? 0 : slots_[place(query(text, key_of(text)))].symbol;
 }
 
-Symbol Symbols::add(std::string_view text, const Key& key, uint64_t hash, size_t at) {
+Symbol Symbols::add(const Query& query, size_t at) {
   const auto symbol = static_cast<Symbol>(known_.size());
-  known_.push_back({key, store(text)});
-  slots_[at] = {tag_of(hash), symbol};
+  known_.push_back({query.key, store(query.text)});
+  slots_[at] = {tag_of(query.hash), symbol};
   if (known_.size() * 3 > slots_.size() * 2) grow();
   return symbol;
 }
@@ -132,7 +139,7 @@ void Symbols::grow() {
   slots_.assign(slots_.size() * 2, Slot{});
   const size_t mask = slots_.size() - 1;
   for (Symbol symbol = 1; symbol < known_.size(); ++symbol) {
-    const uint64_t hash = hash_of(known_[symbol].key, known_[symbol].text.size());
+    const uint64_t hash = query(known_[symbol].text, known_[symbol].key).hash;
     size_t at = hash & mask;
     while (slots_[at].symbol != 0) at = (at + 1) & mask;
     slots_[at] = {tag_of(hash), symbol};

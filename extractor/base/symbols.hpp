@@ -1,10 +1,15 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "base/span.hpp"
 
 namespace copydesk {
 
@@ -17,8 +22,19 @@ class Symbols {
  public:
   Symbols();
   Symbol intern(std::string_view text);
-  /// The same of the bytes [begin, end) of a longer text: quicker, for it may look behind the end.
-  Symbol intern(std::string_view whole, size_t begin, size_t end);
+  /// Sets the `symbol` of each part of a text that has a `span` in it, in their order. Several at
+  /// once: the table is large, and waiting for each of its far places in turn takes longer.
+  template <typename Part>
+  void intern_all(std::string_view whole, std::span<Part> parts) {
+    constexpr size_t kAtOnce = 32;
+    std::array<Query, kAtOnce> queries;
+    for (size_t begin = 0; begin < parts.size(); begin += kAtOnce) {
+      const auto some = parts.subspan(begin, std::min(kAtOnce, parts.size() - begin));
+      for (size_t i = 0; i < some.size(); ++i) queries[i] = fetch_slot(query(whole, some[i].span));
+      for (size_t i = 0; i < some.size(); ++i) fetch_known(queries[i]);
+      for (size_t i = 0; i < some.size(); ++i) some[i].symbol = intern(queries[i]);
+    }
+  }
   /// The number of a string met before; 0 (as for the empty string) when it is new.
   Symbol find(std::string_view text) const;
   std::string_view text(Symbol symbol) const { return known_[symbol].text; }
@@ -39,6 +55,11 @@ class Symbols {
     Key key;
     std::string_view text;
   };
+  struct Query {
+    std::string_view text;
+    Key key;
+    uint64_t hash = 0;
+  };
   // Slots are small and the strings lie in the order of their numbers, frequent ones first: what is
   // met again and again stays in a near cache.
   struct Slot {
@@ -47,12 +68,15 @@ class Symbols {
   };
 
   static Key key_of(std::string_view text);
-  static uint64_t hash_of(const Key& key, size_t size);
+  static Query query(std::string_view text, const Key& key);
+  static Query query(std::string_view whole, Span part);
   static uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32U); }
-  bool is(Symbol symbol, std::string_view text, const Key& key) const;
-  size_t place(std::string_view text, const Key& key, uint64_t hash) const;
-  Symbol intern(std::string_view text, const Key& key);
-  Symbol add(std::string_view text, const Key& key, uint64_t hash, size_t at);
+  const Query& fetch_slot(const Query& query) const;
+  void fetch_known(const Query& query) const;
+  bool is(Symbol symbol, const Query& query) const;
+  size_t place(const Query& query) const;
+  Symbol intern(const Query& query);
+  Symbol add(const Query& query, size_t at);
   std::string_view store(std::string_view text);
   void grow();
 

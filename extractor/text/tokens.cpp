@@ -1,5 +1,7 @@
 #include "text/tokens.hpp"
 
+#include <span>
+
 #include "text/scanner.hpp"
 #include "text/sentences.hpp"
 
@@ -29,10 +31,10 @@ Tokens tokenize(const Article& article, const Document& document, const TextData
       const Span span{block.begin + static_cast<uint32_t>(piece.begin),
                       block.begin + static_cast<uint32_t>(piece.end)};
       if (piece.stop) stops.push_back(static_cast<uint32_t>(out.all.size()));
-      out.all.push_back(
-          {span, symbols.intern(text, span.begin, span.end), piece.kind, span.begin != last_end});
+      out.all.push_back({span, 0, piece.kind, span.begin != last_end});
       last_end = span.end;
     }
+    symbols.intern_all(text, std::span(out.all).subspan(begin));
     const IndexRange range{begin, static_cast<uint32_t>(out.all.size())};
     cut_sentences({text, &out.all, range}, stops, index, data, out.sentences);
   }
