@@ -5,6 +5,8 @@
 namespace copydesk {
 namespace {
 
+constexpr uint32_t kAhead = 8;  // tokens
+
 // The printed words of a range, with single blanks where the text has white space.
 std::string printed(const Tokens& tokens, const Words& words, IndexRange range) {
   std::string out;
@@ -25,6 +27,8 @@ void PhraseTable::read(const Tokens& tokens, const Words& words) {
   first_.reserve(count + size_t{1});
   for (uint32_t i = 0; i < count; ++i) {
     first_.push_back(static_cast<uint32_t>(phrases_.size()));
+    // What is known of a rare word lies far away: asked for early, it comes in time.
+    if (i + kAhead < count) __builtin_prefetch(&words[tokens.all[i + kAhead].symbol]);
     const Word& word = words[tokens.all[i].symbol];
     if (word.phrase_node != 0 && i + 1 < count) read_at(i, word, tokens, words);
   }

@@ -133,8 +133,10 @@ bool fits_case(std::string_view surface, std::string_view printed) {
   return !(is_ascii(printed) && is_ascii(surface)) && plain_form(printed) == plain_form(surface);
 }
 
-Words::Words(const Lexicon& lexicon)
-    : lexicon_(&lexicon), groups_(lexicon.class_named("synonym")) {}
+Words::Words(const Lexicon& lexicon) : lexicon_(&lexicon), groups_(lexicon.class_named("synonym")) {
+  constexpr size_t kUsual = size_t{1} << 16U;  // words of a day's news: only those met take memory
+  words_.reserve(kUsual);
+}
 
 void Words::update(const Symbols& symbols) {
   for (auto symbol = static_cast<Symbol>(words_.size()); symbol < symbols.size(); ++symbol)
