@@ -28,7 +28,7 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
   for (size_t at = behind_next_break(text, 0, has_returns); at != std::string_view::npos;
        at = behind_next_break(text, at, has_returns))
     starts_.push_back(at);
-  for (uint64_t at = 0; at + kStretch <= text.size(); at += kStretch)
+  for (uint64_t at = 0; at < text.size(); at += kStretch)
     characters_.push_back(characters_.back() + count_characters(text.substr(at, kStretch)));
 }
 
@@ -36,6 +36,10 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 uint64_t LineIndex::characters_before(uint64_t offset) const {
   const uint64_t stretch = offset / kStretch;
   const uint64_t begin = stretch * kStretch;
+  if (begin == text_.size()) return characters_[stretch];
+  const uint64_t bytes = std::min(kStretch, text_.size() - begin);
+  if (characters_[stretch + 1] - characters_[stretch] == bytes)  // ASCII
+    return characters_[stretch] + (offset - begin);
   return characters_[stretch] + count_characters(text_.substr(begin, offset - begin));
 }
 

@@ -32,7 +32,8 @@ class LineIndex {
 
   std::string_view text_;
   std::vector<uint64_t> starts_ = {0};
-  std::vector<uint64_t> characters_ = {0};  ///< code points before every stretch of kStretch bytes
+  std::vector<uint64_t> characters_ = {
+      0};  ///< code points before each stretch of kStretch bytes, and all
 };
 
 }  // namespace copydesk

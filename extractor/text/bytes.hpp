@@ -48,7 +48,7 @@ inline bool is_at(std::string_view text, size_t i, uint8_t classes) {
 }
 
 inline char lower_byte(char c) {
-  return is_byte(c, kUpperByte) ? static_cast<char>(c + ('a' - 'A')) : c;
+  return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 /// The end of the ASCII letters that begin at `at`. Reads eight bytes at a time where the machine's

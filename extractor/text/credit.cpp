@@ -69,9 +69,10 @@ size_t bracketed(std::string_view text, const TextData& data) {
 // "Photo: Jane Doe", "Image credit: NASA", "Photo by Jane Doe", at the begin of the text.
 bool is_labelled(std::string_view text, const TextData& data) {
   const std::string_view head = text.substr(0, kLongestLabel);
-  if (head.find(':') == std::string_view::npos && head.find(" by ") == std::string_view::npos &&
-      head.find(" courtesy ") == std::string_view::npos)
-    return false;
+  const auto has = [head](std::string_view sign) {
+    return head.find(sign) != std::string_view::npos;
+  };
+  if (!has(":") && !(has("y ") && (has(" by ") || has(" courtesy ")))) return false;
   WordWalk walk(text);
   bool named = false;
   std::string_view word;
@@ -108,9 +109,10 @@ bool is_owner(std::string_view text, size_t at, const TextData& data) {
 // Whether something new begins at `at`: a capital or bracket behind the mark that ends a sentence.
 // An initial's period ends none.
 bool begins_behind_sentence(std::string_view text, size_t at) {
-  constexpr std::string_view kEnds = ".!?)\"";
   const char before = text[at - 2];
-  if (kEnds.find(before) == std::string_view::npos && !is_byte(before, kWideByte)) return false;
+  const bool end =
+      before == '.' || before == '!' || before == '?' || before == ')' || before == '"';
+  if (!end && !is_byte(before, kWideByte)) return false;
   const bool single = at >= 4 && is_byte(text[at - 3], kLetterByte) &&
                       !is_byte(text[at - 4], kWordByte | kWideByte);
   if (before == '.' && single) return false;
