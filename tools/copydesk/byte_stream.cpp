@@ -11,7 +11,7 @@
 namespace copydesk::tool {
 namespace {
 
-constexpr size_t kChunk = size_t{256} * 1024;
+constexpr size_t kChunk = size_t{64} * 1024;  // stays in a near cache between reading and cutting
 constexpr size_t kHead = 4096;
 
 Error failure_of(const std::string& path, std::string reason) {
