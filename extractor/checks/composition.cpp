@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "checks/composition_ahead.hpp"
 #include "checks/composition_cue.hpp"
 #include "checks/composition_exact.hpp"
 #include "checks/composition_report.hpp"
@@ -52,10 +53,14 @@ bool is_part(const Item& item) {
 // "and" right before the number, or with a determiner between ("and the other 19").
 bool and_before(const Reading& r, const Item& item) {
   uint32_t at = item.mention->tokens.begin;
+  // "cycle 40 km and then run 10 km"
+  const bool verb = item.mention->kind == MentionKind::measure && at >= 2 &&
+                    r.word(at - 1).is(kLower) && text_is(r, at - 2, {"then", "and"});
+  if (verb) --at;
   for (int steps = 0; steps < 3 && at > 0; ++steps) {
     --at;
     if (text_is(r, at, {"and", "plus", "&"})) return true;
-    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", ","}))
+    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}))
       return false;
   }
   return false;
@@ -83,24 +88,28 @@ bool closed_by_bracket(const Reading& r, const Item& first, const Item& last) {
   return false;
 }
 
+// "£1,150 for a nine-piece band" among sums.
+bool is_modifier(const Reading& r, const Item& first, const Item& item) {
+  const uint32_t behind = item.mention->tokens.end;
+  return !first.value->unit.empty() && item.mention->kind == MentionKind::cardinal &&
+         behind < r.tokens.all.size() && text_is(r, behind, {"-"}) && !r.token(behind).space_before;
+}
+
 // The longest run of parts that begins at `first` and is closed by "and" or by its bracket; empty
 // when there is none.
 std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
-  size_t last = first;
-  size_t closed = first;
-  while (last + 1 < items.size() && last + 1 - first < kMostParts && is_part(items[last + 1]) &&
-         (same_unit(items[first], items[last + 1]) ||
-          leaves_unit_out(r, items[first], items[last + 1])) &&
-         separated(r, items[last], items[last + 1])) {
-    ++last;
-    if (and_before(r, items[last]) || closed_by_bracket(r, items[first], items[last])) {
-      closed = last;
-      break;
-    }
+  std::vector<Item> run = {items[first]};
+  for (size_t i = first + 1; i < items.size() && run.size() < kMostParts; ++i) {
+    const Item& next = items[i];
+    if (is_modifier(r, items[first], next)) continue;
+    if (!is_part(next) ||
+        !(same_unit(run.front(), next) || leaves_unit_out(r, run.front(), next)) ||
+        !separated(r, run.back(), next))
+      return {};
+    run.push_back(next);
+    if (and_before(r, next) || closed_by_bracket(r, run.front(), next)) return run;
   }
-  if (closed == first) return {};
-  return {items.begin() + static_cast<std::ptrdiff_t>(first),
-          items.begin() + static_cast<std::ptrdiff_t>(closed) + 1};
+  return {};
 }
 
 // Whether the run goes on before `first`: a number of the same unit, parted by a comma alone and
@@ -163,7 +172,8 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
 
 bool total_after(const CheckInput& input, std::span<const Item> items, size_t first, uint32_t end,
                  Composition& c) {
-  const size_t next = first + c.parts.size();
+  size_t next = first + 1;
+  while (next < items.size() && items[next - 1].id != c.parts.back().id) ++next;
   if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
   // A figure of the same unit before the run may be a part that the run does not reach.
   for (size_t i = 0; i < first; ++i)
@@ -225,7 +235,7 @@ bool check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
     if (tail_of_row(input.reading, items, first)) continue;
     if (total_before(input, items, first, c) || total_after(input, items, first, end, c) ||
         total_in_sentence_before(input, row.sentence, c) ||
-        total_taken_up(input, row.sentence, c)) {
+        total_taken_up(input, row.sentence, c) || total_ahead(input, row.sentence, c)) {
       const size_t before = out.size();
       report_composition(input, c, out);
       return out.size() > before;
@@ -240,6 +250,7 @@ void run(const CheckInput& input, Findings& out) {
       if (const auto sum = exact_sum(input, input.items.of(row)))
         report_composition(input, *sum, out);
   check_rests(input, out);
+  check_groups_and_halves(input, out);
 }
 
 }  // namespace
