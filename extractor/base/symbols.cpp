@@ -48,36 +48,27 @@ Symbols::Key Symbols::key_of(std::string_view text) {
 
 Symbols::Symbols() : slots_(kFirstSlots), known_(1) {}
 
-Symbols::Query Symbols::query(std::string_view text, const Key& key) {
+inline Symbols::Query Symbols::query(std::string_view text, const Key& key) {
   const uint64_t head = key.head ^ text.size() * 0x9E3779B97F4A7C15U;
   return {text, key, mix(head * kMultiplier ^ key.tail)};
 }
 
 // Reads the bytes behind a short part along with it, if there are some, and masks them.
-Symbols::Query Symbols::query(std::string_view whole, Span part) {
+inline Symbols::Query Symbols::query(std::string_view whole, Span part) {
   const std::string_view text = whole.substr(part.begin, part.size());
   if (text.size() > kShort || part.begin + kShort > whole.size()) return query(text, key_of(text));
   const unsigned char* mask = kMask.data() + kShort - text.size();
   return query(text, Key{load(text.data()) & load(mask), load(text.data() + 8) & load(mask + 8)});
 }
 
-const Symbols::Query& Symbols::fetch_slot(const Query& query) const {
-  __builtin_prefetch(&slots_[query.hash & (slots_.size() - 1)]);
-  return query;
-}
-
-void Symbols::fetch_known(const Query& query) const {
-  __builtin_prefetch(&known_[slots_[query.hash & (slots_.size() - 1)].symbol]);
-}
-
-bool Symbols::is(Symbol symbol, const Query& query) const {
+inline bool Symbols::is(Symbol symbol, const Query& query) const {
   const Known& known = known_[symbol];
   return known.key == query.key && known.text.size() == query.text.size() &&
          (query.text.size() <= kShort || known.text == query.text);
 }
 
 // The slot that holds the text, or the free one where it belongs.
-size_t Symbols::place(const Query& query) const {
+inline size_t Symbols::place(const Query& query) const {
   const size_t mask = slots_.size() - 1;
   size_t at = query.hash & mask;
   while (slots_[at].symbol != 0 &&
@@ -86,10 +77,23 @@ size_t Symbols::place(const Query& query) const {
   return at;
 }
 
-Symbol Symbols::intern(const Query& query) {
+inline Symbol Symbols::intern(const Query& query) {
   if (query.text.empty()) return 0;
   const size_t at = place(query);
   return slots_[at].symbol != 0 ? slots_[at].symbol : add(query, at);
+}
+
+void Symbols::intern_some(std::string_view whole, std::span<const Span> parts,
+                          std::span<Symbol, kAtOnce> out) {
+  std::array<Query, kAtOnce> queries;
+  const size_t mask = slots_.size() - 1;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    queries[i] = query(whole, parts[i]);
+    __builtin_prefetch(&slots_[queries[i].hash & mask]);
+  }
+  for (size_t i = 0; i < parts.size(); ++i)
+    __builtin_prefetch(&known_[slots_[queries[i].hash & mask].symbol]);
+  for (size_t i = 0; i < parts.size(); ++i) out[i] = intern(queries[i]);
 }
 
 Symbol Symbols::intern(std::string_view text) { return intern(query(text, key_of(text))); }

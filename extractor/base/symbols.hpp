@@ -26,13 +26,13 @@ class Symbols {
   /// once: the table is large, and waiting for each of its far places in turn takes longer.
   template <typename Part>
   void intern_all(std::string_view whole, std::span<Part> parts) {
-    constexpr size_t kAtOnce = 32;
-    std::array<Query, kAtOnce> queries;
+    std::array<Span, kAtOnce> spans;
+    std::array<Symbol, kAtOnce> symbols;
     for (size_t begin = 0; begin < parts.size(); begin += kAtOnce) {
       const auto some = parts.subspan(begin, std::min(kAtOnce, parts.size() - begin));
-      for (size_t i = 0; i < some.size(); ++i) queries[i] = fetch_slot(query(whole, some[i].span));
-      for (size_t i = 0; i < some.size(); ++i) fetch_known(queries[i]);
-      for (size_t i = 0; i < some.size(); ++i) some[i].symbol = intern(queries[i]);
+      for (size_t i = 0; i < some.size(); ++i) spans[i] = some[i].span;
+      intern_some(whole, std::span(spans).first(some.size()), symbols);
+      for (size_t i = 0; i < some.size(); ++i) some[i].symbol = symbols[i];
     }
   }
   /// The number of a string met before; 0 (as for the empty string) when it is new.
@@ -43,6 +43,8 @@ class Symbols {
   void clear();
 
  private:
+  static constexpr size_t kAtOnce = 32;
+
   // Nearly all words are short: sixteen bytes of a text, with zeros behind, tell it from all others
   // of its size.
   struct Key {
@@ -71,11 +73,11 @@ class Symbols {
   static Query query(std::string_view text, const Key& key);
   static Query query(std::string_view whole, Span part);
   static uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32U); }
-  const Query& fetch_slot(const Query& query) const;
-  void fetch_known(const Query& query) const;
   bool is(Symbol symbol, const Query& query) const;
   size_t place(const Query& query) const;
   Symbol intern(const Query& query);
+  void intern_some(std::string_view whole, std::span<const Span> parts,
+                   std::span<Symbol, kAtOnce> out);
   Symbol add(const Query& query, size_t at);
   std::string_view store(std::string_view text);
   void grow();
