@@ -50,6 +50,13 @@ std::optional<DayClaim> claim_inside(const CheckInput& input, size_t index) {
   return std::nullopt;
 }
 
+// "Friday (Aug. 1", "Saturday week, 15 November": what may stand between a weekday and its date.
+bool is_between_day_and_date(const Reading& r, IndexRange gap) {
+  if (gap.size() == 1) return text_is(r, gap.begin, {"("});
+  return gap.size() == 2 && text_is(r, gap.begin, {"week", "next"}) &&
+         text_is(r, gap.begin + 1, {",", "("});
+}
+
 /// "Friday (Aug. 1)", "Sunday night (March 4)": two mentions with only a bracket between them.
 std::optional<DayClaim> claim_in_brackets(const CheckInput& input, size_t index) {
   if (index + 1 >= input.mentions.size()) return std::nullopt;
@@ -62,8 +69,7 @@ std::optional<DayClaim> claim_in_brackets(const CheckInput& input, size_t index)
     return std::nullopt;
   if (day->type == TimeType::set || date->stated.weekday || first.sentence != second.sentence)
     return std::nullopt;
-  if (second.tokens.begin != first.tokens.end + 1 ||
-      !text_is(input.reading, first.tokens.end, {"("}))
+  if (!is_between_day_and_date(input.reading, tokens_between(first.tokens, second.tokens)))
     return std::nullopt;
   DayClaim out = claim_of(*date, *day->stated.weekday, first.span, second.span);
   out.sentence = first.sentence;
@@ -103,6 +109,59 @@ std::optional<DayClaim> claim_behind(const CheckInput& input, size_t index) {
   out.sentence = mention.sentence;
   out.tokens = {mention.tokens.begin, *at + 1};
   out.mentions = {id_of(index)};
+  return out;
+}
+
+// "Diwali is on the 20th this year. As that is a Monday, ...": the weekday's token, where a
+// sentence opens with words of the day that the one before told.
+std::optional<uint32_t> weekday_of_that_day(const CheckInput& input, uint32_t s) {
+  constexpr uint32_t kReach = 4;
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[s].tokens;
+  const uint32_t end = std::min(tokens.end, tokens.begin + kReach);
+  for (uint32_t i = tokens.begin; i + 3 < tokens.end && i < end; ++i) {
+    if (!text_is(r, i, {"that", "it"})) continue;
+    uint32_t at = i + 1;
+    if (!text_is(r, at, {"is", "was", "falls", "fell", "will"})) continue;
+    ++at;
+    while (at < tokens.end && text_is(r, at, {"be", "on"})) ++at;
+    if (at + 1 >= tokens.end || !text_is(r, at, {"a"}) || !weekday_at(input, at + 1)) continue;
+    const bool ends = at + 2 >= tokens.end || r.word(at + 2).is(kPunctuation);
+    if (ends) return at + 1;
+  }
+  return std::nullopt;
+}
+
+// The only day that a sentence names.
+std::optional<size_t> only_day_of(const CheckInput& input, uint32_t s) {
+  std::optional<size_t> out;
+  for (size_t i = 0; i < input.mentions.size(); ++i) {
+    const Mention& m = input.mentions[i];
+    const TimeValue* t = m.sentence == s ? m.time() : nullptr;
+    const bool day = t != nullptr && t->type != TimeType::set && t->begin && t->end &&
+                     days_between(t->begin->date, t->end->date) <= 1 && !t->stated.weekday;
+    if (!day) continue;
+    if (out) return std::nullopt;
+    out = i;
+  }
+  return out;
+}
+
+std::optional<DayClaim> claim_of_that_day(const CheckInput& input, uint32_t s) {
+  const auto at = s > 0 ? weekday_of_that_day(input, s) : std::nullopt;
+  const auto day = at ? only_day_of(input, s - 1) : std::nullopt;
+  if (!day) return std::nullopt;
+  const Mention& m = input.mentions[*day];
+  const Date date = m.time()->begin->date;
+  DayClaim out;
+  out.pairs = {
+      {*weekday_at(input, *at), input.reading.token(*at).span, m.span, date.month, date.day}};
+  out.year = m.time()->stated.year;
+  out.numeric = m.time()->stated.numeric;
+  out.may_ask = names_a_day(*m.time());
+  out.sentence = s;
+  out.tokens = {*at, *at + 1};
+  out.mentions = {id_of(*day)};
   return out;
 }
 
@@ -161,7 +220,10 @@ std::vector<DayClaim> day_claims(const CheckInput& input) {
   if (!weekdays) return out;
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 0; s < count; ++s)
-    if (input.reading.sentence_words[s].has(*weekdays)) add_lists(input, s, out);
+    if (input.reading.sentence_words[s].has(*weekdays)) {
+      add_lists(input, s, out);
+      if (auto claim = claim_of_that_day(input, s)) out.push_back(std::move(*claim));
+    }
   for (size_t i = 0; i < input.mentions.size(); ++i)
     if (is_time(input.mentions[i].kind)) add_single(input, i, out);
   return out;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checks/index.hpp"
+#include "checks/quote_speakers.hpp"
 #include "checks/quote_words.hpp"
 #include "checks/token_text.hpp"
 
@@ -82,6 +83,11 @@ class Run {
       if (whole == part || overlap(part, whole)) continue;
       const auto tokens = words_from(quotes_[part], quotes_[whole], place->word);
       if (!tokens) continue;
+      if (is_given_to_another(input_, *quotes_[whole].mention, *quotes_[part].mention)) return true;
+      if (is_given_to_another(input_, *quotes_[part].mention, *quotes_[whole].mention)) {
+        add_other_speaker(quotes_[part], *tokens);
+        return true;
+      }
       const bool told = whole > part && quotes_[whole].words.size() == quotes_[part].words.size();
       if (!told) add_confirmed(quotes_[part], *tokens);
       return true;
@@ -97,6 +103,15 @@ class Run {
     Finding f = finding_of(Verdict::confirmed, part, tokens);
     f.message = text(part.mention->span) + " is quoted twice with the same words";
     f.equation = text(part.mention->span) + " = " + text(r_.span(tokens));
+    out_.push_back(std::move(f));
+  }
+
+  void add_other_speaker(const QuotedWords& part, IndexRange tokens) {
+    Finding f = finding_of(Verdict::conflict, part, tokens);
+    f.message =
+        "The headline gives " + text(part.mention->span) + " to another speaker than the story";
+    f.equation = f.message;
+    f.question = "Who of the two said it?";
     out_.push_back(std::move(f));
   }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kFewestUnchanged = 4;  // words: fewer are said alike by chance
 constexpr size_t kFewestRepeated = 3;   // where the text says that words are repeated
+constexpr size_t kFewestCounted = 2;    // beside a number that is another
 
 using Stretch = std::span<const QuotedWord>;
 
@@ -27,10 +28,12 @@ bool is_negation(const QuotedWord& word) { return word.negates; }
 
 // Small words that say something else when they change.
 bool is_weighty(const QuotedWord& word) {
-  static constexpr std::array<std::string_view, 28> kWeighty = {
-      "will", "would", "may",   "might",   "can",   "could",   "must",  "should", "before", "after",
-      "more", "less",  "fewer", "most",    "least", "all",     "none",  "some",   "many",   "few",
-      "up",   "down",  "with",  "without", "for",   "against", "above", "below"};
+  static constexpr std::array<std::string_view, 39> kWeighty = {
+      "will",   "would",     "may",     "might",  "can",     "could",      "must",      "should",
+      "before", "after",     "more",    "less",   "fewer",   "most",       "least",     "all",
+      "none",   "some",      "many",    "few",    "up",      "down",       "with",      "without",
+      "for",    "against",   "above",   "below",  "nothing", "everything", "something", "anything",
+      "nobody", "everybody", "anybody", "always", "never",   "every",      "no"};
   return std::find(kWeighty.begin(), kWeighty.end(), word.folded) != kWeighty.end();
 }
 
@@ -51,8 +54,21 @@ bool is_one_word(const CheckInput& input, const QuotedWord& a, const QuotedWord&
          b.folded.size() >= kLong && edit_distance(a.folded, b.folded, 2) <= 2;
 }
 
+bool is_number(const CheckInput& input, const QuotedWord& word) {
+  const Word& w = input.reading.word(word.token);
+  const auto number = input.classes().number_word;
+  return w.is(kHasDigit) || (number && w.has(*number));
+}
+
+// A number before a word in lower case; not that of "Mineral King 3".
+bool counts_something(const CheckInput& input, Stretch words, size_t at) {
+  return is_number(input, words[at]) && at + 1 < words.size() &&
+         input.reading.word(words[at + 1].token).is(kLower);
+}
+
 // Words whose exchange changes what was said.
 bool is_telling(const CheckInput& input, const QuotedWord& a, const QuotedWord& b) {
+  if (is_number(input, a) && is_number(input, b)) return true;
   if (is_weighty(a) && is_weighty(b)) return true;
   return !is_particle(input, a) && !is_particle(input, b) && !is_one_word(input, a, b);
 }
@@ -87,8 +103,12 @@ bool stop_alike(const CheckInput& input, Stretch part, Stretch window) {
 std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, Stretch window,
                                        const Changes& changes, size_t fewest) {
   const size_t changed = changes.at[0];
-  if (part.size() <= fewest || changes.count != 1 ||
-      !is_telling(input, part[changed], window[changed]) || !stop_alike(input, part, window))
+  if (changes.count != 1) return std::nullopt;
+  // "Forty minutes on hold", "Fourteen minutes on hold": the figure is what both are about.
+  if (counts_something(input, part, changed) && counts_something(input, window, changed))
+    fewest = kFewestCounted;
+  if (part.size() <= fewest || !is_telling(input, part[changed], window[changed]) ||
+      !stop_alike(input, part, window))
     return std::nullopt;
   return Alteration{tokens_of(window), part[changed].token, window[changed].token,
                     Alteration::Kind::word};

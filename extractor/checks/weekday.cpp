@@ -13,6 +13,7 @@
 #include "checks/day_text.hpp"
 #include "checks/impossible_day.hpp"
 #include "checks/index.hpp"
+#include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
@@ -116,9 +117,22 @@ void confirm(const DayClaim& claim, const Days& days, Findings& out) {
   out.push_back(std::move(f));
 }
 
+/// "9 January 1905, by the calendar then in use in Russia"
+bool is_of_older_calendar(const CheckInput& input, uint32_t sentence) {
+  const Reading& r = input.reading;
+  const auto last = static_cast<uint32_t>(r.tokens.sentences.size()) - 1;
+  const IndexRange tokens = {r.tokens.sentences[sentence].tokens.begin,
+                             r.tokens.sentences[std::min(last, sentence + 1)].tokens.end};
+  if (any_text(r, tokens, {"calendar", "calendars", "julian", "gregorian", "o.s.", "n.s."}))
+    return true;
+  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i)
+    if (text_is(r, i, {"old", "new"}) && text_is(r, i + 1, {"style"})) return true;
+  return false;
+}
+
 /// Asks about the first date that falls on another weekday.
 void ask(const CheckInput& input, const DayClaim& claim, const Days& days, Findings& out) {
-  if (!claim.may_ask) return;
+  if (!claim.may_ask || is_of_older_calendar(input, claim.sentence)) return;
   size_t i = 0;
   while (i + 1 < days.size() && weekday_of(days[i]) == claim.pairs[i].weekday) ++i;
   const Date date = days[i];
