@@ -82,14 +82,26 @@ bool is_owned(const Reading& r, const Item& item) {
   return at > 0 && text_is(r, at - 1, {"'s", "’s", "its", "their", "the"});
 }
 
+// "The $2.3 billion program" below a headline with $2.3 million, which the body never has.
+bool is_only_in_headline(const CheckInput& input, const Item& first) {
+  if (input.reading.block_kind(first.mention->sentence) != BlockKind::headline) return false;
+  const auto items = input.items.all();
+  return std::count_if(items.begin(), items.end(), [&](const Item& item) {
+           return item.value->unit == first.value->unit &&
+                  item.value->number == first.value->number;
+         }) == 1;
+}
+
 // "The $14 billion bridge", and the bridge is named beside the other sum.
-bool is_of_same_thing(const Reading& r, const Item& first, const Item& second) {
+bool is_of_same_thing(const CheckInput& input, const Item& first, const Item& second) {
+  const Reading& r = input.reading;
   const uint32_t at = second.mention->tokens.begin;
   const uint32_t behind = second.mention->tokens.end;
   if (second.mention->kind != MentionKind::money || at == 0 || behind >= r.tokens.all.size() ||
       !text_is(r, at - 1, {"the", "its", "this"}) || !r.word(behind).is(kLower) ||
       r.word(behind).text.size() < 4)
     return false;
+  if (is_only_in_headline(input, first) && text_is(r, at - 1, {"the"})) return true;
   const IndexRange tokens = r.tokens.sentences[first.mention->sentence].tokens;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
     if (r.word(i).lemma == r.word(behind).lemma) return true;
@@ -114,7 +126,7 @@ void check_scale_words(const CheckInput& input, Findings& out) {
       const Item& b = items[k];
       if (!differs_in_scale_only(a, b)) continue;
       const bool people = is_population(a) && is_population(b) && is_owned(r, b);
-      if ((!people && !is_of_same_thing(r, a, b)) || is_quoted(input, a.mention->span) ||
+      if ((!people && !is_of_same_thing(input, a, b)) || is_quoted(input, a.mention->span) ||
           is_quoted(input, b.mention->span))
         continue;
       Finding f;
@@ -138,6 +150,7 @@ void run(const CheckInput& input, Findings& out) {
   check_rate_totals(input, out);
   check_each_totals(input, out);
   check_portions(input, out);
+  check_products(input, out);
   check_scale_words(input, out);
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr uint32_t kLongestNoun = 2;     // words: "300 barrels of oil a day"
 constexpr uint32_t kSentencesAhead = 2;  // from the rate to its total
+constexpr uint32_t kFollowReach = 8;  // tokens from "300 litres a second. That is" to the next rate
 const Decimal kTolerance(4, -2);
+const Decimal kTight(1, -2);  // of rates that no word links
 
 struct TimeLength {
   std::string_view word;
@@ -19,17 +21,18 @@ struct TimeLength {
   int months = 0;  ///< of the calendar; 0 for parts of one
 };
 
+const TimeLength kLengths[] = {{"second", exactly(Decimal(1) / Decimal(3600))},
+                               {"minute", exactly(Decimal(1) / Decimal(60))},
+                               {"hour", exactly(1)},
+                               {"day", exactly(24)},
+                               {"week", exactly(168)},
+                               {"month", between(672, 744), 1},
+                               {"year", between(8736, 8784), 12}};
+
 const TimeLength* time_length(std::string_view word) {
-  static const TimeLength lengths[] = {{"second", exactly(Decimal(1) / Decimal(3600))},
-                                       {"minute", exactly(Decimal(1) / Decimal(60))},
-                                       {"hour", exactly(1)},
-                                       {"day", exactly(24)},
-                                       {"week", exactly(168)},
-                                       {"month", between(672, 744), 1},
-                                       {"year", between(8736, 8784), 12}};
-  const auto* found = std::find_if(std::begin(lengths), std::end(lengths),
+  const auto* found = std::find_if(std::begin(kLengths), std::end(kLengths),
                                    [&](const TimeLength& l) { return l.word == word; });
-  return found == std::end(lengths) ? nullptr : found;
+  return found == std::end(kLengths) ? nullptr : found;
 }
 
 /// "40 litres a second"
@@ -105,15 +108,34 @@ bool may_ask(const CheckInput& input, const Item& a, const Item& b) {
 
 // ---- "40 litres a second, or 144,000 litres an hour" ----
 
+// "Thus", "that is": the second rate is worked out from the first.
+bool follows(const Reading& r, const Rate& a, const Rate& b) {
+  const IndexRange gap = tokens_between(a.tokens, b.tokens);
+  return any_text(r, gap, {"thus", "therefore", "so", "equivalent", "equals", "makes", "means"}) ||
+         (b.item.mention->sentence > a.item.mention->sentence &&
+          any_text(r, gap, {"that", "this"}) && gap.size() <= kFollowReach);
+}
+
+// "300 litres a second ... 1.08 million litres every minute": what flows in an hour.
+bool fits_other_period(const Rate& a, const Rate& b) {
+  const Decimal printed = *b.item.value->number;
+  return std::any_of(std::begin(kLengths), std::end(kLengths), [&](const TimeLength& other) {
+    return overlap(exactly(*a.item.value->number) * periods_in(other, *a.period),
+                   around(printed, printed * kTight));
+  });
+}
+
 void compare_rates(const CheckInput& input, const Rate& a, const Rate& b, Findings& out) {
   const Reading& r = input.reading;
   const IndexRange gap = tokens_between(a.tokens, b.tokens);
-  if (!same_thing(a.item, b.item) || gap.empty() || gap.size() > 4) return;
+  const bool near = gap.size() <= 4 && a.item.mention->sentence == b.item.mention->sentence;
+  if (!same_thing(a.item, b.item) || gap.empty() || a.period == b.period) return;
   const Interval computed = exactly(*a.item.value->number) * periods_in(*b.period, *a.period);
   const Decimal printed = *b.item.value->number;
-  const bool fits = overlap(computed, around(printed, printed * kTolerance));
-  const bool linked = any_text(r, gap, {"or", "("});
-  if (!fits && !(linked && is_power_apart(computed, printed) && may_ask(input, a.item, b.item)))
+  const bool fits = overlap(computed, around(printed, printed * (near ? kTolerance : kTight)));
+  const bool linked = (near && any_text(r, gap, {"or", "("})) || follows(r, a, b);
+  if (!fits && !(linked && (is_power_apart(computed, printed) || fits_other_period(a, b)) &&
+                 may_ask(input, a.item, b.item)))
     return;
   out.push_back(finding_of(input, {{r.span(a.tokens), "rate"}, {r.span(b.tokens), "rate"}},
                            middle(computed), b.item, fits));
@@ -185,8 +207,9 @@ void compare_total(const CheckInput& input, const Rate& rate, Findings& out) {
 }  // namespace
 
 void check_rate_totals(const CheckInput& input, Findings& out) {
+  std::optional<Rate> last;
   for (const Items::Row& row : input.items.rows()) {
-    std::optional<Rate> last;
+    if (last && last->item.mention->sentence + 1 < row.sentence) last.reset();
     for (const Item& item : input.items.of(row)) {
       if (!is_amount(item)) continue;
       auto rate = rate_of(input, item);

@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "checks/products.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kEachReach = 3;   // tokens from "Rs 5,000" to "each"
+constexpr uint32_t kEveryReach = 7;  // tokens from "for each of" to its number
+constexpr uint32_t kCueReach = 7;    // tokens from "will cost" to the total
+constexpr uint32_t kSentencesOn = 2;
+
+bool is_amount(const Item& item) {
+  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
+         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
+}
+
+bool is_count(const Item& item) {
+  return is_amount(item) && item.mention->kind == MentionKind::cardinal &&
+         *item.value->number > Decimal(1);
+}
+
+IndexRange behind(const CheckInput& input, const Item& item, uint32_t reach) {
+  const uint32_t at = item.mention->tokens.end;
+  return {at,
+          std::min(input.reading.tokens.sentences[item.mention->sentence].tokens.end, at + reach)};
+}
+
+IndexRange before(const CheckInput& input, const Item& item, uint32_t reach) {
+  const uint32_t at = item.mention->tokens.begin;
+  const uint32_t begin = input.reading.tokens.sentences[item.mention->sentence].tokens.begin;
+  return {at - std::min(at - begin, reach), at};
+}
+
+/// "£2,000 for each of the borough's 9,000 oldest homes"
+struct Each {
+  const Item* number = nullptr;
+  const Item* share = nullptr;
+};
+
+// "each of the 300 families", "every one of its 1,800 families", "for every one of 90 million"
+bool is_every_one(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = before(input, item, kEveryReach);
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (text_is(r, i, {"each", "every"}) && any_text(r, {i, tokens.end}, {"of"}) &&
+        !any_text(r, {i, tokens.end}, {",", ";", "and"}))
+      return true;
+  return false;
+}
+
+// "Rs 5,000 each", "$90 million apiece"
+bool is_each(const CheckInput& input, const Item& item) {
+  const IndexRange tokens = behind(input, item, kEachReach);
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (text_is(input.reading, i, {"each", "apiece"}))
+      return i + 1 >= tokens.end ||
+             !text_is(input.reading, i + 1, {"year", "day", "month", "week", "of", "time"});
+    if (text_is(input.reading, i, {",", ";", "and", "("})) return false;
+  }
+  return false;
+}
+
+std::optional<Each> each_in(const CheckInput& input, std::span<const Item> items) {
+  Each out;
+  for (const Item& item : items) {
+    if (!is_amount(item)) continue;
+    if (is_count(item) && is_every_one(input, item)) {
+      out.number = &item;
+    } else if (is_each(input, item)) {
+      if (out.share != nullptr) return std::nullopt;
+      out.share = &item;
+    }
+  }
+  if (out.number != nullptr && out.share == nullptr) {
+    // What each of them gets: the only sum of money beside them.
+    for (const Item& item : items) {
+      if (item.mention->kind != MentionKind::money || !is_amount(item)) continue;
+      if (out.share != nullptr) break;
+      out.share = &item;
+    }
+  } else if (out.share != nullptr && out.number == nullptr) {
+    for (const Item& item : items)
+      if (is_count(item) && item.fact != nullptr && !head_of(item).empty() &&
+          item.mention->tokens.end <= out.share->mention->tokens.begin)
+        out.number = &item;
+  }
+  if (out.number == nullptr || out.share == nullptr || out.number == out.share ||
+      *out.share->value->number == Decimal(1))
+    return std::nullopt;
+  return out;
+}
+
+bool is_total_of(const Each& each, const Item& item) {
+  return is_amount(item) && item.id != each.share->id && item.id != each.number->id &&
+         item.mention->kind == each.share->mention->kind &&
+         item.value->unit == each.share->value->unit &&
+         *item.value->number > *each.share->value->number &&
+         (!item.value->unit.empty() || head_of(item).empty() ||
+          head_of(item) == head_of(*each.share));
+}
+
+// "The programme will cost", "earmarked", "a total of", "in all"
+bool says_total(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  return any_text(r, before(input, item, kCueReach),
+                  {"cost",     "costs",     "costing", "total",     "totals",   "totalling",
+                   "totaling", "bill",      "price",   "earmarked", "raise",    "raised",
+                   "bring",    "brings",    "brought", "comes",     "come",     "came",
+                   "amounts",  "amount",    "spend",   "spent",     "released", "outlay",
+                   "worth",    "therefore", "thus",    "budget",    "revenue",  "grant"}) ||
+         any_text(r, behind(input, item, 3), {"all", "total", "altogether"});
+}
+
+bool is_part_or_limit(const CheckInput& input, const Item& item) {
+  return item.value->hedge != Hedge::none ||
+         any_text(input.reading, before(input, item, 4),
+                  {"of", "part", "up", "from", "least", "first", "another"});
+}
+
+bool is_power_apart(const Interval& product, Decimal printed) {
+  static constexpr std::array<int, 6> powers = {1, -1, 2, -2, 3, -3};
+  return std::any_of(powers.begin(), powers.end(),
+                     [&](int power) { return contains(product, printed.shifted(power)); });
+}
+
+void report(const CheckInput& input, const Each& each, const Item& total, bool fits,
+            Findings& out) {
+  const auto words = [&](const Item& item) {
+    return plain_text(input.reading.article, item.mention->span);
+  };
+  Finding f;
+  f.check = "magnitude";
+  f.rule = "core/magnitude";
+  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+  f.level = fits ? Level::none : Level::warning;
+  f.evidence = {
+      {shown(*each.number), "number"}, {shown(*each.share), "each"}, {shown(total), "total"}};
+  f.mentions = {each.number->id, each.share->id, total.id};
+  f.equation =
+      words(*each.number) + " × " + words(*each.share) + (fits ? " = " : " ≠ ") + words(total);
+  f.message = f.equation;
+  if (!fits) f.question = "Is a zero missing or too many in one of the three figures?";
+  out.push_back(std::move(f));
+}
+
+void check_each(const CheckInput& input, const Each& each, Findings& out) {
+  const Decimal exact = *each.number->value->number * *each.share->value->number;
+  const Interval product = each.number->value->range * each.share->value->range;
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  const uint32_t own = each.share->mention->sentence;
+  const Item* apart = nullptr;
+  for (uint32_t s = own - std::min(own, kSentencesOn); s < std::min(count, own + kSentencesOn + 1);
+       ++s)
+    for (const Item& item : input.items.of(s)) {
+      if (!is_total_of(each, item)) continue;
+      if (contains(item.value->range, exact)) return report(input, each, item, true, out);
+      const bool later = item.mention->span.begin > each.share->mention->span.begin;
+      if (apart == nullptr && later && s <= own + 1 &&
+          is_power_apart(product, *item.value->number) && says_total(input, item) &&
+          !is_part_or_limit(input, item) && !is_quoted(input, item.mention->span))
+        apart = &item;
+    }
+  if (apart != nullptr && each.share->value->hedge == Hedge::none)
+    report(input, each, *apart, false, out);
+}
+
+bool is_reported(const Findings& findings, const Each& each) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+    return std::find(f.mentions.begin(), f.mentions.end(), each.share->id) != f.mentions.end() &&
+           std::find(f.mentions.begin(), f.mentions.end(), each.number->id) != f.mentions.end();
+  });
+}
+
+}  // namespace
+
+void check_products(const CheckInput& input, Findings& out) {
+  for (const Items::Row& row : input.items.rows()) {
+    const std::span<const Item> items = input.items.of(row);
+    if (items.size() < 2 || items.size() > 8) continue;
+    const auto each = each_in(input, items);
+    if (each && !is_reported(out, *each)) check_each(input, *each, out);
+  }
+}
+
+}  // namespace copydesk
