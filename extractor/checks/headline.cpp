@@ -89,11 +89,18 @@ class Run {
             (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
             restates(*h.item.value, *b.item.value))
           return &b;
-    // "Half a million shots" over "500,000 doses": figures so large and exact are one.
-    for (size_t i = 0; is_count(h) && i < lead_; ++i)
-      if (is_count(body_[i]) && h.item.value->number == body_[i].item.value->number &&
-          *h.item.value->number >= Decimal(10000) && h.item.value->hedge == Hedge::none)
+    if (!is_count(h) || !h.item.value->number) return nullptr;
+    const Decimal number = *h.item.value->number;
+    for (size_t i = 0; i < lead_; ++i) {
+      if (body_[i].item.value->number != number) continue;
+      // "Half a million shots" over "500,000 doses": figures so large and exact are one.
+      if (is_count(body_[i]) && number >= Decimal(10000) && h.item.value->hedge == Hedge::none)
         return &body_[i];
+      // "Three-quarters of a billion" over "750 million euros": it leaves the currency out.
+      if (body_[i].item.mention->kind == MentionKind::money && head_of(h.item).empty() &&
+          number >= Decimal(1'000'000))
+        return &body_[i];
+    }
     return nullptr;
   }
 
@@ -232,6 +239,7 @@ void run(const CheckInput& input, Findings& out) {
   check_headline_scores(input, out);
   check_headline_changes(input, out);
   check_headline_dates(input, out);
+  check_headline_words(input, out);
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ void check_headline_changes(const CheckInput& input, Findings& out);
 /// A month and a year whose digits the body prints the other way round.
 void check_headline_dates(const CheckInput& input, Findings& out);
 
+/// Shares in words, ordinals of weeks and terms, days and verdicts ("reject", "approve") against
+/// the first sentences.
+void check_headline_words(const CheckInput& input, Findings& out);
+
 /// How many words of five letters or more the headline and a sentence of the body share, by lemma.
 size_t shared_words(const CheckInput& input, uint32_t headline, uint32_t sentence);
 

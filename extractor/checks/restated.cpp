@@ -9,6 +9,7 @@
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "checks/restated_length.hpp"
 #include "checks/restated_share.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
@@ -251,6 +252,7 @@ void run(const CheckInput& input, Findings& out) {
   };
   if (std::any_of(items.begin(), items.end(), may_take_up)) Run(input, out).article();
   check_restated_shares(input, out);
+  check_restated_lengths(input, out);
 }
 
 }  // namespace

@@ -14,8 +14,12 @@ constexpr uint32_t kFateBefore = 5;  // tokens: "the death toll has reached 14"
 constexpr uint32_t kFateBehind = 7;  // tokens: "Fourteen workers of the mill were killed"
 
 std::string_view fate_at(const CheckInput& input, uint32_t token) {
-  if ((input.bits(token) & kFate) == 0) return {};
   const Reading& r = input.reading;
+  // "Lost their lives" is a phrase; its last word decides.
+  if (token >= 2 && text_is(r, token, {"lives", "life"}) &&
+      text_is(r, token - 1, {"their", "his", "her"}) && text_is(r, token - 2, {"lost", "lose"}))
+    return "dead";
+  if ((input.bits(token) & kFate) == 0) return {};
   const Entry* entry = r.words.entry(r.word(token), *input.classes().fate);
   return entry == nullptr ? std::string_view() : entry->text("lemma");
 }

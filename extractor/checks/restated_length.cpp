@@ -1,0 +1,125 @@
+#include "checks/restated_length.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kEventReach = 3;  // tokens: "an eleven-week nationwide shutdown"
+
+struct EventWord {
+  std::string_view word;
+  std::string_view event;
+};
+
+// Words of one line tell of the same event.
+constexpr EventWord kEvents[] = {
+    {"closure", "closure"},   {"shutdown", "closure"},  {"strike", "strike"},
+    {"walkout", "strike"},    {"stoppage", "strike"},   {"siege", "siege"},
+    {"standoff", "siege"},    {"stand-off", "siege"},   {"blackout", "outage"},
+    {"outage", "outage"},     {"lockdown", "lockdown"}, {"blockade", "blockade"},
+    {"drought", "drought"},   {"trial", "trial"},       {"voyage", "voyage"},
+    {"expedition", "voyage"}, {"search", "search"},     {"hunt", "search"},
+    {"ceasefire", "truce"},   {"truce", "truce"},       {"lockout", "lockout"},
+};
+
+std::string_view event_at(const Reading& r, uint32_t token) {
+  const std::string_view lemma = r.word(token).lemma;
+  const auto* found = std::find_if(std::begin(kEvents), std::end(kEvents),
+                                   [&](const EventWord& e) { return e.word == lemma; });
+  return found == std::end(kEvents) ? std::string_view() : found->event;
+}
+
+struct Length {
+  const Mention* mention = nullptr;
+  Decimal value;
+  Granularity unit = Granularity::day;
+  std::string_view event;  ///< empty when no event is named beside it
+  bool definite = false;   ///< "the eleven weeks"
+};
+
+// "A closure of nine weeks", "the eleven-week shutdown", "the eleven weeks of the shutdown"
+std::string_view event_of(const Reading& r, IndexRange tokens, IndexRange sentence) {
+  if (tokens.begin >= sentence.begin + 2 && text_is(r, tokens.begin - 1, {"of"}))
+    if (const auto event = event_at(r, tokens.begin - 2); !event.empty()) return event;
+  const uint32_t end = std::min(sentence.end, tokens.end + kEventReach);
+  for (uint32_t i = tokens.end; i < end; ++i) {
+    if (text_is(r, i, {",", ";", "before", "after", "into", "in", "and", "to"})) return {};
+    if (const auto event = event_at(r, i); !event.empty()) return event;
+  }
+  return {};
+}
+
+bool is_other(const Reading& r, IndexRange tokens, IndexRange sentence) {
+  const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, 3U);
+  return any_text(r, {from, std::min(sentence.end, tokens.end + 3)},
+                  {"another", "previous", "earlier", "last", "first", "planned", "second",
+                   "further", "more", "next", "final", "remaining", "other", "extra"});
+}
+
+std::optional<Length> length_of(const CheckInput& input, const Mention& m) {
+  const TimeValue* time = m.time();
+  if (time == nullptr || time->type != TimeType::duration || time->hedge != Hedge::none ||
+      !time->length || !time->length->is_point())
+    return std::nullopt;
+  const Reading& r = input.reading;
+  if (r.text(m.span).ends_with("old")) return std::nullopt;  // an age
+  const IndexRange sentence = r.tokens.sentences[m.sentence].tokens;
+  if (is_other(r, m.tokens, sentence)) return std::nullopt;
+  Length out{&m, *time->length->low, time->granularity, event_of(r, m.tokens, sentence), false};
+  if (out.unit == Granularity::week && text_is(r, m.tokens.end - 1, {"fortnight"})) {
+    out.value = *time->length->low * Decimal(7);
+    out.unit = Granularity::day;
+  }
+  out.definite = m.tokens.begin > sentence.begin &&
+                 text_is(r, m.tokens.begin - 1, {"the", "those", "these", "its"});
+  return out;
+}
+
+Finding finding_of(const CheckInput& input, const Length& first, const Length& again, bool fits) {
+  const std::string a = plain_text(input.reading.article, first.mention->span);
+  const std::string b = plain_text(input.reading.article, again.mention->span);
+  Finding f;
+  f.check = "restated";
+  f.rule = "core/restated";
+  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
+  f.level = fits ? Level::none : Level::warning;
+  f.evidence = {{first.mention->span, "first"}, {again.mention->span, "again"}};
+  f.equation = a + (fits ? " = " : " ≠ ") + b;
+  f.message = fits ? f.equation : "first " + a + ", then " + b;
+  if (!fits) f.question = "Do the two tell how long one and the same thing lasted?";
+  return f;
+}
+
+bool may_be_one(const Length& a, const Length& b) {
+  if (a.unit != b.unit || !b.definite || a.mention->sentence == b.mention->sentence) return false;
+  return (!a.event.empty() && a.event == b.event) || (a.value == b.value && a.value > Decimal(5));
+}
+
+}  // namespace
+
+void check_restated_lengths(const CheckInput& input, Findings& out) {
+  std::vector<Length> lengths;
+  for (const Mention& m : input.mentions)
+    if (m.kind == MentionKind::duration)
+      if (const auto length = length_of(input, m)) lengths.push_back(*length);
+  for (size_t k = 1; k < lengths.size(); ++k)
+    for (size_t i = 0; i < k; ++i) {
+      const Length& a = lengths[i];
+      const Length& b = lengths[k];
+      if (!may_be_one(a, b)) continue;
+      const bool fits = a.value == b.value;
+      if (!fits && (is_quoted(input, a.mention->span) || is_quoted(input, b.mention->span)))
+        continue;
+      out.push_back(finding_of(input, a, b, fits));
+      break;
+    }
+}
+
+}  // namespace copydesk
