@@ -136,9 +136,17 @@ bool takes_up_noun(const CheckInput& input, const Item& item) {
   return at + 1 < r.tokens.all.size() && text_is(r, at, {"of"}) && text_is(r, at + 1, {"them"});
 }
 
+// "110-seat jets": what each of them has.
+bool is_modifier(const CheckInput& input, const Item& item) {
+  const uint32_t at = item.mention->tokens.end;
+  return at < input.reading.tokens.all.size() && text_is(input.reading, at, {"-", "‑"}) &&
+         !input.reading.token(at).space_before;
+}
+
 bool may_be_number(const CheckInput& input, const Portion& portion, const Item& item) {
   return item.mention->kind == MentionKind::cardinal && item.value->unit.empty() &&
-         is_amount(item) && item.id != portion.item.id && item.value->hedge == Hedge::none &&
+         is_amount(item) && !is_modifier(input, item) && item.id != portion.item.id &&
+         item.value->hedge == Hedge::none &&
          (!head_of(item).empty() || takes_up_noun(input, item)) &&
          *item.value->number >= Decimal(2) &&
          (portion.noun.empty() || portion.noun == head_of(item) ||
@@ -226,7 +234,14 @@ bool is_near(const Interval& computed, Decimal told) {
   return told <= *computed.high * Decimal(3) && *computed.low <= told * Decimal(3);
 }
 
+// "The deal includes simulators", "listed at $90 million apiece": the total is of more, or of less.
+bool is_open(const CheckInput& input, const Item& item) {
+  return any_text(input.reading, sentence_of(input, item).tokens,
+                  {"include", "includes", "included", "including", "plus", "listed", "list"});
+}
+
 bool may_ask(const CheckInput& input, const Portion& portion, const Item& total) {
+  if (is_open(input, portion.item) || is_open(input, total)) return false;
   for (const Item* item : {&portion.item, &total})
     if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
   return is_linked(input, portion, total);
