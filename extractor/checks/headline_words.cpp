@@ -100,6 +100,14 @@ bool is_stage(const Item& item) {
          *item.value->number >= Decimal(2) && counts_on(head_of(item));
 }
 
+// "Enters its third week", "went into its fifth week": how long it goes on needs no other word.
+bool is_entered(const CheckInput& input, const Item& item) {
+  const uint32_t begin = input.reading.tokens.sentences[item.mention->sentence].tokens.begin;
+  const uint32_t at = item.mention->tokens.begin;
+  return any_text(input.reading, {at - std::min(at - begin, 3U), at},
+                  {"enters", "enter", "entering", "entered", "into"});
+}
+
 void check_stage(const CheckInput& input, const Item& above, Findings& out) {
   const Item* other = nullptr;
   size_t others = 0;
@@ -113,7 +121,8 @@ void check_stage(const CheckInput& input, const Item& above, Findings& out) {
     }
   if (others != 1 || is_quoted(input, other->mention->span) ||
       is_quoted(input, above.mention->span) ||
-      shared_words(input, above.mention->sentence, other->mention->sentence) == 0 ||
+      (shared_words(input, above.mention->sentence, other->mention->sentence) == 0 &&
+       !(is_entered(input, above) && is_entered(input, *other))) ||
       !text_is(input.reading, other->mention->tokens.begin - 1,
                {"its", "a", "the", "his", "her", "their"}))
     return;
