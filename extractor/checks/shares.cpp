@@ -30,6 +30,17 @@ bool tells_of_change(const CheckInput& input, IndexRange tokens) {
   const Reading& r = input.reading;
   const auto direction = input.classes().direction;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    // "more than ever" compares no shares
+    if (text_is(r, i, {"more"}) && i + 2 < tokens.end && text_is(r, i + 2, {"ever"})) {
+      i += 2;
+      continue;
+    }
+    // "grew up in the state"
+    if (text_is(r, i, {"grew", "grow", "grown"}) && i + 1 < tokens.end &&
+        text_is(r, i + 1, {"up"})) {
+      ++i;
+      continue;
+    }
     if (text_is(r, i, {"than", "inflation", "interest", "rate", "growth", "chance", "odds"}))
       return true;
     const Word& word = r.word(i);
@@ -50,10 +61,13 @@ const Sentence& sentence_of(const CheckInput& input, const Share& share) {
   return input.reading.tokens.sentences[share.sentence];
 }
 
-// "The remaining quarter", "the rest, 20 percent".
+// "The remaining quarter", "the rest, 20 percent", "the other 13 per cent".
 bool is_left_over(const CheckInput& input, const Share& share) {
   const uint32_t begin = sentence_of(input, share).tokens.begin;
   const uint32_t at = share.tokens.begin;
+  if (at >= begin + 2 && text_is(input.reading, at - 1, {"other"}) &&
+      text_is(input.reading, at - 2, {"the"}))
+    return true;
   return any_text(input.reading, {at - std::min(at - begin, 4U), at},
                   {"remaining", "rest", "remainder"});
 }
@@ -169,8 +183,15 @@ bool continues(const Reading& r, uint32_t sentence) {
   const uint32_t here = sentences[sentence].block;
   const uint32_t next = sentences[sentence + 1].block;
   if (here == next) return true;
-  return r.document.blocks[here].kind == BlockKind::list &&
-         r.document.blocks[next].kind == BlockKind::list;
+  const BlockKind kind = r.document.blocks[here].kind;
+  return is_prose(kind) && r.document.blocks[next].kind == kind;
+}
+
+// Shares in paragraphs of their own belong together where the last one says that it is the rest.
+bool are_parted(const Reading& r, const std::vector<Share>& shares) {
+  const uint32_t here = r.tokens.sentences[shares.front().sentence].block;
+  const uint32_t last = r.tokens.sentences[shares.back().sentence].block;
+  return here != last && r.document.blocks[here].kind != BlockKind::list;
 }
 
 // The breakdown may take a few sentences or bullets. Returns the last of them that was judged.
@@ -185,6 +206,7 @@ uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Share> s
     const Interval sum = sum_of(shares);
     const bool holds = makes_one(sum);
     if (shares.size() < 3 ||
+        (are_parted(input.reading, shares) && !is_left_over(input, shares.back())) ||
         (!holds && !(is_left_over(input, shares.back()) && is_misfit(sum, shares))))
       continue;
     report(input, shares, holds, out);
