@@ -48,7 +48,9 @@ class Run {
     const bool fits = may_be_one(a, b);
     if (fits && a.second == b.second && a.offsets == b.offsets)
       return;  // said again, not converted
-    if (fits)
+    if (fits && same && !carries_day(a, b))
+      ask_about_day(a, b, k);
+    else if (fits)
       confirm(i, k);
     else if (may_ask(i, k, same))
       ask(i, k);
@@ -108,6 +110,7 @@ class Run {
 
   // "; it was 0430 GMT", "that means 4 a.m. GMT", "In London they will land at 2 p.m."
   bool is_told_same(IndexRange gap) const {
+    if (any_text(r_, gap, {"simultaneously"})) return true;
     for (uint32_t i = gap.begin; i + 1 < gap.end; ++i) {
       const bool subject = text_is(r_, i, {"that", "which", "it", "this"});
       if (subject && text_is(r_, i + 1, {"means", "meant", "is", "was", "equals"})) return true;
@@ -140,6 +143,36 @@ class Run {
     return a.second % kQuarter != 0 && a.second % kHour == b.second % kHour &&
            is_an_hour_off(a, b) &&
            !any_text(r_, sentence, {"later", "after", "before", "earlier", "until"});
+  }
+
+  // ---- the day ----
+
+  // "10:30 p.m. EDT Thursday (0230 GMT Thursday)": where both name a day, it has to run on with the
+  // hours.
+  bool carries_day(const Instant& a, const Instant& b) const {
+    const auto first = printed_day(a);
+    const auto second = printed_day(b);
+    if (!first || !second || is_quoted(input_, r_.span(b.tokens))) return true;
+    const int64_t days = days_between(*first, *second);
+    constexpr int64_t kWeek = 7;
+    if (days < -1 || days > 1) return days % kWeek != 0;  // weekdays of two weeks
+    return may_be_one_on(a, b, static_cast<int>(days));
+  }
+
+  static std::optional<Date> printed_day(const Instant& instant) {
+    const TimeValue& t = *instant.mention->time();
+    const bool printed = t.stated.weekday || t.stated.day;
+    return printed && t.begin ? std::optional(t.begin->date) : std::nullopt;
+  }
+
+  void ask_about_day(const Instant& a, const Instant& b, size_t k) {
+    Finding f = finding_of(Verdict::conflict, a, b);
+    f.level = Level::warning;
+    f.message = text(a) + " is another day than " + text(b) + ": the hours fit, the days do not";
+    f.equation = text(a) + " ≠ " + text(b);
+    f.question = "Is the day of one of the two meant to be the next?";
+    out_.push_back(std::move(f));
+    told_[k] = true;
   }
 
   // ---- findings ----

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <string_view>
 
 #include "checks/token_text.hpp"
@@ -117,8 +118,24 @@ class Reader {
       add_zone(place->name()->zone, out);
     else if (const Mention* before = place_before(index))
       add_zone(before->name()->zone, out);
+    else if (const std::string_view coast = coast_before(out); !coast.empty())
+      add_zone(coast, out);
     else if (out.local)
       add_zone(home_zone(), out);
+  }
+
+  // "Those dialing in from the Pacific coast should do so at 10 a.m."
+  std::string_view coast_before(const Instant& time) const {
+    constexpr uint32_t kFarthestCoast = 10;  // tokens
+    const uint32_t at = time.tokens.begin;
+    const uint32_t begin = r_.tokens.sentences[time.mention->sentence].tokens.begin;
+    const uint32_t from = at - std::min(kFarthestCoast, at - begin);
+    for (uint32_t i = at; i-- > from + 1;) {
+      if (!text_is(r_, i, {"coast"})) continue;
+      if (text_is(r_, i - 1, {"pacific", "west"})) return "America/Los_Angeles";
+      if (text_is(r_, i - 1, {"atlantic", "east"})) return "America/New_York";
+    }
+    return {};
   }
 
   // "8 p.m. CST": of China or of Chicago.
@@ -163,7 +180,16 @@ class Reader {
         gap.size() > kFarthestPlace || place.tokens.begin == 0 ||
         !text_is(r_, place.tokens.begin - 1, {"in", "for"}))
       return nullptr;
-    return any_text(r_, gap, {"it", "that", "they", "this"}) ? &place : nullptr;
+    const IndexRange before = {r_.tokens.sentences[time.sentence].tokens.begin, time.tokens.begin};
+    return any_text(r_, gap, {"it", "that", "they", "this"}) || names_audience(before) ? &place
+                                                                                       : nullptr;
+  }
+
+  // "Viewers in London can settle down at 9pm", "For those in New York ... at 6pm"
+  bool names_audience(IndexRange tokens) const {
+    return any_text(r_, tokens,
+                    {"those", "viewers", "audiences", "audience", "listeners", "fans", "readers",
+                     "traders", "investors", "simultaneously"});
   }
 
   // Of the place where the story is written: "DAVOS, Switzerland — ..."
@@ -212,6 +238,16 @@ bool may_be_one(const Instant& a, const Instant& b) {
     for (const int second : b.offsets) {
       const int gap = modulo((a.second - first * kMinute) - (b.second - second * kMinute), period);
       if (std::min(gap, period - gap) <= kMinute) return true;  // T10
+    }
+  return false;
+}
+
+bool may_be_one_on(const Instant& a, const Instant& b, int days) {
+  if (!a.half_known || !b.half_known) return true;
+  for (const int first : a.offsets)
+    for (const int second : b.offsets) {
+      const int gap = a.second - first * kMinute - (b.second - second * kMinute + days * kDay);
+      if (std::abs(gap) <= kMinute) return true;
     }
   return false;
 }

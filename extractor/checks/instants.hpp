@@ -35,6 +35,9 @@ Instant anywhere(const CheckInput& input, const Instant& instant);
 /// Whether two clock times may be one instant; the day is left open.
 bool may_be_one(const Instant& a, const Instant& b);
 
+/// Whether they may be one instant when `b` is told so many days after `a`.
+bool may_be_one_on(const Instant& a, const Instant& b, int days);
+
 /// What the clocks of `b` show at the time of `a`: "13:00".
 std::string on_clock_of(const Instant& a, const Instant& b);
 

@@ -13,7 +13,7 @@ struct Alias {
   std::string_view title;
   std::string_view plain;
 };
-constexpr std::array<Alias, 18> kAliases = {{{"ceo", "chief executive"},
+constexpr std::array<Alias, 26> kAliases = {{{"ceo", "chief executive"},
                                              {"chief executive officer", "chief executive"},
                                              {"cfo", "chief financial officer"},
                                              {"finance chief", "chief financial officer"},
@@ -30,7 +30,15 @@ constexpr std::array<Alias, 18> kAliases = {{{"ceo", "chief executive"},
                                              {"spokesperson", "spokesman"},
                                              {"prime minister", "premier"},
                                              {"councillor", "councilor"},
-                                             {"vice-president", "vice president"}}};
+                                             {"vice-president", "vice president"},
+                                             {"top prosecutor", "chief prosecutor"},
+                                             {"pilot in command", "pilot"},
+                                             {"pilot-in-command", "pilot"},
+                                             {"head teacher", "head"},
+                                             {"headteacher", "head"},
+                                             {"headmaster", "head"},
+                                             {"headmistress", "head"},
+                                             {"finance head", "chief financial officer"}}};
 
 constexpr std::array<std::string_view, 12> kNoPosts = {
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "member", "defendant"};
@@ -84,7 +92,11 @@ class Reader {
     for (const Fact& fact : input_.facts.facts)
       if (fact.type == "role") add(fact, out);
     for (size_t i = 0; i < input_.mentions.size(); ++i)
-      if (input_.mentions[i].kind == MentionKind::person) add_verb(i, out);
+      if (input_.mentions[i].kind == MentionKind::person) {
+        add_verb(i, out);
+        add_held(i, out);
+        add_owned(i, out);
+      }
     return out;
   }
 
@@ -126,6 +138,53 @@ class Reader {
       post.settled = !is_quoted(input_, post.span);
       out.push_back(std::move(post));
     }
+  }
+
+  // "Renata Szabo, who joined as chief financial officer", "who has led it as head teacher since
+  // 2016"
+  void add_held(size_t person, std::vector<Post>& out) const {
+    constexpr uint32_t kReach = 6;  // tokens from "who" to the post
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    uint32_t at = m.tokens.end;
+    if (at < end && text_is(r_, at, {","})) ++at;
+    if (!who || at + 2 >= end || !text_is(r_, at, {"who"})) return;
+    for (size_t i = person + 1; i < input_.mentions.size(); ++i) {
+      const Mention& post = input_.mentions[i];
+      const auto* role = std::get_if<RoleValue>(&post.value);
+      if (post.sentence != m.sentence || post.tokens.begin > at + kReach) return;
+      if (role == nullptr || role->plural || !text_is(r_, post.tokens.begin - 1, {"as"}) ||
+          any_text(r_, {at, post.tokens.begin}, {",", "once", "formerly", "previously", "will"}))
+        continue;
+      out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
+                     m.sentence, !is_quoted(input_, post.span) && !ends_later(post, end)});
+      return;
+    }
+  }
+
+  // "Szabo, the company's chief operating officer"
+  void add_owned(size_t person, std::vector<Post>& out) const {
+    constexpr uint32_t kOwner = 4;  // ", the company's"
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const uint32_t at = m.tokens.end;
+    if (!who || person + 1 >= input_.mentions.size()) return;
+    const Mention& post = input_.mentions[person + 1];
+    const auto* role = std::get_if<RoleValue>(&post.value);
+    if (role == nullptr || role->plural || post.sentence != m.sentence ||
+        post.tokens.begin != at + kOwner || !text_is(r_, at, {","}) ||
+        !text_is(r_, at + 1, {"the"}) || !text_is(r_, at + 3, {"'s"}))
+      return;
+    out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
+                   m.sentence, !is_quoted(input_, post.span)});
+  }
+
+  // "who served as mayor until 2019"
+  bool ends_later(const Mention& post, uint32_t end) const {
+    constexpr uint32_t kReach = 5;
+    return any_text(r_, {post.tokens.end, std::min(end, post.tokens.end + kReach)},
+                    {"until", "before"});
   }
 
   // "Homes would lose power, Energy Secretary Maura Strand said": the verb is not that of the post.

@@ -173,7 +173,6 @@ class Run {
   // Titles that are also ordinary words are no mentions without a name: "the ethics committee
   // chair", "the Kandy skipper".
   void confirm_by_word(const Post& post) {
-    constexpr uint32_t kReach = 4;
     constexpr uint32_t kSentencesAhead = 200;  // farther than any story goes on
     const std::span<const WordPlace> words = input_.places.posts();
     for (auto word = std::partition_point(
@@ -186,10 +185,19 @@ class Run {
       if (plain_title(r_.word(i).folded) != post.title || is_taken(span) ||
           (i + 1 < tokens.end && text_is(r_, i + 1, {"of", "'s"})))
         continue;
-      const uint32_t from = i - std::min(kReach, i - tokens.begin);
-      if (any_text(r_, {from, i}, {"the"}) && !any_text(r_, {from, i}, {"of", "'s", ","}))
-        return confirm(post, span);
+      if (follows_article(i, tokens.begin)) return confirm(post, span);
     }
+  }
+
+  // "the Kandy skipper", "the ethics committee chair"
+  bool follows_article(uint32_t token, uint32_t begin) const {
+    constexpr uint32_t kReach = 4;
+    const uint32_t from = token - std::min(kReach, token - begin);
+    for (uint32_t i = token; i-- > from;) {
+      if (text_is(r_, i, {"the"})) return true;
+      if (text_is(r_, i, {"of", "'s", ","})) return false;
+    }
+    return false;
   }
 
   bool is_taken(Span span) const {
@@ -205,9 +213,17 @@ class Run {
     const uint32_t from = m.tokens.begin - std::min(kReach, m.tokens.begin - begin);
     for (uint32_t i = m.tokens.begin; i-- > from;) {
       if (text_is(r_, i, {"the"})) return true;
+      if (is_body_noun(i)) continue;
       if (!r_.word(i).is(kCapitalised) && !r_.word(i).is(kUpper)) return false;
     }
     return false;
+  }
+
+  // "the nation's top prosecutor"
+  bool is_body_noun(uint32_t token) const {
+    return text_is(r_, token,
+                   {"'s", "country", "nation", "company", "firm", "city", "town", "state", "county",
+                    "school", "club", "party", "bank", "agency"});
   }
 
   // ---- the headline's minister ----
