@@ -213,7 +213,7 @@ class Run {
     const uint32_t from = m.tokens.begin - std::min(kReach, m.tokens.begin - begin);
     for (uint32_t i = m.tokens.begin; i-- > from;) {
       if (text_is(r_, i, {"the"})) return true;
-      if (is_body_noun(i)) continue;
+      if (m.tokens.size() > 1 && is_body_noun(i)) continue;
       if (!r_.word(i).is(kCapitalised) && !r_.word(i).is(kUpper)) return false;
     }
     return false;
