@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/stated_loss.hpp"
+#include "checks/stated_part.hpp"
 #include "checks/stated_ratio.hpp"
 #include "checks/token_text.hpp"
 
@@ -49,7 +50,7 @@ class Reader {
     if (share) {
       if (percent && is_level()) return std::nullopt;
       Stated out = stated(Stated::Kind::share, 0);
-      out.linked = is_linked() && !names_a_base();
+      out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !names_a_base();
       return out;
     }
     if (!sign && !is_remainder()) return std::nullopt;
@@ -172,46 +173,6 @@ class Reader {
   bool is_level() const {
     const bool to = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"to"});
     return to && sign_at(tokens_.begin - 2).has_value() && behind({"from"});
-  }
-
-  bool is_linked() const { return has_part_before() || has_part_behind(); }
-
-  // "480, or 25 per cent", "480 (25 per cent)"
-  bool has_part_before() const {
-    if (tokens_.begin < begin_ + 2) return false;
-    const bool bracket = text_is(r_, tokens_.begin - 1, {"("});
-    const bool comma_or =
-        text_is(r_, tokens_.begin - 1, {"or"}) && text_is(r_, tokens_.begin - 2, {",", "—", "–"});
-    return bracket || comma_or;
-  }
-
-  // "Forty percent, or 600 people", "a third (45)", "A third of them, 215 animals, were"
-  bool has_part_behind() const {
-    uint32_t i = tokens_.end;
-    if (i + 2 < end_ && text_is(r_, i, {"of"}) &&
-        text_is(r_, i + 1, {"them", "those", "these", "the", "its", "their"}))
-      i = behind_noun(i + 2);
-    if (i + 1 >= end_ || (!text_is(r_, i, {",", "("}) && !is_dash(r_, i))) return false;
-    const bool bracket = !text_is(r_, i, {","});
-    ++i;
-    const bool named = text_is(r_, i, {"or"});
-    while (i < end_ && text_is(r_, i, {"or", "some", "about", "nearly", "almost"})) ++i;
-    if (i >= end_ || r_.token(i).kind != TokenKind::number) return false;
-    return bracket || named || (i > tokens_.end + 1 && is_closed_apposition(i));
-  }
-
-  // The end of up to two words: "of its members", "of them".
-  uint32_t behind_noun(uint32_t i) const {
-    for (int words = 0; words < 2 && i < end_ && r_.word(i).is(kLower); ++words) ++i;
-    return i;
-  }
-
-  // "215 animals," and no "12 of whom", "40 more than"
-  bool is_closed_apposition(uint32_t number) const {
-    const uint32_t noun = number + 1;
-    const uint32_t close = noun < end_ && r_.word(noun).is(kLower) ? noun + 1 : noun;
-    return close < end_ && text_is(r_, close, {",", ".", ")", ";"}) &&
-           !text_is(r_, noun, {"of", "more", "percent"});
   }
 
   // "..., an increase of 35 percent", "..., or 30 percent more", "That is a drop of 20 percent"
