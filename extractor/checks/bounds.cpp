@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/bounds_parts.hpp"
+#include "checks/bounds_report.hpp"
 #include "checks/extremes.hpp"
 #include "checks/index.hpp"
 #include "checks/token_text.hpp"
@@ -18,28 +19,21 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kFewestOthers = 2;      // of two figures one is always the larger
-constexpr uint32_t kBidSentences = 6;    // from "the lowest bidder" to the bids of the others
 constexpr uint32_t kRangeSentences = 3;  // from a range to "the dearest"
-constexpr uint32_t kLead = 4;            // sentences below a headline that tell what it says
-
-bool is_above(const Item& a, const Item& b) { return *a.value->number > *b.value->number; }
 
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), report_(input, out) {}
 
   void article() {
     const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
     for (uint32_t s = 0; s < count; ++s)
       for (const Extreme& extreme : extremes_in(input_, s)) judge_extreme(extreme);
     for (const Items::Row& row : input_.items.rows()) judge_only_longer(row);
-    judge_bids();
-    confirm_headlines();
   }
 
  private:
-  using Figures = std::vector<Item>;
-
   void judge_extreme(const Extreme& extreme) {
     const size_t before = out_.size();
     if (extreme.rank)
@@ -49,11 +43,6 @@ class Run {
     if (out_.size() > before) return;
     check_age_range(input_, extreme, out_);
     check_ranked_set(input_, extreme, out_);
-  }
-
-  static bool is_plain_figure(const Item& item) {
-    return item.value->number && item.value->hedge == Hedge::none &&
-           item.mention->kind != MentionKind::ordinal;
   }
 
   IndexRange tokens_of(uint32_t sentence) const { return r_.tokens.sentences[sentence].tokens; }
@@ -69,11 +58,11 @@ class Run {
       return extreme.sign > 0 ? is_above(item, *extreme.item) : is_above(*extreme.item, item);
     });
     if (beyond == others.end())
-      confirm(*extreme.item, others);
+      report_.confirm(*extreme.item, others);
     else if (!is_quoted_item(*extreme.item))
-      ask(*extreme.item, {*beyond},
-          words(*extreme.item) + " is called the " + word(extreme.token) + ", beside " +
-              words(*beyond));
+      report_.ask(*extreme.item, {*beyond},
+                  report_.words(*extreme.item) + " is called the " + word(extreme.token) +
+                      ", beside " + report_.words(*beyond));
   }
 
   std::string word(uint32_t token) const { return std::string(r_.word(token).folded); }
@@ -164,11 +153,11 @@ class Run {
     if (value > high * Decimal(3) || value * Decimal(3) < low) return false;
     const bool inside = extreme.sign > 0 ? value <= high : value >= low;
     const bool at_end = extreme.sign > 0 ? value == high : value == low;
-    if (at_end) confirm(*extreme.item, {range});
+    if (at_end) report_.confirm(*extreme.item, {range});
     if (!inside && next && !is_quoted_item(*extreme.item))
-      ask(*extreme.item, {range},
-          words(*extreme.item) + " of the " + word(extreme.token) + " is outside of " +
-              words(range));
+      report_.ask(*extreme.item, {range},
+                  report_.words(*extreme.item) + " of the " + word(extreme.token) +
+                      " is outside of " + report_.words(range));
     return at_end || next;
   }
 
@@ -198,19 +187,7 @@ class Run {
       if (behind) named.push_back(item);
     }
     if (own != nullptr)
-      judge_named(*own, named, extreme.sign, static_cast<size_t>(*extreme.rank - 1));
-  }
-
-  void judge_named(const Item& own, const Figures& named, int sign, size_t count) {
-    if (named.size() != count) return;
-    const auto beyond = std::find_if(named.begin(), named.end(), [&](const Item& item) {
-      return sign > 0 ? !is_above(item, own) : !is_above(own, item);
-    });
-    if (beyond == named.end())
-      confirm(own, named);
-    else if (!is_quoted_item(own) && !is_quoted_item(*beyond))
-      ask(own, {*beyond},
-          words(*beyond) + " is named as " + (sign > 0 ? "more" : "less") + " than " + words(own));
+      report_.judge_named(*own, named, extreme.sign, static_cast<size_t>(*extreme.rank - 1));
   }
 
   // "Only two bridges are longer, X, at 1,640 metres, and Y, which measures 1,175": against the
@@ -229,7 +206,7 @@ class Run {
     Figures named;
     for (const Item& item : items.subspan(1))
       if (is_plain_figure(item) && comparable(*own, item)) named.push_back(item);
-    judge_named(*own, named, *sign, static_cast<size_t>(*count));
+    report_.judge_named(*own, named, *sign, static_cast<size_t>(*count));
   }
 
   std::optional<int> comparative_after(uint32_t begin, uint32_t end) const {
@@ -251,147 +228,18 @@ class Run {
     return out;
   }
 
-  // ---- bids ----
-
-  // "the one that asked least ... Its price was 51.3 million. The rivals had offered ... 49.8
-  // million and 55.6 million"
-  void judge_bids() {
-    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
-    for (uint32_t s = 0; s < count; ++s)
-      if (const int sign = bid_sign(s)) {
-        judge_bid(s, std::min(count, s + kBidSentences), sign);
-        return;
-      }
-  }
-
-  int bid_sign(uint32_t sentence) const {
-    const auto bid_word = input_.classes().bid_word;
-    if (!bid_word || !r_.sentence_words[sentence].has(*bid_word)) return 0;
-    const IndexRange tokens = tokens_of(sentence);
-    for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
-      const bool bid = text_is(r_, i + 1, {"bidder", "bid", "offer", "tender"});
-      if ((bid && text_is(r_, i, {"lowest", "cheapest"})) ||
-          (text_is(r_, i, {"asked", "bid", "charged"}) && text_is(r_, i + 1, {"least"})))
-        return -1;
-      if ((bid && text_is(r_, i, {"highest"})) ||
-          (text_is(r_, i, {"bid", "offered"}) && text_is(r_, i + 1, {"most"})))
-        return 1;
-    }
-    return 0;
-  }
-
-  void judge_bid(uint32_t begin, uint32_t end, int sign) {
-    const Item* own = nullptr;
-    for (uint32_t s = begin; s < end; ++s) {
-      const bool rivals =
-          any_text(r_, tokens_of(s), {"rivals", "rival", "losing", "competing", "losers"});
-      if (!rivals) {
-        for (const Item& item : input_.items.of(s))
-          if (own == nullptr && item.mention->kind == MentionKind::money && is_plain_figure(item))
-            own = &item;
-        continue;
-      }
-      if (!tells_of_bids(s)) return;
-      Figures named;
-      for (const Item& item : input_.items.of(s))
-        if (own != nullptr && is_plain_figure(item) && is_bid(*own, item)) named.push_back(item);
-      if (own == nullptr || named.size() < kFewestOthers) return;
-      return judge_named(*own, named, -sign, named.size());
-    }
-  }
-
-  // "The rivals had offered ..."; bids that were thrown out are none.
-  bool tells_of_bids(uint32_t sentence) const {
-    const IndexRange tokens = tokens_of(sentence);
-    return any_text(r_, tokens,
-                    {"bid", "bids", "offered", "offer", "offers", "asked", "quoted", "tendered",
-                     "tenders", "wanted", "proposed"}) &&
-           !any_text(
-               r_, tokens,
-               {"disqualified", "rejected", "thrown", "invalid", "withdrawn", "excluded", "late"});
-  }
-
-  static bool is_bid(const Item& own, const Item& item) {
-    return (item.value->unit == own.value->unit || item.value->unit.empty()) &&
-           comparable(own, item);
-  }
-
-  // ---- a bound in the headline ----
-
-  // "Fewer than 100 tamarins left" above "has found 97 of the monkeys".
-  void confirm_headlines() {
-    for (const Item& item : input_.items.all()) {
-      const Hedge hedge = item.value->hedge;
-      const bool bound = hedge == Hedge::under || hedge == Hedge::over ||
-                         hedge == Hedge::at_least || hedge == Hedge::at_most;
-      if (bound && item.value->number &&
-          r_.block_kind(item.mention->sentence) == BlockKind::headline)
-        confirm_headline(item);
-    }
-  }
-
-  void confirm_headline(const Item& bound) {
-    const Decimal limit = *bound.value->number;
-    const uint32_t begin = bound.mention->sentence + 1;
-    const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
-    for (uint32_t s = begin; s < std::min(count, begin + kLead); ++s)
-      for (const Item& item : input_.items.of(s)) {
-        const bool same = is_plain_figure(item) && item.mention->kind == bound.mention->kind &&
-                          item.value->unit == bound.value->unit;
-        // A bound is the next round number.
-        if (same && abs(*item.value->number - limit) <= abs(limit) * Decimal(15, -2) &&
-            contains(bound.value->range, *item.value->number))
-          return confirm(item, {bound}, words(item) + " is " + words(bound));
-      }
-  }
-
-  // ---- findings ----
-
-  std::string words(const Item& item) const { return printed(input_, *item.mention); }
-
-  Finding finding_of(Verdict verdict, const Item& own, const Figures& others) const {
-    Finding f;
-    f.check = "bounds";
-    f.rule = "core/bounds";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
-    f.evidence = {{own.mention->span, "figure"}};
-    f.mentions = {own.id};
-    for (const Item& item : others) {
-      f.evidence.push_back({item.mention->span, "other"});
-      f.mentions.push_back(item.id);
-    }
-    return f;
-  }
-
-  void confirm(const Item& own, const Figures& others) {
-    std::string message = words(own) + " has its place beside ";
-    for (const Item& item : others) message += (&item == &others.front() ? "" : ", ") + words(item);
-    confirm(own, others, std::move(message));
-  }
-
-  void confirm(const Item& own, const Figures& others, std::string message) {
-    Finding f = finding_of(Verdict::confirmed, own, others);
-    f.message = std::move(message);
-    f.equation = f.message;
-    out_.push_back(std::move(f));
-  }
-
-  void ask(const Item& own, const Figures& others, std::string message) {
-    Finding f = finding_of(Verdict::conflict, own, others);
-    f.message = std::move(message);
-    f.equation = f.message;
-    f.question = "Which of the figures, or the word for their order, is meant to be another?";
-    out_.push_back(std::move(f));
-  }
-
   const CheckInput& input_;
   const Reading& r_;
   Findings& out_;
+  BoundsReport report_;
 };
 
 void run(const CheckInput& input, Findings& out) {
-  if (!input.items.all().empty()) Run(input, out).article();
+  if (!input.items.all().empty()) {
+    Run(input, out).article();
+    check_bids(input, out);
+    check_headline_bounds(input, out);
+  }
   check_time_limits(input, out);
 }
 

@@ -6,7 +6,7 @@
 #include "checks/checks.hpp"
 #include "checks/extremes.hpp"
 
-// Limits and ranks whose figures stand sentences apart. The findings are those of the check
+// Limits, bids and ranks whose figures stand sentences apart. The findings are those of the check
 // `bounds`.
 
 namespace copydesk {
@@ -18,6 +18,12 @@ void check_ranked_set(const CheckInput& input, const Extreme& extreme, Findings&
 
 /// "Aged between 16 and 24 ... The oldest, a 27-year-old".
 void check_age_range(const CheckInput& input, const Extreme& extreme, Findings& out);
+
+/// "The lowest bidder ... The rivals had offered 49.8 million and 55.6 million".
+void check_bids(const CheckInput& input, Findings& out);
+
+/// "Fewer than 100 tamarins left" above "has found 97 of the monkeys"; confirms only.
+void check_headline_bounds(const CheckInput& input, Findings& out);
 
 /// "In under four minutes and 50 seconds ... The clock stopped at 4:52.3".
 void check_time_limits(const CheckInput& input, Findings& out);
