@@ -12,6 +12,7 @@
 #include "checks/headline_parts.hpp"
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "checks/score.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 #include "match/units.hpp"
@@ -42,21 +43,29 @@ class Run {
   // The body is read only when there is something to compare it with.
   void read() {
     for (const Items::Row& row : input_.items.rows())
-      if (is_display(input_.reading.block_kind(row.sentence))) add(row, display_);
+      if (is_display(input_.reading.block_kind(row.sentence)))
+        add(row, display_, scores_in(input_, row.sentence));
     if (display_.empty()) return;
     const uint32_t lead_end = end_of_lead();
     for (const Items::Row& row : input_.items.rows()) {
       if (!is_prose(input_.reading.block_kind(row.sentence))) continue;
-      add(row, body_);
+      add(row, body_, {});
       if (row.sentence < lead_end) lead_ = body_.size();
       if (body_.size() >= kMostBody) return;
     }
   }
 
-  void add(const Items::Row& row, std::vector<HeadlineFigure>& figures) const {
-    for (const Item& item : input_.items.of(row))
-      if (item.mention->kind != MentionKind::ordinal)
+  // The two numbers of a score or vote are compared together (headline_score.cpp).
+  void add(const Items::Row& row, std::vector<HeadlineFigure>& figures,
+           const std::vector<Score>& scores) const {
+    for (const Item& item : input_.items.of(row)) {
+      const bool of_score = std::any_of(scores.begin(), scores.end(), [&](const Score& score) {
+        return score.tokens.begin <= item.mention->tokens.begin &&
+               item.mention->tokens.end <= score.tokens.end;
+      });
+      if (item.mention->kind != MentionKind::ordinal && !of_score)
         figures.push_back({item, topic_of(input_, item)});
+    }
   }
 
   // Behind the first sentences of the body.

@@ -27,7 +27,9 @@ Finding finding_of(const CheckInput& input, const Score& headline, const Score& 
   f.evidence = {{a, "headline"}, {b, "body"}};
   f.equation = above + (fits ? " = " : " ≠ ") + below;
   f.message = fits ? f.equation : "the headline says " + above + ", the text " + below;
-  if (!fits) f.question = "Do the two mean the same match?";
+  if (!fits)
+    f.question = headline.told == Told::voted ? "Do the two mean the same vote?"
+                                              : "Do the two mean the same match?";
   return f;
 }
 

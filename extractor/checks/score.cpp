@@ -108,6 +108,12 @@ std::optional<int64_t> count_of(const Item& item) {
   return n && *n >= 0 && *n <= kMostVotes ? n : std::nullopt;
 }
 
+// "The vote was 19 to 14"
+bool names_vote(const Reading& r, uint32_t at, uint32_t begin) {
+  return at >= begin + 2 && text_is(r, at - 1, {"was", "is", "stood"}) &&
+         text_is(r, at - 2, {"vote", "tally", "count", "ballot"});
+}
+
 // "five votes to three", "by 31 to 4", "a vote of six to four"
 std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, IndexRange sentence) {
   const auto first = count_of(a);
@@ -118,7 +124,8 @@ std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, Ind
   const bool votes =
       gap.size() == 2 && text_is(r, gap.begin, {"votes"}) && text_is(r, gap.begin + 1, {"to"});
   const uint32_t at = a.mention->tokens.begin;
-  const bool cued = at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"});
+  const bool cued = (at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"})) ||
+                    names_vote(r, at, sentence.begin);
   if (!votes && !(plain && cued)) return std::nullopt;
   Score out{*first, *second, {at, b.mention->tokens.end}};
   if (votes) out.told = Told::voted;

@@ -72,6 +72,20 @@ bool is_left_over(const CheckInput& input, const Share& share) {
                   {"remaining", "rest", "remainder"});
 }
 
+// "27 percent had no opinion", "did not know", "were undecided": who answered nothing closes a
+// poll.
+bool answers_nothing(const Reading& r, IndexRange tokens) {
+  if (any_text(r, tokens, {"undecided", "abstained", "unsure", "undeclared"})) return true;
+  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
+    if (text_is(r, i, {"no"}) && text_is(r, i + 1, {"opinion", "view", "preference", "answer"}))
+      return true;
+    if (text_is(r, i, {"not", "n't", "n’t"}) &&
+        text_is(r, i + 1, {"know", "say", "sure", "answer", "decided"}))
+      return true;
+  }
+  return false;
+}
+
 // Whether the words say that the parts are all there are.
 bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
   const Reading& r = input.reading;
@@ -84,8 +98,7 @@ bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
   const uint32_t first = shares.front().tokens.begin;
   if (shares.size() == 2 && first > 0 && text_is(r, first - 1, {"split", "divided", "shared"}))
     return any_text(r, {before, sentence.tokens.end}, {"between"});
-  return any_text(r, {before, sentence.tokens.end},
-                  {"undecided", "abstained", "unsure", "undeclared"});
+  return answers_nothing(r, {before, sentence.tokens.end});
 }
 
 // Parts that go to one place each, so that together they are never more than all: votes, and what

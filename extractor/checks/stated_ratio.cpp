@@ -29,6 +29,17 @@ Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal fac
   return out;
 }
 
+// "Twice as many", "twice last year's": a ratio. "We counted them twice", "twice a week": times.
+bool counts_times(const Reading& r, uint32_t token, uint32_t end) {
+  if (!text_is(r, token, {"twice", "thrice"})) return false;
+  const uint32_t next = token + 1;
+  return next >= end ||
+         !(r.token(next).kind == TokenKind::number ||
+           text_is(r, next,
+                   {"as", "the", "that", "what", "its", "their", "his", "her", "last", "previous",
+                    "this", "those", "more", "normal", "average", "usual"}));
+}
+
 }  // namespace
 
 void add_multiples(const CheckInput& input, const Sentence& sentence, std::vector<Stated>& out) {
@@ -41,6 +52,7 @@ void add_multiples(const CheckInput& input, const Sentence& sentence, std::vecto
     const bool headline = !is_prose(r.block_kind(r.sentence_of(i)));
     const bool opens = i == sentence.tokens.begin || !r.word(i - 1).is(kHasLetter);
     if (!opens && word.is(kCapitalised) && !headline) continue;
+    if (counts_times(r, i, sentence.tokens.end)) continue;
     // "A triple-double" is no ratio.
     if (i + 1 < sentence.tokens.end && text_is(r, i + 1, {"-"}) && !r.token(i + 1).space_before)
       continue;
