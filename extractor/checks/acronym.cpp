@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "checks/acronym_letters.hpp"
+#include "checks/acronym_words.hpp"
 #include "checks/index.hpp"
 #include "checks/spelling.hpp"
 #include "checks/token_text.hpp"
@@ -59,6 +60,7 @@ class Run {
     for (const Use& use : uses_)
       if (!use.is_introduced()) read_glossary(use);
     define_by_names();
+    define_by_words();
     confirm();
     ask_about_two_meanings();
     ask_about_later_uses();
@@ -139,6 +141,19 @@ class Run {
       });
       if (use != uses.end() && !is_defined(letters)) define(**use, mention.tokens);
     }
+  }
+
+  // "the Building & Allied Workers' Union ... a BAWU organiser", "obstructive sleep apnoea
+  // syndrome, shortened by doctors to OSAS": words that were found to be no name.
+  void define_by_words() {
+    for (const Use* use : by_letters_)
+      if (use->letters.size() >= kShortAcronym && !is_defined(use->letters))
+        if (const auto words = spelled_out().find(use->letters)) define(*use, *words);
+  }
+
+  const SpelledOut& spelled_out() {
+    if (!spelled_out_) spelled_out_.emplace(input_);
+    return *spelled_out_;
   }
 
   void define(const Use& use, IndexRange words) {
@@ -323,19 +338,7 @@ class Run {
 
   bool is_slip_of(const Use& use, const Use& introduced) const {
     if (are_transposed(introduced.letters, use.letters)) return true;
-    return times_used(introduced.letters) > 1 &&
-           differ_by_letter(introduced.letters, use.letters) && !is_spelled_out(use.letters);
-  }
-
-  // Whether some capitalised words of the article have those initials: another body's name.
-  bool is_spelled_out(std::string_view letters) const {
-    for (const Sentence& sentence : r_.tokens.sentences)
-      for (uint32_t end = sentence.tokens.begin + 1; end <= sentence.tokens.end; ++end) {
-        if ((r_.word(end - 1).shape & (kCapitalised | kMixed)) == 0) continue;
-        const auto words = words_abbreviated(input_, letters, sentence.tokens.begin, end);
-        if (words && initials_of(input_, *words).proper) return true;
-      }
-    return false;
+    return times_used(introduced.letters) > 1 && differ_by_letter(introduced.letters, use.letters);
   }
 
   // "The WFP met the WPF": two that a sentence tells apart.
@@ -359,6 +362,7 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Use> uses_;
+  std::optional<SpelledOut> spelled_out_;
   std::vector<const Use*> by_letters_;  // of equal letters in the order of the text
   std::vector<Definition> definitions_;
   struct Meanings {
