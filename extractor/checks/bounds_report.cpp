@@ -32,7 +32,10 @@ bool is_above(const Item& a, const Item& b) { return *a.value->number > *b.value
 
 void BoundsReport::confirm(const Item& own, const Figures& others) {
   std::string message = words(own) + " has its place beside ";
-  for (const Item& item : others) message += (&item == &others.front() ? "" : ", ") + words(item);
+  for (const Item& item : others) {
+    if (&item != &others.front()) message += ", ";
+    message += words(item);
+  }
   confirm(own, others, std::move(message));
 }
 

@@ -2,16 +2,19 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
-/// "two of the nine hostages"
-struct PartOfWhole {
-  const Item* part = nullptr;
+/// "two of the nine hostages"; "of the 38 members, 21 backed it and 13 opposed it"
+struct PartsOfWhole {
+  std::vector<const Item*> parts;
   const Item* whole = nullptr;
+  uint32_t end = 0;  ///< behind its last number
 };
 
 bool is_exact_count(const Item& item) {
@@ -20,7 +23,7 @@ bool is_exact_count(const Item& item) {
 }
 
 // The only such pair of the sentence; other counts between it and the rest may be other parts.
-std::optional<PartOfWhole> part_of_whole(const CheckInput& input, uint32_t sentence) {
+std::optional<PartsOfWhole> part_of_whole(const CheckInput& input, uint32_t sentence) {
   const Reading& r = input.reading;
   const std::span<const Item> items = input.items.of(sentence);
   for (size_t i = 0; i + 1 < items.size(); ++i) {
@@ -33,7 +36,7 @@ std::optional<PartOfWhole> part_of_whole(const CheckInput& input, uint32_t sente
          text_is(r, gap.begin + 1, {"the", "its", "their", "his", "her", "all", "those"}));
     if (of && is_exact_count(part) && is_exact_count(whole) &&
         *part.value->number < *whole.value->number)
-      return PartOfWhole{&part, &whole};
+      return PartsOfWhole{{&part}, &whole, whole.mention->span.end};
   }
   return std::nullopt;
 }
@@ -45,23 +48,47 @@ bool is_rest(const Reading& r, const Item& item, uint32_t begin) {
          text_is(r, at - 1, {"other", "remaining"});
 }
 
-// The next number behind the pair, in its sentence or at the head of the next one.
-const Item* rest_behind(const CheckInput& input, const PartOfWhole& pair) {
+// "The other six counties" are no hostages.
+bool is_same_thing(const Item& rest, const Item& whole) {
+  return head_of(rest).empty() || head_of(rest) == head_of(whole) || (rest.people && whole.people);
+}
+
+// "Of the 38 members, 21 backed it and 13 opposed it": the parts up to the rest. None where a
+// part is one of another part ("three of them").
+std::optional<PartsOfWhole> whole_and_parts(const CheckInput& input, uint32_t sentence) {
   const Reading& r = input.reading;
-  const uint32_t s = pair.whole->mention->sentence;
+  const std::span<const Item> items = input.items.of(sentence);
+  const uint32_t begin = r.tokens.sentences[sentence].tokens.begin;
+  const Item& whole = items.front();
+  const uint32_t at = whole.mention->tokens.begin;
+  if (!is_exact_count(whole) || !text_is(r, begin, {"of"}) || at == begin || at > begin + 3)
+    return std::nullopt;
+  PartsOfWhole out{{}, &whole, whole.mention->span.end};
+  for (const Item& item : items.subspan(1)) {
+    if (is_rest(r, item, begin)) break;
+    const uint32_t end = item.mention->tokens.end;
+    if (!is_exact_count(item) || *item.value->number >= *whole.value->number ||
+        !is_same_thing(item, whole) || (end < r.tokens.all.size() && text_is(r, end, {"of"})))
+      return std::nullopt;
+    out.parts.push_back(&item);
+    out.end = item.mention->span.end;
+  }
+  // One part and the rest are a difference, which `relation` judges.
+  return out.parts.size() < 2 ? std::nullopt : std::optional(std::move(out));
+}
+
+// The next number behind them, in their sentence or at the head of the next one.
+const Item* rest_behind(const CheckInput& input, const PartsOfWhole& split) {
+  const Reading& r = input.reading;
+  const uint32_t s = split.whole->mention->sentence;
   for (const Item& item : input.items.of(s)) {
-    if (item.mention->span.begin <= pair.whole->mention->span.begin) continue;
+    if (item.mention->span.begin < split.end) continue;
     return is_rest(r, item, r.tokens.sentences[s].tokens.begin) ? &item : nullptr;
   }
   if (s + 1 >= r.tokens.sentences.size() || input.items.of(s + 1).empty()) return nullptr;
   const Item& item = input.items.of(s + 1).front();
   const uint32_t begin = r.tokens.sentences[s + 1].tokens.begin;
   return item.mention->tokens.begin == begin + 2 && is_rest(r, item, begin) ? &item : nullptr;
-}
-
-// "The other six counties" are no hostages.
-bool is_same_thing(const Item& rest, const Item& whole) {
-  return head_of(rest).empty() || head_of(rest) == head_of(whole) || (rest.people && whole.people);
 }
 
 // "... and the other four on Tuesday; three are still held": a count behind may be one more part.
@@ -73,29 +100,40 @@ bool goes_on(const CheckInput& input, const Item& rest) {
   return false;
 }
 
-void compare(const CheckInput& input, const PartOfWhole& pair, const Item& rest, Findings& out) {
-  const Decimal whole = *pair.whole->value->number;
-  const Decimal part = *pair.part->value->number;
+Decimal sum_of(const std::vector<const Item*>& parts) {
+  Decimal sum = 0;
+  for (const Item* part : parts) sum = sum + *part->value->number;
+  return sum;
+}
+
+void compare(const CheckInput& input, const PartsOfWhole& split, const Item& rest, Findings& out) {
+  const Decimal whole = *split.whole->value->number;
+  const Decimal part = sum_of(split.parts);
   const Decimal left = *rest.value->number;
   const bool fits = part + left == whole;
   // What misses by much is another group.
   const bool near = left <= whole && abs(part + left - whole) * Decimal(3) <= whole;
   if (!fits && (!near || goes_on(input, rest) || is_quoted(input, rest.mention->span) ||
-                is_quoted(input, pair.whole->mention->span)))
+                is_quoted(input, split.whole->mention->span)))
     return;
   Finding f;
   f.check = "composition";
   f.rule = "core/composition";
   f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
   f.level = fits ? Level::none : Level::warning;
-  f.evidence = {{shown(*pair.whole), "total"},
-                {pair.part->mention->span, "part"},
-                {rest.mention->span, "rest"}};
-  f.mentions = {pair.whole->id, pair.part->id, rest.id};
-  f.equation =
-      whole.to_string() + " - " + part.to_string() + (fits ? " = " : " ≠ ") + left.to_string();
+  f.evidence = {{shown(*split.whole), "total"}};
+  f.mentions = {split.whole->id};
+  f.equation = whole.to_string();
+  for (const Item* item : split.parts) {
+    f.evidence.push_back({item->mention->span, "part"});
+    f.mentions.push_back(item->id);
+    f.equation += " - " + item->value->number->to_string();
+  }
+  f.evidence.push_back({rest.mention->span, "rest"});
+  f.mentions.push_back(rest.id);
+  f.equation += (fits ? " = " : " ≠ ") + left.to_string();
   f.message = f.equation;
-  if (!fits) f.question = "Which of the three numbers is meant to be different?";
+  if (!fits) f.question = "Which of the numbers is meant to be different?";
   out.push_back(std::move(f));
 }
 
@@ -104,9 +142,10 @@ void compare(const CheckInput& input, const PartOfWhole& pair, const Item& rest,
 void check_rests(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows()) {
     if (row.items.size() < 2) continue;
-    const auto pair = part_of_whole(input, row.sentence);
-    const Item* rest = pair ? rest_behind(input, *pair) : nullptr;
-    if (rest != nullptr && is_same_thing(*rest, *pair->whole)) compare(input, *pair, *rest, out);
+    auto split = part_of_whole(input, row.sentence);
+    if (!split) split = whole_and_parts(input, row.sentence);
+    const Item* rest = split ? rest_behind(input, *split) : nullptr;
+    if (rest != nullptr && is_same_thing(*rest, *split->whole)) compare(input, *split, *rest, out);
   }
 }
 
