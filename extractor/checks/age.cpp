@@ -106,8 +106,10 @@ class Run {
         is_quoted(input_, age.mention->span) || is_quoted(input_, birth.point.mention->span) ||
         has_other_year(age, birth))
       return false;
+    // "She would have been 24"; what is said behind the age is of something else.
     const auto unreal = [&](const Mention& m) {
-      return any_text(r_, r_.tokens.sentences[m.sentence].tokens, {"would", "if"});
+      return any_text(r_, {r_.tokens.sentences[m.sentence].tokens.begin, m.tokens.begin},
+                      {"would", "if"});
     };
     if (unreal(*age.mention) || unreal(*birth.point.mention)) return false;
     // T9: copy is written some days before or after, and an age is that of the event.

@@ -153,6 +153,17 @@ class Run {
     return true;
   }
 
+  // "1874 to 1998" of "opened in 1874 and closed in 1998"; a range is one mention.
+  std::string bounds_words(IndexRange tokens, const std::vector<MentionId>& mentions) const {
+    std::vector<const Mention*> ends;
+    for (const MentionId id : mentions) {
+      const Mention& m = input_.mentions[static_cast<size_t>(id)];
+      if (tokens.contains(m.tokens.begin)) ends.push_back(&m);
+    }
+    if (ends.size() != 2) return words_of(input_, tokens);
+    return words_of(input_, ends[0]->tokens) + " to " + words_of(input_, ends[1]->tokens);
+  }
+
   void judge(const PrintedLength& length, const TimeBounds& b) {
     const LengthFit how = b.seconds ? fit_hours(length, *b.seconds) : fit(length, b.from, b.to);
     if (how == LengthFit::holds) confirm(length, b.tokens, b.mentions, b.tokens);
@@ -162,7 +173,7 @@ class Run {
     Finding f = finding_of(Verdict::conflict, length, b.mentions);
     f.level = Level::warning;
     f.evidence.push_back({r_.span(b.tokens), "bounds"});
-    const std::string bounds = words_of(input_, b.tokens);
+    const std::string bounds = bounds_words(b.tokens, b.mentions);
     const std::string really =
         b.seconds ? std::to_string(*b.seconds / 3600) + " hours" : passed(length, b.from, b.to);
     f.message = bounds + " is " + really + "; the text says " + text(length);
@@ -349,7 +360,7 @@ class Run {
     Finding f = finding_of(Verdict::confirmed, length, std::move(mentions));
     f.evidence.push_back({r_.span(from), "from"});
     if (!(from == to)) f.evidence.push_back({r_.span(to), "to"});
-    const std::string bounds = from == to ? words_of(input_, from)
+    const std::string bounds = from == to ? bounds_words(from, f.mentions)
                                           : words_of(input_, from) + " to " + words_of(input_, to);
     f.message = bounds + " is " + text(length);
     f.equation = bounds + " = " + text(length);
