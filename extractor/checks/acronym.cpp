@@ -146,14 +146,19 @@ class Run {
   // "the Building & Allied Workers' Union ... a BAWU organiser", "obstructive sleep apnoea
   // syndrome, shortened by doctors to OSAS": words that were found to be no name.
   void define_by_words() {
-    for (const Use* use : by_letters_)
-      if (use->letters.size() >= kShortAcronym && !is_defined(use->letters))
-        if (const auto words = spelled_out().find(use->letters)) define(*use, *words);
-  }
-
-  const SpelledOut& spelled_out() {
-    if (!spelled_out_) spelled_out_.emplace(input_);
-    return *spelled_out_;
+    std::vector<const Use*> unexplained;
+    std::vector<std::string_view> letters;
+    for (const Use* use : by_letters_) {
+      if (use->letters.size() < kShortAcronym || is_defined(use->letters) ||
+          (!letters.empty() && letters.back() == use->letters))
+        continue;
+      unexplained.push_back(use);
+      letters.push_back(use->letters);
+    }
+    if (unexplained.empty()) return;
+    const SpelledOut spelled_out(input_, letters);
+    for (const Use* use : unexplained)
+      if (const auto words = spelled_out.find(use->letters)) define(*use, *words);
   }
 
   void define(const Use& use, IndexRange words) {
@@ -362,7 +367,6 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Use> uses_;
-  std::optional<SpelledOut> spelled_out_;
   std::vector<const Use*> by_letters_;  // of equal letters in the order of the text
   std::vector<Definition> definitions_;
   struct Meanings {

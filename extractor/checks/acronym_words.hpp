@@ -13,7 +13,8 @@ namespace copydesk {
 /// Finds the words that an abbreviation stands for wherever the copy prints them.
 class SpelledOut {
  public:
-  explicit SpelledOut(const CheckInput& input);
+  /// `letters`: the abbreviations that will be asked for.
+  SpelledOut(const CheckInput& input, const std::vector<std::string_view>& letters);
 
   /// The first words whose initials are those letters: capitalised ones, or any where the letters
   /// are four or more, since so many do not come together by chance.
@@ -26,7 +27,7 @@ class SpelledOut {
   };
 
   const CheckInput& input_;
-  std::array<std::vector<End>, 26> ends_;  // by the first letter of the last word
+  std::array<std::vector<End>, 26> ends_;  // by the first letter of the last word, where asked for
 };
 
 }  // namespace copydesk

@@ -62,14 +62,6 @@ Side side_behind(const CheckInput& input, std::span<const Item> items, size_t in
   return Side::none;
 }
 
-// Whether "for" in this sentence is the side of a vote.
-bool tells_of_votes(const Reading& r, IndexRange tokens) {
-  return any_text(
-      r, tokens,
-      {"vote", "votes", "voted", "voting", "favor", "favour", "against", "opposed", "abstained",
-       "abstaining", "abstention", "abstentions", "ballot", "ayes", "noes", "nays"});
-}
-
 struct Count {
   std::array<int64_t, 4> of{};
   std::array<bool, 4> seen{};
@@ -101,8 +93,8 @@ std::optional<Ballot> ballot_in(const CheckInput& input, uint32_t sentence,
     add(count, Side::aye, scores[0].first, r.span(scores[0].tokens));
     add(count, Side::no, scores[0].second, r.span(scores[0].tokens));
     score_tokens = scores[0].tokens;
-  } else if (!tells_of_votes(r, tokens)) {
-    return std::nullopt;
+  } else if ((input.places.bits_in(sentence) & kVoteWord) == 0) {
+    return std::nullopt;  // "for" is no side of a vote
   }
   const std::span<const Item> items = input.items.of(sentence);
   for (size_t i = 0; i < items.size(); ++i) {

@@ -8,6 +8,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -27,10 +29,7 @@ class Run {
       : input_(input), r_(input.reading), out_(out), posts_(posts_in(input)) {}
 
   void article() {
-    if (!posts_.empty()) {
-      index_posts();
-      gather_titles();
-    }
+    if (!posts_.empty()) index_posts();
     for (size_t i = 0; i < posts_.size(); ++i) judge(i);
     judge_headline();
   }
@@ -41,10 +40,12 @@ class Run {
     by_person_.resize(posts_.size());
     std::iota(by_person_.begin(), by_person_.end(), 0U);
     by_title_ = by_person_;
-    std::stable_sort(by_person_.begin(), by_person_.end(),
-                     [&](uint32_t a, uint32_t b) { return posts_[a].person < posts_[b].person; });
-    std::stable_sort(by_title_.begin(), by_title_.end(),
-                     [&](uint32_t a, uint32_t b) { return posts_[a].title < posts_[b].title; });
+    std::sort(by_person_.begin(), by_person_.end(), [&](uint32_t a, uint32_t b) {
+      return std::pair(posts_[a].person, a) < std::pair(posts_[b].person, b);
+    });
+    std::sort(by_title_.begin(), by_title_.end(), [&](uint32_t a, uint32_t b) {
+      return std::tie(posts_[a].title, a) < std::tie(posts_[b].title, b);
+    });
     for (const Post& post : posts_) taken_.push_back(post.span);
     std::sort(taken_.begin(), taken_.end());
     // Each reaches as far as any before it does.
@@ -151,17 +152,20 @@ class Run {
   };
   static bool by_title(const Title& a, const Title& b) { return a.plain < b.plain; }
 
+  // Only where some post is told but once.
   void gather_titles() {
+    titles_.emplace();
     for (const Mention& m : input_.mentions)
       if (const auto* role = std::get_if<RoleValue>(&m.value); role != nullptr && !role->plural)
-        titles_.push_back({plain_title(role->title), &m});
-    std::stable_sort(titles_.begin(), titles_.end(), by_title);
+        titles_->push_back({plain_title(role->title), &m});
+    std::stable_sort(titles_->begin(), titles_->end(), by_title);
   }
 
   void confirm_by_title(const Post& post) {
     if (is_held_by_another(post)) return;
+    if (!titles_) gather_titles();
     const auto [begin, end] =
-        std::equal_range(titles_.begin(), titles_.end(), Title{post.title, nullptr}, by_title);
+        std::equal_range(titles_->begin(), titles_->end(), Title{post.title, nullptr}, by_title);
     for (auto title = begin; title != end; ++title) {
       const Mention& m = *title->mention;
       if (m.sentence == post.sentence || !is_definite_role(m) || is_taken(m.span)) continue;
@@ -322,8 +326,8 @@ class Run {
   std::vector<Post> posts_;
   std::vector<uint32_t> by_person_;
   std::vector<uint32_t> by_title_;
-  std::vector<Span> taken_;    // sorted
-  std::vector<Title> titles_;  // sorted; of equal ones in the order of the text
+  std::vector<Span> taken_;                   // sorted
+  std::optional<std::vector<Title>> titles_;  // sorted; of equal ones in the order of the text
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

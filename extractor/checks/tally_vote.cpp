@@ -83,10 +83,6 @@ struct Dissent {
   bool complete = true;  ///< no word says that others dissented too
 };
 
-bool is_dissent_verb(const Reading& r, uint32_t i) {
-  return text_is(r, i, {"dissented", "dissenting", "dissent"});
-}
-
 // "Judges Paz, Ito and Lund dissented", "with Justice Alito dissenting"
 std::optional<Dissent> named_dissent(const CheckInput& input, IndexRange sentence, uint32_t verb) {
   const Reading& r = input.reading;
@@ -127,10 +123,11 @@ std::optional<Dissent> counted_dissent(const CheckInput& input, uint32_t sentenc
 }
 
 std::optional<Dissent> dissent_in(const CheckInput& input, uint32_t sentence) {
+  if ((input.places.bits_in(sentence) & kDissent) == 0) return std::nullopt;
   const Reading& r = input.reading;
   const IndexRange tokens = r.tokens.sentences[sentence].tokens;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!is_dissent_verb(r, i)) continue;
+    if ((input.bits(i) & kDissent) == 0) continue;
     auto dissent = named_dissent(input, tokens, i);
     if (!dissent) dissent = counted_dissent(input, sentence, i);
     if (!dissent) continue;

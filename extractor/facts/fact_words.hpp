@@ -82,6 +82,8 @@ class FactWords {
     const uint64_t own = uint64_t{triggers_of_[reading.token(token).symbol]} << kTriggerShift;
     return reading.phrases.any_at(token) ? own | phrase_triggers_at(reading, token) : own;
   }
+  /// Whether some word or phrase of a sentence may have one of them.
+  bool may_trigger(const SentenceWords& sentence) const { return sentence.classes.any(triggers_); }
   /// The marker that begins at a token, read from the longest phrase of the lists.
   MarkerKind marker_at(const Reading& reading, uint32_t token) const;
   /// The event verb that begins at a token and ends before `end`, and its tokens.

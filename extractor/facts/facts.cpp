@@ -43,7 +43,7 @@ void find_triggers(const Reading& reading, const FactWords& words, std::vector<u
   markers.clear();
   events.clear();
   for (uint32_t s = 0; s < reading.tokens.sentences.size(); ++s) {
-    if (!is_copy(reading.block_kind(s))) continue;
+    if (!words.may_trigger(reading.sentence_words[s]) || !is_copy(reading.block_kind(s))) continue;
     const IndexRange tokens = reading.tokens.sentences[s].tokens;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const uint64_t bits = words.triggers_at(reading, i);
