@@ -45,8 +45,10 @@ std::vector<Mention> times_in(const Article& article) {
 std::string times_of(const std::string& text, const char* published = "2025-08-06") {
   const Article article = body(text, published);
   std::string out;
-  for (const Mention& m : times_in(article))
-    out += (out.empty() ? "" : "; ") + plain_text(article, m.span) + " = " + m.time()->timex;
+  for (const Mention& m : times_in(article)) {
+    if (!out.empty()) out += "; ";
+    out += plain_text(article, m.span) + " = " + m.time()->timex;
+  }
   return out;
 }
 

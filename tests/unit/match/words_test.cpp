@@ -22,7 +22,7 @@ std::string shape_names(std::string_view word) {
       {kMixed, "mixed"},      {kOrdinalDigits, "ordinal"},   {kPunctuation, "punctuation"}};
   std::string out;
   for (const Bit& b : bits)
-    if ((shape_of(word) & b.bit) != 0) out += (out.empty() ? "" : " ") + std::string(b.name);
+    if ((shape_of(word) & b.bit) != 0) out.append(out.empty() ? "" : " ").append(b.name);
   return out;
 }
 
