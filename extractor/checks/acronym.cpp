@@ -190,11 +190,7 @@ class Run {
   // ---- findings ----
 
   Finding finding_of(Verdict verdict, std::vector<Evidence> evidence) const {
-    Finding f;
-    f.check = "acronym";
-    f.rule = "core/acronym";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    Finding f = finding_of_check("acronym", verdict);
     f.evidence = std::move(evidence);
     return f;
   }

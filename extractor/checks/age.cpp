@@ -178,10 +178,7 @@ class Run {
     if (!day) return;
     for (const Point& p : points_of(input_)) {
       if (!p.is_day || p.days.first != *day) continue;
-      Finding f;
-      f.check = "age";
-      f.rule = "core/age";
-      f.verdict = Verdict::confirmed;
+      Finding f = finding_of_check("age", Verdict::confirmed);
       f.evidence = {
           {m.span, "age"}, {birth.point.mention->span, "born"}, {p.mention->span, "then"}};
       f.mentions = {static_cast<MentionId>(index), birth.point.id, p.id};

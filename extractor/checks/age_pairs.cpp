@@ -236,11 +236,7 @@ class Pairs {
 
 Finding age_finding(const CheckInput& input, Verdict verdict, const StatedAge& age, Span other,
                     std::string_view label) {
-  Finding f;
-  f.check = "age";
-  f.rule = "core/age";
-  f.verdict = verdict;
-  f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+  Finding f = finding_of_check("age", verdict);
   f.evidence = {{input.reading.span(age.tokens), "age"}, {other, std::string(label)}};
   f.mentions = {age.id};
   return f;

@@ -7,11 +7,7 @@ namespace copydesk {
 namespace {
 
 Finding finding_of(Verdict verdict, const Item& own, const Figures& others) {
-  Finding f;
-  f.check = "bounds";
-  f.rule = "core/bounds";
-  f.verdict = verdict;
-  f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+  Finding f = finding_of_check("bounds", verdict);
   f.evidence = {{own.mention->span, "figure"}};
   f.mentions = {own.id};
   for (const Item& item : others) {

@@ -68,11 +68,7 @@ std::string words(const CheckInput& input, const Item& item) {
 }  // namespace
 
 Finding bounds_finding(Span own, const std::vector<Span>& others, bool fits, std::string message) {
-  Finding f;
-  f.check = "bounds";
-  f.rule = "core/bounds";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("bounds", verdict_of(fits));
   f.evidence = {{own, "figure"}};
   for (const Span span : others) f.evidence.push_back({span, "other"});
   f.message = std::move(message);

@@ -31,6 +31,15 @@ std::span<const Mention> mentions_between(const CheckInput& input, uint32_t firs
   return {from(first), from(last)};
 }
 
+Finding finding_of_check(std::string_view check, Verdict verdict) {
+  Finding f;
+  f.check = check;
+  f.rule = "core/" + f.check;
+  f.verdict = verdict;
+  f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+  return f;
+}
+
 bool is_quoted(const CheckInput& input, Span span) {
   const auto behind = std::upper_bound(input.quotes.begin(), input.quotes.end(), span.begin,
                                        [](uint32_t at, Span quote) { return at < quote.begin; });

@@ -43,6 +43,11 @@ std::span<const Mention> mentions_between(const CheckInput& input, uint32_t firs
 /// Whether a place stands inside quotation marks: somebody's words, never the paper's error (X7).
 bool is_quoted(const CheckInput& input, Span span);
 
+inline Verdict verdict_of(bool fits) { return fits ? Verdict::confirmed : Verdict::conflict; }
+/// A finding of an article-wide check, still without words: its rule is "core/" + check, and a
+/// conflict is a warning.
+Finding finding_of_check(std::string_view check, Verdict verdict);
+
 /// A check is a value that describes itself; SARIF, `explain` and the manual need no second source.
 struct Check {
   std::string_view id;       ///< "composition"; reads well after "ignore"

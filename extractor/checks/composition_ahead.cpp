@@ -115,11 +115,7 @@ bool are_halves(const Reading& r, const Item& a, const Item& b) {
 }
 
 Finding finding_of(const Item& total, const Item& a, const Item& b, bool product, bool fits) {
-  Finding f;
-  f.check = "composition";
-  f.rule = "core/composition";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("composition", verdict_of(fits));
   f.evidence = {{shown(total), "total"}, {shown(a), "part"}, {shown(b), "part"}};
   f.mentions = {total.id, a.id, b.id};
   f.equation = total.value->number->to_string() + (fits ? " = " : " ≠ ") +

@@ -116,11 +116,7 @@ void compare(const CheckInput& input, const PartsOfWhole& split, const Item& res
   if (!fits && (!near || goes_on(input, rest) || is_quoted(input, rest.mention->span) ||
                 is_quoted(input, split.whole->mention->span)))
     return;
-  Finding f;
-  f.check = "composition";
-  f.rule = "core/composition";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("composition", verdict_of(fits));
   f.evidence = {{shown(*split.whole), "total"}};
   f.mentions = {split.whole->id};
   f.equation = whole.to_string();

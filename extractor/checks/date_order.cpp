@@ -52,11 +52,7 @@ Date near(const Day& day, Date other) {
 }
 
 Finding finding_of(const CheckInput& input, const Day& first, const Day& second, Date a, Date b) {
-  Finding f;
-  f.check = "date-order";
-  f.rule = "core/date-order";
-  f.verdict = Verdict::conflict;
-  f.level = Level::warning;
+  Finding f = finding_of_check("date-order", Verdict::conflict);
   f.evidence = {{first.mention->span, "first"}, {second.mention->span, "second"}};
   f.mentions = {first.id, second.id};
   f.equation = to_string(a) + (a < b ? " < " : " > ") + to_string(b);

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "checks/token_text.hpp"
+
 namespace copydesk {
 namespace {
 
@@ -64,5 +66,18 @@ std::string day_name(Date date) {
 }
 
 std::string long_name(Date date) { return day_name(date) + ", " + std::to_string(date.year); }
+
+PrintedYears years_in(const Reading& reading, IndexRange tokens) {
+  PrintedYears out;
+  uint32_t last = 0;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!year_at(reading, i)) continue;
+    for (uint32_t k = last + 1; !out.spans.empty() && k < i; ++k)
+      out.one_list = out.one_list && text_is(reading, k, {",", "and"});
+    out.spans.push_back(reading.token(i).span);
+    last = i;
+  }
+  return out;
+}
 
 }  // namespace copydesk

@@ -1,5 +1,6 @@
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "checks/products.hpp"
 #include "checks/token_text.hpp"
@@ -64,25 +65,26 @@ void compare(const CheckInput& input, const Each& each, const Item& total, Findi
   const bool hedged = total.value->hedge != Hedge::none || each.share.value->hedge != Hedge::none ||
                       is_quoted(input, total.mention->span);
   if (!fits && (!near || hedged)) return;
-  const auto words = [&](const Item& item) {
-    return plain_text(input.reading.article, item.mention->span);
-  };
-  Finding f;
-  f.check = "magnitude";
-  f.rule = "core/magnitude";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
-  f.evidence = {
-      {shown(each.number), "number"}, {shown(each.share), "each"}, {shown(total), "total"}};
-  f.mentions = {each.number.id, each.share.id, total.id};
-  f.equation =
-      words(each.number) + " × " + words(each.share) + (fits ? " = " : " ≠ ") + words(total);
-  f.message = f.equation;
-  if (!fits) f.question = "Which of the three figures is meant to be different?";
-  out.push_back(std::move(f));
+  out.push_back(product_finding(input, {each.number, each.share, total}, fits,
+                                "Which of the three figures is meant to be different?"));
 }
 
 }  // namespace
+
+Finding product_finding(const CheckInput& input, const Product& product, bool fits,
+                        std::string question) {
+  const auto words = [&](const Item& item) {
+    return plain_text(input.reading.article, item.mention->span);
+  };
+  const auto& [number, share, total] = product;
+  Finding f = finding_of_check("magnitude", verdict_of(fits));
+  f.evidence = {{shown(number), "number"}, {shown(share), "each"}, {shown(total), "total"}};
+  f.mentions = {number.id, share.id, total.id};
+  f.equation = words(number) + " × " + words(share) + (fits ? " = " : " ≠ ") + words(total);
+  f.message = f.equation;
+  if (!fits) f.question = std::move(question);
+  return f;
+}
 
 void check_each_totals(const CheckInput& input, Findings& out) {
   const std::span<const Item> items = input.items.all();

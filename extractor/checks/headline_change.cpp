@@ -137,11 +137,7 @@ void judge(const CheckInput& input, uint32_t sentence, const Stated& stated, Fin
   const Interval ratio = as_printed_beside(later, earlier) / as_printed_beside(earlier, later);
   const bool fits = holds(stated, ratio);
   if (!fits && (stated.outcome.hedged || is_quoted(input, pair->later->mention->span))) return;
-  Finding f;
-  f.check = "headline";
-  f.rule = "core/headline";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("headline", verdict_of(fits));
   f.evidence = {{stated.span, "headline"},
                 {shown(*pair->later), "later"},
                 {shown(*pair->earlier), "earlier"}};

@@ -27,11 +27,7 @@ bool is_turned_round(const StatedParts& a, const StatedParts& b) {
 
 Finding finding_of(const CheckInput& input, const Mention& above, const Mention& below) {
   const auto words = [&](const Mention& m) { return plain_text(input.reading.article, m.span); };
-  Finding f;
-  f.check = "headline";
-  f.rule = "core/headline";
-  f.verdict = Verdict::conflict;
-  f.level = Level::warning;
+  Finding f = finding_of_check("headline", Verdict::conflict);
   f.evidence = {{above.span, "headline"}, {below.span, "body"}};
   f.equation = words(above) + " ≠ " + words(below);
   const bool caption = input.reading.block_kind(above.sentence) == BlockKind::caption;

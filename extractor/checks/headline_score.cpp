@@ -19,11 +19,7 @@ Finding finding_of(const CheckInput& input, const Score& headline, const Score& 
   const Span b = input.reading.span(body.tokens);
   const std::string above = plain_text(input.reading.article, a);
   const std::string below = plain_text(input.reading.article, b);
-  Finding f;
-  f.check = "headline";
-  f.rule = "core/headline";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("headline", verdict_of(fits));
   f.evidence = {{a, "headline"}, {b, "body"}};
   f.equation = above + (fits ? " = " : " ≠ ") + below;
   f.message = fits ? f.equation : "the headline says " + above + ", the text " + below;

@@ -14,11 +14,7 @@ namespace {
 constexpr uint32_t kLead = 4;  // sentences of the body that tell the headline's event
 
 Finding finding_of(const CheckInput& input, Span above, std::vector<Span> below, bool fits) {
-  Finding f;
-  f.check = "headline";
-  f.rule = "core/headline";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("headline", verdict_of(fits));
   f.evidence = {{above, "headline"}};
   std::string told;
   for (const Span span : below) {

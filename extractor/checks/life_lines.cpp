@@ -150,11 +150,7 @@ class Run {
   }
 
   void add_finding(Verdict verdict, const Line& a, const Line& b) {
-    Finding f;
-    f.check = "age";
-    f.rule = "core/age";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    Finding f = finding_of_check("age", verdict);
     f.evidence = {{r_.span(a.tokens), label(a)}, {r_.span(b.tokens), label(b)}};
     f.mentions = {a.id, b.id};
     const bool fits = verdict == Verdict::confirmed;

@@ -71,11 +71,7 @@ void check_sequence(const std::vector<Point>& points, Findings& out) {
   if (points.size() < 3 || points.back().number != static_cast<int>(points.size()) + 1) return;
   size_t gap = 0;
   while (points[gap].number == static_cast<int>(gap) + 1) ++gap;
-  Finding f;
-  f.check = "list-count";
-  f.rule = "core/list-count";
-  f.verdict = Verdict::conflict;
-  f.level = Level::warning;
+  Finding f = finding_of_check("list-count", Verdict::conflict);
   f.evidence = {{points[gap - 1].span, "before"}, {points[gap].span, "behind"}};
   f.message = "The numbered list goes from " + std::to_string(points[gap - 1].number) + " to " +
               std::to_string(points[gap].number);

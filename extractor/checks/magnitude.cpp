@@ -129,11 +129,7 @@ void check_scale_words(const CheckInput& input, Findings& out) {
       if ((!people && !is_of_same_thing(input, a, b)) || is_quoted(input, a.mention->span) ||
           is_quoted(input, b.mention->span))
         continue;
-      Finding f;
-      f.check = "magnitude";
-      f.rule = "core/magnitude";
-      f.verdict = Verdict::conflict;
-      f.level = Level::warning;
+      Finding f = finding_of_check("magnitude", Verdict::conflict);
       f.evidence = {{shown(a), "figure"}, {shown(b), "figure"}};
       f.mentions = {a.id, b.id};
       f.equation = printed(input, *a.mention) + " ≠ " + printed(input, *b.mention);

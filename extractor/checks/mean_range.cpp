@@ -52,11 +52,7 @@ Extreme extreme_of(const CheckInput& input, const Item& item) {
 void ask(const CheckInput& input, const Item& mean, const Item& end, Extreme extreme,
          Findings& out) {
   const bool highest = extreme == Extreme::highest;
-  Finding f;
-  f.check = "mean-range";
-  f.rule = "core/mean-range";
-  f.verdict = Verdict::conflict;
-  f.level = Level::warning;
+  Finding f = finding_of_check("mean-range", Verdict::conflict);
   f.evidence = {{shown(mean), "average"}, {shown(end), highest ? "highest" : "lowest"}};
   f.mentions = {mean.id, end.id};
   f.equation =

@@ -133,11 +133,7 @@ Finding finding_of(const CheckInput& input, const Item& ordinal, std::vector<Spa
                    int64_t expected, std::string_view message) {
   const int64_t n = *whole(ordinal, 2);
   const bool fits = n == expected;
-  Finding f;
-  f.check = "ordinal-count";
-  f.rule = "core/ordinal-count";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("ordinal-count", verdict_of(fits));
   f.evidence = {{shown(ordinal), "ordinal"}};
   for (const Span span : before) f.evidence.push_back({span, "before"});
   f.mentions = {ordinal.id};
@@ -188,28 +184,8 @@ void check_count(const CheckInput& input, const Item& item, Findings& out) {
 
 // ---- years of the earlier ones ----
 
-struct Years {
-  std::vector<Span> spans;
-  bool one_list = true;  ///< "1994, 2003, 2009 and 2016"
-};
-
-Years years_of(const CheckInput& input, uint32_t sentence) {
-  const Reading& r = input.reading;
-  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
-  Years out;
-  uint32_t last = 0;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!year_at(r, i)) continue;
-    for (uint32_t k = last + 1; !out.spans.empty() && k < i; ++k)
-      out.one_list = out.one_list && text_is(r, k, {",", "and"});
-    out.spans.push_back(r.token(i).span);
-    last = i;
-  }
-  return out;
-}
-
 // "First elected in 2014 and retained the post in 2019": each year began a term or brought a title.
-bool each_year_counts(const CheckInput& input, uint32_t sentence, const Years& years) {
+bool each_year_counts(const CheckInput& input, uint32_t sentence, const PrintedYears& years) {
   const Reading& r = input.reading;
   const IndexRange tokens = r.tokens.sentences[sentence].tokens;
   size_t verbs = 0;
@@ -229,7 +205,7 @@ bool is_next_term(const CheckInput& input, const Item& ordinal) {
 }
 
 // "The third title, after those of 1987 and 2004"
-bool stands_behind_after(const CheckInput& input, const Item& ordinal, const Years& years) {
+bool stands_behind_after(const CheckInput& input, const Item& ordinal, const PrintedYears& years) {
   const IndexRange gap = {ordinal.mention->tokens.end,
                           token_from(input.reading, years.spans.front().begin)};
   return gap.begin < gap.end && gap.size() <= 8 && years.one_list &&
@@ -237,7 +213,7 @@ bool stands_behind_after(const CheckInput& input, const Item& ordinal, const Yea
 }
 
 void judge_years(const CheckInput& input, const Item& ordinal, uint32_t sentence,
-                 const Years& years, Findings& out) {
+                 const PrintedYears& years, Findings& out) {
   const int64_t n = *whole(ordinal, 2);
   const auto named = static_cast<int64_t>(years.spans.size());
   if (named < 2 || std::abs(named + 1 - n) > 1) return;
@@ -262,7 +238,8 @@ void check_year_row(const CheckInput& input, const Item& ordinal, Findings& out)
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t at = s - std::min(s, 1U); at < std::min(count, s + 2); ++at) {
     const size_t before = out.size();
-    judge_years(input, ordinal, at, years_of(input, at), out);
+    judge_years(input, ordinal, at,
+                years_in(input.reading, input.reading.tokens.sentences[at].tokens), out);
     if (out.size() > before) return;
   }
 }

@@ -21,11 +21,7 @@ std::optional<int64_t> whole(const Item& item) {
 
 Finding finding_of(std::vector<Evidence> evidence, int64_t printed, int64_t expected) {
   const bool fits = printed == expected;
-  Finding f;
-  f.check = "ordinal-count";
-  f.rule = "core/ordinal-count";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("ordinal-count", verdict_of(fits));
   f.evidence = std::move(evidence);
   f.equation = std::to_string(printed) + (fits ? " = " : " ≠ ") + std::to_string(expected);
   return f;
@@ -154,35 +150,14 @@ bool is_won_by_years(std::string_view head) {
   return std::find(std::begin(kHeads), std::end(kHeads), head) != std::end(kHeads);
 }
 
-struct Years {
-  std::vector<Span> spans;
-  bool one_list = true;  ///< "2017, 2019 and 2021", nothing but commas between them
-};
-
-// The years that the sentence names before the ordinal.
-Years years_before(const CheckInput& input, const Item& ordinal) {
-  const Reading& r = input.reading;
-  const uint32_t begin = r.tokens.sentences[ordinal.mention->sentence].tokens.begin;
-  Years out;
-  uint32_t last = 0;
-  for (uint32_t i = begin; i < ordinal.mention->tokens.begin; ++i) {
-    if (!year_at(r, i)) continue;
-    for (uint32_t k = last + 1; !out.spans.empty() && k < i; ++k)
-      out.one_list = out.one_list && text_is(r, k, {",", "and"});
-    out.spans.push_back(r.token(i).span);
-    last = i;
-  }
-  return out;
-}
-
 void check_years(const CheckInput& input, const Item& ordinal, Findings& out) {
   const auto n = whole(ordinal);
   if (!n || ordinal.fact == nullptr || !is_won_by_years(head_of(ordinal))) return;
-  const Years years = years_before(input, ordinal);
-  const auto named = static_cast<int64_t>(years.spans.size());
-  if (named < 2 || std::abs(named + 1 - *n) > 1) return;
   const Reading& r = input.reading;
   const uint32_t begin = r.tokens.sentences[ordinal.mention->sentence].tokens.begin;
+  const PrintedYears years = years_in(r, {begin, ordinal.mention->tokens.begin});
+  const auto named = static_cast<int64_t>(years.spans.size());
+  if (named < 2 || std::abs(named + 1 - *n) > 1) return;
   const uint32_t first = token_from(r, years.spans.front().begin);
   const bool won = first >= begin + 2 && text_is(r, first - 1, {"in"}) &&
                    text_is(r, first - 2,

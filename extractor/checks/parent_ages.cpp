@@ -144,11 +144,7 @@ class Run {
 
   void add(Verdict verdict, const Mention& at_birth, const AgeToday& parent,
            const AgeToday& child) {
-    Finding f;
-    f.check = "age";
-    f.rule = "core/age";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    Finding f = finding_of_check("age", verdict);
     f.evidence = {{at_birth.span, "age at the birth"},
                   {r_.span(child.tokens), "child"},
                   {r_.span(parent.tokens), "parent"}};

@@ -250,11 +250,7 @@ bool may_ask(const CheckInput& input, const Portion& portion, const Item& total)
 void report(const CheckInput& input, const Portion& portion, const Item& total,
             const Number& number, bool holds, Findings& out) {
   const auto words = [&](Span span) { return plain_text(input.reading.article, span); };
-  Finding f;
-  f.check = "magnitude";
-  f.rule = "core/magnitude";
-  f.verdict = holds ? Verdict::confirmed : Verdict::conflict;
-  f.level = holds ? Level::none : Level::warning;
+  Finding f = finding_of_check("magnitude", verdict_of(holds));
   f.evidence = {{shown(total), "total"}, {number.span, "number"}, {shown(portion.item), "each"}};
   f.mentions = {total.id, portion.item.id};
   f.equation = words(total.mention->span) + " / " + words(number.span) + (holds ? " = " : " ≠ ") +

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string>
 
 #include "checks/products.hpp"
 #include "checks/token_text.hpp"
@@ -130,22 +129,8 @@ bool is_power_apart(const Interval& product, Decimal printed) {
 
 void report(const CheckInput& input, const Each& each, const Item& total, bool fits,
             Findings& out) {
-  const auto words = [&](const Item& item) {
-    return plain_text(input.reading.article, item.mention->span);
-  };
-  Finding f;
-  f.check = "magnitude";
-  f.rule = "core/magnitude";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
-  f.evidence = {
-      {shown(*each.number), "number"}, {shown(*each.share), "each"}, {shown(total), "total"}};
-  f.mentions = {each.number->id, each.share->id, total.id};
-  f.equation =
-      words(*each.number) + " × " + words(*each.share) + (fits ? " = " : " ≠ ") + words(total);
-  f.message = f.equation;
-  if (!fits) f.question = "Is a zero missing or too many in one of the three figures?";
-  out.push_back(std::move(f));
+  out.push_back(product_finding(input, {*each.number, *each.share, total}, fits,
+                                "Is a zero missing or too many in one of the three figures?"));
 }
 
 void check_each(const CheckInput& input, const Each& each, Findings& out) {

@@ -1,11 +1,23 @@
 #pragma once
 
+#include <string>
+
 #include "checks/checks.hpp"
 
 // Totals that follow from a rate and a time, or from a number of things and what each has. The
 // findings are those of the check `magnitude`.
 
 namespace copydesk {
+
+/// So many things, what each of them has, and what that makes.
+struct Product {
+  Item number;
+  Item share;
+  Item total;
+};
+/// "20 × £8,000 = £160,000"; `question` is asked where it does not hold.
+Finding product_finding(const CheckInput& input, const Product& product, bool fits,
+                        std::string question);
 
 /// "300 barrels a day ... lasted 45 days ... 13,500 barrels"; "40 litres a second, or 144,000
 /// litres an hour".

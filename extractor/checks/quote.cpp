@@ -116,11 +116,7 @@ class Run {
   }
 
   Finding finding_of(Verdict verdict, const QuotedWords& part, IndexRange tokens) const {
-    Finding f;
-    f.check = "quote";
-    f.rule = "core/quote";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    Finding f = finding_of_check("quote", verdict);
     f.evidence = {{part.mention->span, "quotation"}, {r_.span(tokens), "quotation"}};
     return f;
   }

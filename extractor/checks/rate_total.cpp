@@ -85,11 +85,7 @@ bool is_power_apart(const Interval& computed, Decimal printed) {
 Finding finding_of(const CheckInput& input, std::vector<Evidence> evidence, Decimal computed,
                    const Item& total, bool fits) {
   const std::string told = plain_text(input.reading.article, total.mention->span);
-  Finding f;
-  f.check = "magnitude";
-  f.rule = "core/magnitude";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("magnitude", verdict_of(fits));
   f.evidence = std::move(evidence);
   f.mentions = {total.id};
   f.equation = computed.to_string() + (fits ? " = " : " ≠ ") + told;

@@ -85,11 +85,7 @@ std::optional<Length> length_of(const CheckInput& input, const Mention& m) {
 Finding finding_of(const CheckInput& input, const Length& first, const Length& again, bool fits) {
   const std::string a = plain_text(input.reading.article, first.mention->span);
   const std::string b = plain_text(input.reading.article, again.mention->span);
-  Finding f;
-  f.check = "restated";
-  f.rule = "core/restated";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("restated", verdict_of(fits));
   f.evidence = {{first.mention->span, "first"}, {again.mention->span, "again"}};
   f.equation = a + (fits ? " = " : " ≠ ") + b;
   f.message = fits ? f.equation : "first " + a + ", then " + b;

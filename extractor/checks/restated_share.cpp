@@ -14,11 +14,7 @@ constexpr uint32_t kSentencesBack = 3;
 Finding finding_of(const CheckInput& input, const Item& first, const Item& again, bool fits) {
   const std::string a = printed(input, *first.mention);
   const std::string b = printed(input, *again.mention);
-  Finding f;
-  f.check = "restated";
-  f.rule = "core/restated";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("restated", verdict_of(fits));
   f.evidence = {{shown(first), "first"}, {shown(again), "again"}};
   f.mentions = {first.id, again.id};
   f.equation = a + (fits ? " = " : " ≠ ") + b;

@@ -285,11 +285,7 @@ class Run {
   std::string text(Span span) const { return plain_text(r_.article, span); }
 
   Finding finding_of(Verdict verdict, Span a, Span b) const {
-    Finding f;
-    f.check = "role";
-    f.rule = "core/role";
-    f.verdict = verdict;
-    f.level = verdict == Verdict::conflict ? Level::warning : Level::none;
+    Finding f = finding_of_check("role", verdict);
     f.evidence = {{a, "post"}, {b, "post"}};
     return f;
   }

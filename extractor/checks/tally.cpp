@@ -136,10 +136,7 @@ Span told_span(const CheckInput& input, const Score& score) {
 }
 
 void confirm_result(const CheckInput& input, const Score& score, Findings& out) {
-  Finding f;
-  f.check = "tally";
-  f.rule = "core/tally";
-  f.verdict = Verdict::confirmed;
+  Finding f = finding_of_check("tally", Verdict::confirmed);
   f.evidence = {{told_span(input, score), "result"}};
   f.equation = std::to_string(score.first) + (score.first == score.second ? " = " : " > ") +
                std::to_string(score.second);
@@ -149,11 +146,7 @@ void confirm_result(const CheckInput& input, const Score& score, Findings& out) 
 
 void ask_result(const CheckInput& input, const Score& score, std::string_view message,
                 Findings& out) {
-  Finding f;
-  f.check = "tally";
-  f.rule = "core/tally";
-  f.verdict = Verdict::conflict;
-  f.level = Level::warning;
+  Finding f = finding_of_check("tally", Verdict::conflict);
   f.evidence = {{input.reading.span(score.tokens), "score"}};
   f.message = words(input, input.reading.span(score.tokens)) + " " + std::string(message);
   f.equation = f.message;

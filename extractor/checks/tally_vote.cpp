@@ -199,11 +199,7 @@ bool is_vote_count(const CheckInput& input, const Item& item) {
 }  // namespace
 
 Finding tally_finding(Span stated, std::string_view label, Span figures, bool fits) {
-  Finding f;
-  f.check = "tally";
-  f.rule = "core/tally";
-  f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-  f.level = fits ? Level::none : Level::warning;
+  Finding f = finding_of_check("tally", verdict_of(fits));
   f.evidence = {{stated, std::string(label)}, {figures, "score"}};
   return f;
 }

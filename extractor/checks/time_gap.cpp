@@ -151,11 +151,7 @@ class Run {
     if (!fits && (!near || is_quoted(input_, gap.mention->span) || is_quoted(input_, a.span)))
       return;
     const auto words = [&](Span span) { return plain_text(input_.reading.article, span); };
-    Finding f;
-    f.check = "time-gap";
-    f.rule = "core/time-gap";
-    f.verdict = fits ? Verdict::confirmed : Verdict::conflict;
-    f.level = fits ? Level::none : Level::warning;
+    Finding f = finding_of_check("time-gap", verdict_of(fits));
     f.evidence = {{gap.mention->span, "gap"}, {a.span, "time"}, {b.span, "time"}};
     f.equation =
         std::to_string(apart) + " seconds" + (fits ? " = " : " ≠ ") + words(gap.mention->span);
