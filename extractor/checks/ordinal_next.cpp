@@ -35,7 +35,12 @@ bool is_elliptic(const Reading& r, const Item& ordinal, uint32_t end) {
   return tokens.begin > 0 && ordinal.mention->kind == MentionKind::ordinal &&
          text_is(r, tokens.begin - 1, {"its", "his", "her", "their"}) &&
          (tokens.end >= end ||
-          text_is(r, tokens.end, {"on", "in", "against", "at", "when", "this", ".", ",", "with"}));
+          text_is(r, tokens.end,
+                  {"on", "in", "against", "at", "when", "this", ".", ",", "with", "from", "and"}));
+}
+
+uint32_t sentence_end(const Reading& r, const Item& item) {
+  return r.tokens.sentences[item.mention->sentence].tokens.end;
 }
 
 // What was reached so far: "has 49 caps", "have won eight straight games".
@@ -56,8 +61,10 @@ const Item* tally_before(const CheckInput& input, const Item& ordinal) {
   const uint32_t s = ordinal.mention->sentence;
   for (uint32_t back = 0; back <= 1 && back <= s && found == nullptr; ++back)
     for (const Item& item : input.items.of(s - back)) {
-      if (item.mention->span.begin >= ordinal.mention->span.begin || !is_tally(input, item))
-        continue;
+      if (item.mention->span.begin >= ordinal.mention->span.begin) continue;
+      // "With 12 goals so far, scored his 13th and his 14th": the tally is counted on from there.
+      if (is_elliptic(input.reading, item, sentence_end(input.reading, item))) return nullptr;
+      if (!is_tally(input, item)) continue;
       if (found != nullptr) return nullptr;
       found = &item;
     }
@@ -66,7 +73,7 @@ const Item* tally_before(const CheckInput& input, const Item& ordinal) {
 
 void check_elliptic(const CheckInput& input, const Item& ordinal, Findings& out) {
   const Reading& r = input.reading;
-  if (!is_elliptic(r, ordinal, r.tokens.sentences[ordinal.mention->sentence].tokens.end)) return;
+  if (!is_elliptic(r, ordinal, sentence_end(r, ordinal))) return;
   const Item* tally = tally_before(input, ordinal);
   const auto n = whole(ordinal);
   const auto before = tally != nullptr ? whole(*tally) : std::nullopt;

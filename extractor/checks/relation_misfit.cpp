@@ -170,6 +170,14 @@ std::string change_slip(const Stated& stated, const Quantity& a, const Quantity&
   return {};
 }
 
+// "In the force as a whole men outnumber women by three to one. Of the new constables, 34 ...": the
+// figures are of another whole.
+bool names_another_whole(const Reading& r, const Stated& stated, const RelationPair& pair) {
+  const uint32_t sentence = pair.first->item.mention->sentence;
+  return r.sentence_of(token_from(r, stated.span.begin)) != sentence &&
+         text_is(r, r.tokens.sentences[sentence].tokens.begin, {"of", "among", "in"});
+}
+
 }  // namespace
 
 std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& figures,
@@ -201,7 +209,9 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
   if (!stated.promises &&
       (!stands_behind(figures, stated, pair) || starts_anew(input, stated, pair)))
     return false;
-  if (stated.kind == Kind::ratio) return stated.promises && is_paired_ratio(stated, pair);
+  if (stated.kind == Kind::ratio)
+    return stated.promises && is_paired_ratio(stated, pair) &&
+           !names_another_whole(input.reading, stated, pair);
   const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
                       is_named_difference(input, stated, pair);
   const bool share =

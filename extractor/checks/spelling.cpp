@@ -83,6 +83,10 @@ bool is_form_of(std::string_view a, std::string_view b) {
   if (is_ascii(a) != is_ascii(b)) return true;
   if (a.size() > b.size()) std::swap(a, b);
   if (b.starts_with(a) && is_ending(b.substr(a.size()))) return true;
+  // "Valdesia", "Valdesian", "Valdesians"
+  if (a.ends_with('a') && b.starts_with(a) &&
+      (b.substr(a.size()) == "n" || b.substr(a.size()) == "ns"))
+    return true;
   if (a.size() != b.size() || a.empty()) return false;
   const bool same_stem = a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1);
   return same_stem && is_vowel(a.back()) && is_vowel(b.back());

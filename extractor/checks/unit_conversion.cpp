@@ -68,6 +68,14 @@ bool all_units_differ(const std::vector<Item>& items) {
   return true;
 }
 
+// "96 miles (37 km of it on gravel)": a part of it.
+Link link_in_bracket(const Reading& r, const Item& inside, Bracket bracket) {
+  const uint32_t behind = inside.mention->tokens.end;
+  return behind < bracket.close && text_is(r, behind, {"of", "on", "in", "from", "with"})
+             ? Link::loose
+             : Link::sure;
+}
+
 // "23 miles by 42 miles (37 kilometers by 67 kilometers)": first with first, second with second.
 void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
                    const std::vector<Item>& inside, Bracket bracket, Findings& out) {
@@ -78,14 +86,16 @@ void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
   const bool dimensions = joined_dimensions(r, {bracket.open, bracket.close});
   if (!dimensions && all_units_differ(inside)) {
     for (const Item& b : inside)
-      if (convertible(before.back(), b)) judge_conversion(input, before.back(), b, Link::sure, out);
+      if (convertible(before.back(), b))
+        judge_conversion(input, before.back(), b, link_in_bracket(r, b, bracket), out);
     return;
   }
   if (inside.size() < 2 || before.size() < inside.size()) return;
   const size_t skip = before.size() - inside.size();
   for (size_t i = 0; i < inside.size(); ++i)
     if (convertible(before[skip + i], inside[i]))
-      judge_conversion(input, before[skip + i], inside[i], Link::sure, out);
+      judge_conversion(input, before[skip + i], inside[i], link_in_bracket(r, inside[i], bracket),
+                       out);
 }
 
 // ---- the article ----
