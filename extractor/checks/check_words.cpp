@@ -193,7 +193,14 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       post_change(lexicon.class_named("post-change")),
       repeat_word(lexicon.class_named("repeat-word")),
       jubilee(lexicon.class_named("jubilee")),
-      number_word(lexicon.class_named("number-word")) {}
+      number_word(lexicon.class_named("number-word")),
+      begin_word(lexicon.class_named("begin-word")),
+      end_word(lexicon.class_named("end-word")),
+      lasting_event(lexicon.class_named("lasting-event")),
+      lasting_state(lexicon.class_named("lasting-state")),
+      origin_word(lexicon.class_named("origin-word")),
+      holiday(lexicon.class_named("holiday")),
+      body_noun(lexicon.class_named("organization-suffix")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -18,7 +18,8 @@ struct CheckClasses {
   std::optional<ClassId> direction, comparative, multiple, fate, person_noun, function_word,
       finite_verb, us_state, say_verb, weekday, month, relative, common_word, given_name,
       name_suffix, nickname, title, name_part, city, collective, country, list_noun, superlative,
-      bid_word, post_change, repeat_word, jubilee, number_word;
+      bid_word, post_change, repeat_word, jubilee, number_word, begin_word, end_word, lasting_event,
+      lasting_state, origin_word, holiday, body_noun;
 };
 
 /// What checks ask of single words at many tokens; bits.

@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "checks/begin_end.hpp"
 #include "checks/duration_finding.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kVerbReach = 6;
 constexpr uint32_t kNthDayReach = 4;  // sentences from the first day to "the 98th day"
 
 class Run {
@@ -51,7 +51,8 @@ class Run {
     const bool quoted = is_quoted(input_, length.mention->span) ||
                         is_quoted(input_, from->mention->span) ||
                         is_quoted(input_, to->mention->span);
-    if (how == LengthFit::fails && !quoted && is_far_off(length, *from, *to))
+    if (how == LengthFit::fails && !quoted && is_far_off(length, *from, *to) &&
+        may_ask(length, *from, *to))
       add(Verdict::conflict, length, *from, *to);
   }
 
@@ -77,6 +78,14 @@ class Run {
       add(holds ? Verdict::confirmed : Verdict::conflict, length, first, last);
   }
 
+  // What began and ended must be what lasted so long.
+  bool may_ask(const PrintedLength& length, const Point& from, const Point& to) const {
+    if (after_event(length)) return true;
+    const uint32_t s = length.mention->sentence;
+    const bool one_sentence = from.mention->sentence == s && to.mention->sentence == s;
+    return is_length_of_whole(input_, length) && (one_sentence || is_definite(input_, length));
+  }
+
   // A year is a coarse bound of years.
   static bool is_far_off(const PrintedLength& length, const Point& from, const Point& to) {
     if (length.unit != Granularity::year) return true;
@@ -88,14 +97,25 @@ class Run {
 
   std::optional<Bounds> bounds_of(const PrintedLength& length) const {
     if (const auto after = after_event(length)) return after;
-    return is_length_of_whole(input_, length) ? begun_and_ended(length) : std::nullopt;
+    return may_tell(length) ? begun_and_ended(length) : std::nullopt;
+  }
+
+  // Short lengths and round years fit some two dates by chance, unless they are of a whole.
+  bool may_tell(const PrintedLength& length) const {
+    if (is_length_of_whole(input_, length)) return true;
+    if (any_text(r_, length.tokens, {"-", "next", "last", "past"})) return false;
+    const Decimal count = *length.count.low;
+    return (length.unit == Granularity::day && count > Decimal(7)) ||
+           (length.unit == Granularity::week && count > Decimal(2)) ||
+           (length.unit == Granularity::month && any_text(r_, length.tokens, {"and"}));
   }
 
   bool may_bound(const PrintedLength& length, const Point& p) const {
     const BlockKind kind = r_.block_kind(p.mention->sentence);
     if (p.is_period || kind == BlockKind::dateline || kind == BlockKind::byline) return false;
-    return length.unit == Granularity::year ? p.has_year
-                                            : p.is_day && p.mention->time()->stated.day;
+    if (length.unit == Granularity::year) return p.has_year;
+    // "He left prison last Thursday": near enough to the day of the article for months.
+    return length.unit == Granularity::month || (p.is_day && p.mention->time()->stated.day);
   }
 
   std::vector<const Point*> points_in(const PrintedLength& length, uint32_t first,
@@ -185,29 +205,25 @@ class Run {
 
   // ---- "The 10-day strike began on March 3. It ended on March 17." ----
 
+  // The only two days of some sentences around, of which one began it and the other ended it.
   std::optional<Bounds> begun_and_ended(const PrintedLength& length) const {
     const uint32_t s = length.mention->sentence;
     const auto last = static_cast<uint32_t>(r_.tokens.sentences.size()) - 1;
-    for (const auto& [first, end] : {std::pair(s, s), std::pair(s, std::min(last, s + 1)),
-                                     std::pair(s - std::min(1U, s), s)}) {
-      const auto near = points_in(length, first, end);
-      if (near.size() == 2 && is_begin(*near[0]) && is_end(*near[0], *near[1]) &&
-          near[0]->days.first < near[1]->days.first)
-        return Bounds{near[0], near[1]};
+    struct Around {
+      uint32_t back, ahead;
+    };
+    for (const auto [back, ahead] :
+         {Around{0, 0}, {0, 1}, {1, 0}, {1, 1}, {2, 0}, {0, 2}, {2, 1}, {3, 0}, {1, 3}, {3, 1}}) {
+      const auto near = points_in(length, s - std::min(back, s), std::min(last, s + ahead));
+      if (near.size() != 2) continue;
+      const auto bounds = in_order(near[0], near[1]);
+      if (bounds && tells(*bounds->first, kBegins) && tells(*bounds->second, kEnds)) return bounds;
     }
     return std::nullopt;
   }
 
-  bool is_begin(const Point& p) const {
-    const uint32_t at = p.mention->tokens.begin;
-    const uint32_t begin = sentence(p.mention->sentence).begin;
-    return tells_of_begin(r_, {at - std::min(kVerbReach, at - begin), at});
-  }
-
-  bool is_end(const Point& from, const Point& to) const {
-    const uint32_t at = to.mention->tokens.begin;
-    const uint32_t first = std::max(sentence(to.mention->sentence).begin, from.mention->tokens.end);
-    return at > first && tells_of_end(r_, {std::max(first, at - std::min(kVerbReach, at)), at});
+  bool tells(const Point& p, BoundBit what) const {
+    return (bounds_told(input_, *p.mention) & what) != 0;
   }
 
   // ---- "the 98th day after his departure" ----

@@ -20,13 +20,4 @@ struct BoundedLength {
 /// A finding of the check "duration".
 Finding duration_finding(const CheckInput& input, Verdict verdict, const BoundedLength& bounded);
 
-/// Whether words tell of a beginning, and of an end: "sealed off", "opened", "took effect";
-/// "reopened", "came back", "ended".
-bool tells_of_begin(const Reading& reading, IndexRange tokens);
-bool tells_of_end(const Reading& reading, IndexRange tokens);
-
-/// Whether a length is that of a whole: "a 56-hour shutdown", "those six hours", "lasted 10 days",
-/// ", 36 hours later", "after 14 days."; not "after three hours of talks" nor "a 12-hour shift".
-bool is_length_of_whole(const CheckInput& input, const PrintedLength& length);
-
 }  // namespace copydesk

@@ -51,6 +51,17 @@ void take_fraction(const CheckInput& input, size_t index, PrintedLength& length)
   length.count = exactly(*number->number);
 }
 
+// "Six years and two months" is told to the month.
+void count_months(const TimeValue& value, PrintedLength& length) {
+  constexpr int64_t kMonthsInYear = 12;
+  const size_t years = value.timex.find('Y');
+  if (length.unit != Granularity::year || years == std::string::npos ||
+      value.timex.find('M', years) == std::string::npos)
+    return;
+  length.unit = Granularity::month;
+  length.count = length.count * exactly(kMonthsInYear);
+}
+
 // "20 days later", "six weeks later": the number and the unit of what is read as a date.
 std::optional<PrintedLength> length_later(const CheckInput& input, size_t index) {
   const Reading& r = input.reading;
@@ -157,6 +168,7 @@ std::vector<PrintedLength> lengths_of(const CheckInput& input) {
     PrintedLength length{static_cast<MentionId>(i), &m, m.tokens, t->granularity, *t->length,
                          t->hedge != Hedge::none};
     take_fraction(input, i, length);
+    count_months(*t, length);
     out.push_back(length);
   }
   return out;

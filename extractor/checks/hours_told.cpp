@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "checks/begin_end.hpp"
 #include "checks/duration_finding.hpp"
 #include "checks/token_text.hpp"
 
@@ -13,7 +14,6 @@ namespace {
 constexpr int64_t kMinute = 60;
 constexpr int64_t kHour = 60 * kMinute;
 constexpr int64_t kDay = 24 * kHour;
-constexpr uint32_t kVerbReach = 9;
 
 class Run {
  public:
@@ -29,36 +29,32 @@ class Run {
     for (const Mention& m : input_.mentions)
       if (m.kind == MentionKind::time && m.time()->stated.hour && m.time()->hedge == Hedge::none)
         clocks_.push_back(&m);
-    for (size_t i = 0; i + 1 < clocks_.size(); ++i) judge(*clocks_[i], *clocks_[i + 1]);
+    for (size_t i = 0; i + 1 < clocks_.size(); ++i) {
+      const Mention& a = *clocks_[i];
+      const Mention& b = *clocks_[i + 1];
+      if (b.sentence > a.sentence + 1) continue;
+      const uint8_t first = bounds_told(input_, a);
+      const uint8_t second = bounds_told(input_, b);
+      if ((first & kBegins) != 0 && (second & kEnds) != 0)
+        judge(a, b);
+      else if ((first & kEnds) != 0 && (second & kBegins) != 0)
+        judge(b, a);
+    }
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   void judge(const Mention& from, const Mention& to) {
-    if (to.sentence > from.sentence + 1 || !is_begin(from) || !is_end(from, to)) return;
+    const auto [first, last] = std::minmax(from.sentence, to.sentence);
     const auto seconds = seconds_between_clocks(from, to);
     if (!seconds || have_two_zones(from, to)) return;
     std::vector<const PrintedLength*> near;
     for (const PrintedLength* length : lengths_)
-      if (length->mention->sentence + 2 >= from.sentence &&
-          length->mention->sentence <= to.sentence + 1)
+      if (length->mention->sentence + 2 >= first && length->mention->sentence <= last + 1)
         near.push_back(length);
     for (const PrintedLength* length : near)
       if (fits(*length, *seconds)) return confirm(*length, from, to);
     if (near.size() == 1 && may_ask(*near.front(), from, to, *seconds))
       ask(*near.front(), from, to, *seconds);
-  }
-
-  bool is_begin(const Mention& clock) const {
-    const uint32_t at = clock.tokens.begin;
-    return tells_of_begin(r_, {at - std::min(kVerbReach, at - sentence_of(clock).begin), at});
-  }
-
-  bool is_end(const Mention& from, const Mention& to) const {
-    const uint32_t first = std::max(sentence_of(to).begin, from.tokens.end);
-    const uint32_t at = to.tokens.begin;
-    return at > first && tells_of_end(r_, {std::max(first, at - std::min(kVerbReach, at)), at});
   }
 
   // From one time to the other: by their dates or weekdays, else to the next time that the clock
@@ -84,7 +80,8 @@ class Run {
   bool have_two_zones(const Mention& from, const Mention& to) const {
     if (from.time()->zone != to.time()->zone) return true;
     std::string_view zone;
-    for (const Mention& m : mentions_between(input_, from.sentence, to.sentence + 1)) {
+    const auto [first, last] = std::minmax(from.sentence, to.sentence);
+    for (const Mention& m : mentions_between(input_, first, last + 1)) {
       const NameValue* name = m.name();
       if (name == nullptr || name->zone.empty()) continue;
       if (!zone.empty() && zone != name->zone) return true;
@@ -104,16 +101,22 @@ class Run {
   bool may_ask(const PrintedLength& length, const Mention& from, const Mention& to,
                int64_t seconds) const {
     constexpr int64_t kLongest = 5 * kDay;
-    const auto others = std::count_if(clocks_.begin(), clocks_.end(), [&](const Mention* m) {
-      return from.sentence <= m->sentence && m->sentence <= to.sentence;
-    });
-    const bool moved = any_text(r_, {from.tokens.begin, to.tokens.end},
+    const auto [first, last] = std::minmax(from.sentence, to.sentence);
+    const auto others =
+        std::count_if(clocks_.begin(), clocks_.end(), [&, f = first, l = last](const Mention* m) {
+          return f <= m->sentence && m->sentence <= l;
+        });
+    const bool moved = any_text(r_, cover_of(from.tokens, to.tokens),
                                 {"reached", "landed", "arrived", "docked", "resumed"});
     const Decimal off = abs(Decimal(seconds) / Decimal(kHour) - *length.count.low);
     return others == 2 && !moved && off >= Decimal(1) && seconds <= kLongest &&
            is_length_of_whole(input_, length) && !is_midnight(from) && !is_midnight(to) &&
            !is_quoted(input_, length.mention->span) && !is_quoted(input_, from.span) &&
            !is_quoted(input_, to.span);
+  }
+
+  static IndexRange cover_of(IndexRange a, IndexRange b) {
+    return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
   }
 
   // "Midnight on Friday" is the night before or after.

@@ -13,27 +13,13 @@ namespace {
 
 constexpr uint32_t kEventReach = 3;  // tokens: "an eleven-week nationwide shutdown"
 
-struct EventWord {
-  std::string_view word;
-  std::string_view event;
-};
-
-// Words of one line tell of the same event.
-constexpr EventWord kEvents[] = {
-    {"closure", "closure"},   {"shutdown", "closure"},  {"strike", "strike"},
-    {"walkout", "strike"},    {"stoppage", "strike"},   {"siege", "siege"},
-    {"standoff", "siege"},    {"stand-off", "siege"},   {"blackout", "outage"},
-    {"outage", "outage"},     {"lockdown", "lockdown"}, {"blockade", "blockade"},
-    {"drought", "drought"},   {"trial", "trial"},       {"voyage", "voyage"},
-    {"expedition", "voyage"}, {"search", "search"},     {"hunt", "search"},
-    {"ceasefire", "truce"},   {"truce", "truce"},       {"lockout", "lockout"},
-};
-
-std::string_view event_at(const Reading& r, uint32_t token) {
-  const std::string_view lemma = r.word(token).lemma;
-  const auto* found = std::find_if(std::begin(kEvents), std::end(kEvents),
-                                   [&](const EventWord& e) { return e.word == lemma; });
-  return found == std::end(kEvents) ? std::string_view() : found->event;
+// The event that a word tells of; empty for none. Several words tell of the same event.
+std::string_view event_at(const CheckInput& input, uint32_t token) {
+  const auto events = input.classes().lasting_event;
+  const Word& word = input.reading.word(token);
+  if (!events || !word.has(*events)) return {};
+  const Entry* entry = input.reading.words.entry(word, *events);
+  return entry != nullptr ? entry->text("event") : std::string_view();
 }
 
 struct Length {
@@ -45,13 +31,14 @@ struct Length {
 };
 
 // "A closure of nine weeks", "the eleven-week shutdown", "the eleven weeks of the shutdown"
-std::string_view event_of(const Reading& r, IndexRange tokens, IndexRange sentence) {
+std::string_view event_of(const CheckInput& input, IndexRange tokens, IndexRange sentence) {
+  const Reading& r = input.reading;
   if (tokens.begin >= sentence.begin + 2 && text_is(r, tokens.begin - 1, {"of"}))
-    if (const auto event = event_at(r, tokens.begin - 2); !event.empty()) return event;
+    if (const auto event = event_at(input, tokens.begin - 2); !event.empty()) return event;
   const uint32_t end = std::min(sentence.end, tokens.end + kEventReach);
   for (uint32_t i = tokens.end; i < end; ++i) {
     if (text_is(r, i, {",", ";", "before", "after", "into", "in", "and", "to"})) return {};
-    if (const auto event = event_at(r, i); !event.empty()) return event;
+    if (const auto event = event_at(input, i); !event.empty()) return event;
   }
   return {};
 }
@@ -72,7 +59,7 @@ std::optional<Length> length_of(const CheckInput& input, const Mention& m) {
   if (r.text(m.span).ends_with("old")) return std::nullopt;  // an age
   const IndexRange sentence = r.tokens.sentences[m.sentence].tokens;
   if (is_other(r, m.tokens, sentence)) return std::nullopt;
-  Length out{&m, *time->length->low, time->granularity, event_of(r, m.tokens, sentence), false};
+  Length out{&m, *time->length->low, time->granularity, event_of(input, m.tokens, sentence), false};
   if (out.unit == Granularity::week && text_is(r, m.tokens.end - 1, {"fortnight"})) {
     out.value = *time->length->low * Decimal(7);
     out.unit = Granularity::day;

@@ -88,13 +88,14 @@ class Reader {
     constexpr uint32_t kLongestClause = 6;
     const uint32_t begin = a.mention->tokens.begin;
     const IndexRange before = {begin - std::min(begin, kVerbReach), begin};
-    return gap.size() <= kLongestClause &&
-           any_text(r_, before,
-                    {"began", "begun", "begins", "started", "starts", "opened", "opens",
-                     "commenced", "left", "departed"}) &&
-           any_text(r_, gap,
-                    {"ended", "ends", "finished", "finishes", "closed", "closes", "concluded",
-                     "returned"});
+    return gap.size() <= kLongestClause && has(before, input_.classes().begin_word) &&
+           has(gap, input_.classes().end_word);
+  }
+
+  bool has(IndexRange tokens, std::optional<ClassId> words) const {
+    for (uint32_t i = tokens.begin; words && i < tokens.end; ++i)
+      if (r_.word(i).has(*words)) return true;
+    return false;
   }
 
   // "from 11 p.m. to 2 a.m.", "from 8 a.m. on Saturday until 8 a.m. on Sunday"

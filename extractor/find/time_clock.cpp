@@ -5,6 +5,12 @@
 namespace copydesk::times {
 namespace {
 
+/// "8.30", as British clocks are printed.
+bool is_pointed(const TimeWord& token) {
+  return token.digits == Digits::decimal && 1 <= token.number && token.number <= 12 &&
+         token.hundredths < 60 && token.folded.size() >= 4;
+}
+
 /// The second of the day once a.m. or p.m. is known: 12 a.m. is midnight.
 int with_meridiem(int second, Meridiem meridiem) {
   const int hour = second / kHour;
@@ -66,8 +72,7 @@ uint32_t Grammar::zone_behind(uint32_t i, Clock& out) const {
 uint32_t Grammar::clock_digits(uint32_t i, Clock& out) const {
   const TimeWord& token = t_[i];
   if (t_.taken(i)) return 0;
-  const bool pointed = token.digits == Digits::decimal && token.number <= 12 &&
-                       token.hundredths < 60 && t_[i + 1].is_meridiem && token.folded.size() >= 4;
+  const bool pointed = is_pointed(token) && t_[i + 1].is_meridiem;
   if (!token.clock && !pointed) return 0;
   out = {};
   out.second =
@@ -267,6 +272,20 @@ uint32_t Grammar::bare_part(uint32_t i, Parsed& out) const {
   return end;
 }
 
+// "3", "eleven", "2.30": what may be an hour of half a day when the words around it say so.
+uint32_t Grammar::bare_hour(uint32_t i, int& second) const {
+  const TimeWord& token = t_[i];
+  if (t_.taken(i) || token.digits == Digits::grouped) return 0;
+  if (is_pointed(token)) {
+    second = token.number * kHour + token.hundredths * kMinute;
+    return i + 1;
+  }
+  int hour = 0;
+  const uint32_t end = cardinal(i, hour);
+  second = hour * kHour;
+  return 1 <= hour && hour <= 12 ? end : 0;
+}
+
 uint32_t Grammar::clock(uint32_t i, Clock& out) const {
   uint32_t end = clock_words(i, out);
   if (end == 0) end = clock_digits(i, out);
@@ -275,15 +294,13 @@ uint32_t Grammar::clock(uint32_t i, Clock& out) const {
   if (end == 0)
     if (const uint32_t point = part_of_day(i, out); point != 0 && out.second >= 0) end = point;
   if (end == 0) {
-    // "3 in the morning", "eight tonight", "at 3 in the afternoon": the part of the day makes the
-    // number an hour.
-    int hour = 0;
-    end = cardinal(i, hour);
-    if (end == 0 || hour < 1 || hour > 12 || t_.taken(i) || t_[i].digits == Digits::grouped)
-      return 0;
+    // "3 in the morning", "at 2.30 in the afternoon": the part of the day makes the number an hour.
+    int second = 0;
+    end = bare_hour(i, second);
+    if (end == 0) return 0;
     out = {};
-    out.second = hour * kHour;
-    out.granularity = Granularity::hour;
+    out.second = second;
+    out.granularity = second % kHour == 0 ? Granularity::hour : Granularity::minute;
     const bool in_the = t_[end].key == Key::in && t_[end + 1].key == Key::the;
     const uint32_t part = part_behind(end, out);
     if (part == 0 || !in_the) return 0;

@@ -221,23 +221,28 @@ uint32_t Grammar::clock_then_date(uint32_t i, Parsed& out) const {
   return led ? next : 0;
 }
 
-// "8 tonight", "at 5 tomorrow afternoon": the part of the day that follows makes the number an
-// hour.
+// "8 tonight", "at 5 tomorrow afternoon", "by nine on Friday morning", "at 10.15 that morning": the
+// part of the day that follows makes the number an hour.
 uint32_t Grammar::hour_of_part(uint32_t i, Parsed& out) const {
-  int hour = 0;
-  const uint32_t next = cardinal(i, hour);
-  if (next == 0 || hour < 1 || hour > 12) return 0;
+  int second = 0;
+  const uint32_t next = bare_hour(i, second);
+  if (next == 0) return 0;
   const bool led =
       t_[i - 1].key == Key::at || t_[i - 1].key == Key::by || t_[i - 1].key == Key::around;
   const bool opens = i == t_.range().begin && t_[next].key == Key::this_;
   if (!led && !opens && !t_[next].has(kTonight)) return 0;
-  const uint32_t end = date_then_clock(next, out);
+  uint32_t end = date_then_clock(led ? skip(next, Key::on) : next, out);
+  if (end == 0 && led && t_[next].key == Key::that) {
+    out = {};
+    out.form = Form::time;
+    end = part_of_day(next + 1, out.clock);
+  }
   if (end == 0 || out.clock.part == nullptr) return 0;
   out.tokens.begin = i;
   const bool morning = is_morning(*out.clock.part);
   out.clock = {};
-  out.clock.second = (hour % 12 + (morning ? 0 : 12)) * kHour;
-  out.clock.granularity = Granularity::hour;
+  out.clock.second = second % kNoon + (morning ? 0 : kNoon);
+  out.clock.granularity = second % kHour == 0 ? Granularity::hour : Granularity::minute;
   out.clock.meridiem = morning ? Meridiem::am : Meridiem::pm;
   out.clock.cued = true;
   return end;

@@ -194,6 +194,7 @@ class Grammar {
 
   // time_clock.cpp
   uint32_t clock(uint32_t i, Clock& out) const;
+  uint32_t bare_hour(uint32_t i, int& second) const;
   uint32_t hour_of_part(uint32_t i, Parsed& out) const;
   uint32_t hour_range(uint32_t i, Parsed& out) const;
   uint32_t clock_digits(uint32_t i, Clock& out) const;

@@ -156,6 +156,8 @@ uint32_t number_openings(Key behind) {
     case Key::o_clock:
     case Key::in:
     case Key::at:
+    case Key::on:
+    case Key::that:
     case Key::times:
       return kOpensNumber;
     default:
