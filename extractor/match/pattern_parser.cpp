@@ -5,6 +5,7 @@
 
 #include "base/nearest.hpp"
 #include "match/pattern_cursor.hpp"
+#include "match/pattern_element.hpp"
 #include "unicode/fold.hpp"
 
 namespace copydesk {
@@ -32,8 +33,6 @@ class Parser {
   Errors take_errors() { return in_.take_errors(); }
 
  private:
-  using Condition = PatternCursor::Condition;
-
   // The cursor's verbs, for reading.
   char peek() const { return in_.peek(); }
   bool take(char c) { return in_.take(c); }
@@ -144,9 +143,9 @@ class Parser {
       case '\'':
         return literal();
       case '{':
-        return classes();
+        return read_classes(in_, context_);
       case '<':
-        return mention();
+        return read_mention(in_);
       case '/':
         return expression();
       case '~':
@@ -225,88 +224,6 @@ class Parser {
     return node;
   }
 
-  PatternNode classes() {
-    const size_t begin = step();
-    std::vector<std::pair<std::string_view, size_t>> names;
-    do {
-      skip_blanks();
-      const size_t at = in_.place();
-      names.emplace_back(name(), at);
-      skip_blanks();
-    } while (take('|'));
-    Lexicon::Filters filters;
-    while (!in_.stopped() && peek() != '}' && !in_.done()) {
-      const Condition c = in_.condition();
-      filters.push_back({std::string(c.name), c.negated, c.values});
-      for (const auto& [class_name, at] : names) check_column(class_name, c);
-      skip_blanks();
-    }
-    if (!take('}')) stop(begin, "the word class is not closed");
-    PatternNode node;
-    node.kind = Kind::choice;
-    for (const auto& [class_name, at] : names)
-      node.children.push_back(class_node(class_name, at, filters));
-    return node.children.size() == 1 ? std::move(node.children.front()) : node;
-  }
-
-  void check_column(std::string_view class_name, const Condition& c);
-
-  PatternNode class_node(std::string_view class_name, size_t at, const Lexicon::Filters& filters) {
-    PatternNode node;
-    node.kind = Kind::word_class;
-    const auto known = context_.lexicon.class_named(class_name);
-    if (!known) {
-      const auto names = context_.lexicon.class_names();
-      fail(at, "unknown word class " + quoted(class_name), did_you_mean(class_name, names));
-      return node;
-    }
-    const auto filtered = filters.empty() ? known : context_.lexicon.add_filtered(*known, filters);
-    if (!filtered) fail(at, "too many word classes: at most " + std::to_string(kMaxClasses));
-    node.word_class = filtered.value_or(ClassId{});
-    return node;
-  }
-
-  PatternNode mention() {
-    const size_t begin = step();
-    PatternNode node;
-    node.kind = Kind::mention;
-    do {
-      skip_blanks();
-      const size_t at = in_.place();
-      const std::string_view kind = name();
-      const auto kinds = kinds_named(kind);
-      if (!kinds)
-        fail(at, "unknown mention kind " + quoted(kind), did_you_mean(kind, kind_names()));
-      node.test.kinds |= kinds.value_or(0);
-      skip_blanks();
-    } while (take('|'));
-    while (!in_.stopped() && peek() != '>' && !in_.done()) {
-      add_condition(node.test, in_.condition());
-      skip_blanks();
-    }
-    if (!take('>')) stop(begin, "the mention is not closed");
-    return node;
-  }
-
-  void add_condition(MentionTest& test, Condition c) {
-    if (in_.stopped()) return;
-    const auto attribute = mention_attribute(c.name);
-    if (!attribute) {
-      fail(c.at, "unknown attribute " + quoted(c.name),
-           did_you_mean(c.name, mention_attribute_names()));
-      return;
-    }
-    const auto allowed = values_of(*attribute);
-    for (const std::string& value : c.values) {
-      const bool known = allowed.empty() || value == "any" || value == "none" ||
-                         std::find(allowed.begin(), allowed.end(), value) != allowed.end();
-      if (!known)
-        fail(c.at, "unknown value " + quoted(value) + " of " + std::string(c.name),
-             did_you_mean(value, allowed));
-    }
-    test.conditions.push_back({*attribute, c.negated, std::move(c.values)});
-  }
-
   PatternNode macro(size_t depth) {
     const size_t begin = step();
     const std::string macro_name(name());
@@ -337,16 +254,6 @@ class Parser {
   const PatternContext& context_;
   std::vector<std::string>& open_macros_;
 };
-
-// A filter on a column that none of the class's lists has would never hold.
-void Parser::check_column(std::string_view class_name, const Condition& c) {
-  const auto known = context_.lexicon.class_named(class_name);
-  if (!known || in_.stopped()) return;
-  const std::vector<std::string_view> columns = context_.lexicon.columns_of(*known);
-  if (std::find(columns.begin(), columns.end(), c.name) == columns.end())
-    fail(c.at, "the word class " + quoted(class_name) + " has no attribute " + quoted(c.name),
-         did_you_mean(c.name, columns));
-}
 
 }  // namespace
 

@@ -14,6 +14,12 @@ Workspace& workspace() {
   return shared;
 }
 
+std::string joined(const std::vector<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items) out += item + "; ";
+  return out;
+}
+
 }  // namespace
 
 Mentions read_mentions(std::string_view text) {
@@ -40,6 +46,13 @@ std::vector<std::string> read_numbers(std::string_view text) {
   for (const Mention& mention : read_mentions(text))
     if (is_number(mention.kind)) out.push_back(describe(mention, text));
   return out;
+}
+
+void check_numbers(const std::vector<NumbersRow>& rows) {
+  for (const NumbersRow& row : rows) {
+    INFO(std::string(row.text));
+    CHECK(joined(read_numbers(row.text)) == joined(row.numbers));
+  }
 }
 
 }  // namespace copydesk

@@ -16,4 +16,11 @@ Mentions read_mentions(std::string_view text);
 /// One mention in the form of read_numbers.
 std::string describe(const Mention& mention, std::string_view text);
 
+struct NumbersRow {
+  const char* text;
+  std::vector<std::string> numbers;  ///< in the form of read_numbers
+};
+
+void check_numbers(const std::vector<NumbersRow>& rows);
+
 }  // namespace copydesk
