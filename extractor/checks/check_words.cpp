@@ -200,7 +200,9 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       lasting_state(lexicon.class_named("lasting-state")),
       origin_word(lexicon.class_named("origin-word")),
       holiday(lexicon.class_named("holiday")),
-      body_noun(lexicon.class_named("organization-suffix")) {}
+      body_noun(lexicon.class_named("organization-suffix")),
+      gap_noun(lexicon.class_named("gap-noun")),
+      time_cue(lexicon.class_named("time-cue")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -14,6 +14,7 @@ namespace {
 using Kind = Stated::Kind;
 
 constexpr size_t kLead = 3;            // sentences of the body
+constexpr size_t kOpening = 2;         // of them, those that need no word of the headline
 constexpr uint32_t kLongestLink = 12;  // tokens between two figures that are compared
 constexpr size_t kTellingWord = 4;     // letters
 
@@ -21,6 +22,7 @@ constexpr size_t kTellingWord = 4;     // letters
 struct Compared {
   const Item* later = nullptr;
   const Item* earlier = nullptr;
+  bool named = true;  ///< a word of the headline stands beside them
 };
 
 // The words that say whose change it is: all of the headline before the change.
@@ -50,7 +52,7 @@ bool has_other_base(const CheckInput& input, uint32_t sentence, const Stated& st
   const Reading& r = input.reading;
   const uint32_t end = r.tokens.sentences[sentence].tokens.end;
   for (uint32_t i = token_from(r, stated.span.end); i < end; ++i) {
-    if (text_is(r, i, {"since", "from", "over", "in", "for", "after", "per"})) return true;
+    if (text_is(r, i, {"since", "from", "over", "in", "for", "per"})) return true;
     if (text_is(r, i, {"to"}) && (i + 1 >= end || !r.word(i + 1).is(kLower))) return true;
   }
   return false;
@@ -102,8 +104,11 @@ std::optional<Compared> only_comparison(const CheckInput& input,
       if (!is_operand(items[i]) || !is_operand(items[i + 1])) continue;
       const auto pair = compared(input, items[i], items[i + 1]);
       if (!pair) continue;
-      if (found || !names(input, s, subject) || !is_of(subject, items[i])) return std::nullopt;
+      const bool opens = prose <= kOpening;  // what the story opens with is what the headline tells
+      if (found || !(opens || names(input, s, subject)) || !is_of(subject, items[i]))
+        return std::nullopt;
       found = pair;
+      found->named = names(input, s, subject);
     }
   }
   return found;
@@ -115,13 +120,20 @@ Interval as_printed_beside(const NumberValue& value, const NumberValue& other) {
   if (value.hedge != Hedge::none) return value.range;
   const Decimal own = (*value.range.high - *value.range.low) / Decimal(2);
   const Decimal finer = (*other.range.high - *other.range.low) / Decimal(2);
-  return around(*value.number, max(min(own, finer), own / Decimal(5)));
+  return around(*value.number, max(min(own, finer), own / Decimal(10)));
 }
 
 bool holds(const Stated& stated, const Interval& ratio) {
   if (stated.kind == Kind::ratio) return overlap(ratio, stated.outcome.range);
   const Interval change = ratio - exactly(1);
   return overlap(stated.sign < 0 ? -change : change, stated.outcome.range);
+}
+
+// What a wide rounding lets hold proves nothing where the printed figures say something else.
+bool is_near(const Stated& stated, Decimal ratio) {
+  if (stated.kind == Kind::ratio || holds(stated, exactly(ratio))) return true;
+  const Decimal change = abs(ratio - Decimal(1));
+  return abs(change - *stated.outcome.number) <= change * Decimal(15, -2);
 }
 
 void judge(const CheckInput& input, uint32_t sentence, const Stated& stated, Findings& out) {
@@ -136,7 +148,10 @@ void judge(const CheckInput& input, uint32_t sentence, const Stated& stated, Fin
   if (!later.range.bounded() || !earlier.range.bounded()) return;
   const Interval ratio = as_printed_beside(later, earlier) / as_printed_beside(earlier, later);
   const bool fits = holds(stated, ratio);
-  if (!fits && (stated.outcome.hedged || is_quoted(input, pair->later->mention->span))) return;
+  if (fits && !is_near(stated, *later.number / *earlier.number)) return;
+  if (!fits &&
+      (!pair->named || stated.outcome.hedged || is_quoted(input, pair->later->mention->span)))
+    return;
   Finding f = finding_of_check("headline", verdict_of(fits));
   f.evidence = {{stated.span, "headline"},
                 {shown(*pair->later), "later"},

@@ -82,14 +82,16 @@ class Run {
     for (uint32_t ahead = 1; ahead <= kSentencesAhead && s + ahead <= last; ++ahead)
       if (may_be_spelled_out(stated, s, s + ahead) && judge(stated, s, s + ahead, stated.promises))
         return;
-    if (const auto pair = then_and_now(input_, figures_, stated, s)) judge_over_time(stated, *pair);
+    if (const auto levels = levels_of_change(input_, figures_, stated, s))
+      judge_over_time(stated, *levels);
   }
 
-  void judge_over_time(const Stated& stated, const RelationPair& pair) {
-    if (follows_over_time(stated, pair))
-      confirm(stated, pair);
-    else if (may_ask_over_time(input_, stated, pair))
-      ask(stated, pair, {});
+  void judge_over_time(const Stated& stated, const LevelsOfChange& levels) {
+    if (follows_over_time(stated, levels)) {
+      if (is_no_chance(stated, levels.pair)) confirm(stated, levels.pair);
+    } else if (may_ask_over_time(input_, stated, levels)) {
+      ask(stated, levels.pair, {});
+    }
   }
 
   // "61% named the Herons", and the next paragraph tells how many were asked: a share of the body
@@ -118,11 +120,27 @@ class Run {
       std::erase_if(pairs, [&](const RelationPair& pair) {
         return pair.second->item.mention->span.begin > stated.span.begin;
       });
+    if (stated.kind == Stated::Kind::ratio && stated.promises) keep_nearest(stated, pairs);
     if (!may_ask || pairs.size() != 1 || may_hold_loosely(stated, pairs.front())) return false;
     const std::string slip = slip_of(input_, figures_, stated, pairs.front());
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
+  }
+
+  // "That is four times the $320 million": of the figure behind and the last before.
+  static void keep_nearest(const Stated& stated, std::vector<RelationPair>& pairs) {
+    const auto stands_around = [&](const RelationPair& pair) {
+      return pair.first->item.mention->span.end <= stated.span.begin &&
+             pair.second->item.mention->span.begin >= stated.span.end;
+    };
+    std::erase_if(pairs, [&](const RelationPair& pair) {
+      return std::any_of(pairs.begin(), pairs.end(), [&](const RelationPair& other) {
+        return stands_around(other) &&
+               (other.first->item.mention->span.begin > pair.first->item.mention->span.begin ||
+                other.second->item.mention->span.begin < pair.second->item.mention->span.begin);
+      });
+    });
   }
 
   // "Of 1,500 asked, 495 would go and 810 would stay": no share is of the 810.
@@ -187,11 +205,17 @@ class Run {
     return others >= 2;
   }
 
-  // "Up by 92,000, following increases of 148,000": a change is no level.
+  // "Up by 92,000, following increases of 148,000", "a $47 million reduction": a change is no
+  // level.
   bool is_change(const Stated& stated, const Item& item) const {
+    const Reading& r = input_.reading;
     const uint32_t at = item.mention->tokens.begin;
-    return stated.kind == Stated::Kind::difference && at > 0 &&
-           text_is(input_.reading, at - 1, {"by"});
+    const uint32_t behind = item.mention->tokens.end;
+    const auto direction = input_.classes().direction;
+    return stated.kind == Stated::Kind::difference &&
+           ((at > 0 && text_is(r, at - 1, {"by"})) ||
+            (direction && behind < r.tokens.all.size() && r.word(behind).has(*direction) &&
+             !text_is(r, behind, {"more", "less", "up", "down"})));
   }
 
   // ---- findings ----

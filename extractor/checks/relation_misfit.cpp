@@ -4,6 +4,7 @@
 
 #include "checks/relation_fit.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_times.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
@@ -41,11 +42,16 @@ bool is_paired_ratio(const Stated& stated, const RelationPair& pair) {
          *stated.outcome.number <= ratio * Decimal(5);
 }
 
-// "An increase of 80", in the unit of the two.
+// "An increase of 80", "thus 5.2 metres short", in the unit of the two.
 bool is_named_difference(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
-  const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
-  return stated.kind == Kind::difference && at > 0 && text_is(input.reading, at - 1, {"of"}) &&
-         stated.item->value->unit == pair.first->item.value->unit;
+  if (stated.kind != Kind::difference || !stated.item) return false;
+  const uint32_t at = stated.item->mention->tokens.begin;
+  const std::string& unit = stated.item->value->unit;
+  // "A $1.7 million facility" is none of two yearly costs.
+  if (!unit.empty() && head_of(pair.first->item) != head_of(pair.second->item)) return false;
+  return unit == pair.first->item.value->unit && unit == pair.second->item.value->unit &&
+         ((!unit.empty() && stated.concluded) ||
+          (at > 0 && text_is(input.reading, at - 1, {"of"})));
 }
 
 // With another figure between, that may be what the words hang on: "two of the seven counties ...
@@ -103,7 +109,9 @@ bool is_bound(const Reading& r, const Stated& stated, const RelationPair& pair) 
   const Mention& b = *pair.second->item.mention;
   const IndexRange gap = tokens_between(a.tokens, b.tokens);
   if (any_text(r, gap, {";", ")", "*", "•"}) || stands_in_brackets(r, stated)) return false;
-  if (a.sentence != b.sentence) return !head_of(pair.first->item).empty();
+  if (a.sentence != b.sentence)
+    return !head_of(pair.first->item).empty() ||
+           (stated.kind == Kind::difference && stated.concluded);
   return any_text(r, gap,
                   {"and", "to", "from", "compared", "against", "versus", "than", "while", "but",
                    "after", "then", "before"});
@@ -115,6 +123,15 @@ bool has_one_measure(const RelationPair& pair) {
   const Item& b = pair.second->item;
   if (!a.value->unit.empty()) return true;
   return head_of(a) == head_of(b) || head_of(b).empty() || (a.people && b.people);
+}
+
+// "Sales came to 90 million. Costs were 75 million. The growth of 12 percent": money and measures
+// of two sentences are levels of one thing only where the words put them into two times.
+bool may_be_of_two_things(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  const Item& a = pair.first->item;
+  const Item& b = pair.second->item;
+  return stated.kind == Kind::percent_change && !a.value->unit.empty() &&
+         a.mention->sentence != b.mention->sentence && !is_first_earlier(input, a, b);
 }
 
 Decimal exact_outcome(const Stated& stated, Decimal a, Decimal b) {
@@ -221,7 +238,7 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
         !is_compared(input, pair.first->item) && !is_compared(input, pair.second->item)));
   if (!change && !share) return false;
   const bool lead = stated.kind == Kind::points && stated.sign == 0;
-  if (change && (!has_one_measure(pair) ||
+  if (change && (!has_one_measure(pair) || may_be_of_two_things(input, stated, pair) ||
                  !(stated.promises || lead || is_bound(input.reading, stated, pair))))
     return false;
   const std::vector<Interval> ranges =

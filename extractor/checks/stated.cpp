@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/stated_hang.hpp"
 #include "checks/stated_loss.hpp"
 #include "checks/stated_part.hpp"
 #include "checks/stated_ratio.hpp"
@@ -12,37 +13,39 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kVerbReach = 9;  // tokens from "cut" to "by half"
-constexpr uint32_t kApposition =
-    7;                            // tokens from the comma to "an estimated increase of 35 percent"
-constexpr uint32_t kOpening = 8;  // tokens from "That is" to the figure
 
 class Reader {
  public:
   Reader(const CheckInput& input, const Item& item)
       : r_(input.reading),
-        direction_(input.classes().direction),
-        comparative_(input.classes().comparative),
-        finite_verb_(input.classes().finite_verb),
+        hang_(input, item),
+        gap_noun_(input.classes().gap_noun),
         begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
         end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
         tokens_(item.mention->tokens),
         item_(item) {}
 
   std::optional<Stated> read() const {
+    if (is_behind_hyphen()) return std::nullopt;
     const bool percent = item_.mention->kind == MentionKind::percent;
     const bool points = item_.value->unit == "percentage-point" ||
                         item_.value->unit == "basis-point" || item_.value->unit == "point" ||
                         behind({"point", "points"}) || behind_basis_points() != tokens_.end ||
-                        is_points_lead();
+                        is_points_change() || is_points_lead();
     const bool share = (percent && !points) || item_.value->form == NumberForm::fraction;
     std::optional<int> sign = change();
     if (!sign && is_told_as_lost(r_, tokens_, {begin_, end_})) sign = -1;
     if (points) {
       Stated out = stated(Stated::Kind::points, sign.value_or(0));
-      out.apposed = (sign.has_value() && hangs_on_figures()) || is_points_lead();
+      out.apposed =
+          out.promises || is_points_lead() || (sign.has_value() && hang_.on_figures_before(false));
       return out;
     }
-    if (share && sign) return stated(Stated::Kind::percent_change, *sign);
+    if (share && sign) {
+      Stated out = stated(Stated::Kind::percent_change, *sign);
+      if (*sign == 0) out.promises = out.apposed = false;  // "a deficit of 3 percent" of what?
+      return out;
+    }
     // "½ cup", "3/4 mile", "half a point" are amounts.
     if (share && !percent && behind({"a", "an"})) return std::nullopt;
     if (share && !percent && r_.token(tokens_.begin).kind == TokenKind::number && !behind({"of"}))
@@ -50,7 +53,7 @@ class Reader {
     if (share) {
       if (percent && is_level()) return std::nullopt;
       Stated out = stated(Stated::Kind::share, 0);
-      out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !names_a_base();
+      out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !hang_.names_a_base();
       return out;
     }
     if (!sign && !is_remainder()) return std::nullopt;
@@ -68,9 +71,12 @@ class Reader {
     out.span = shown(item_);
     out.outcome = quantity_of(*item_.value, {});
     out.sign = sign;
-    out.promises = opens_with_change() || is_share_of_before();
-    const bool hangs = (sign != 0 || kind == Stated::Kind::share) && hangs_on_figures();
-    out.apposed = out.promises || hangs;
+    out.promises = hang_.is_promised();
+    const bool may_hang =
+        sign != 0 || kind == Stated::Kind::share || kind == Stated::Kind::difference;
+    out.concluded = may_hang && hang_.is_drawn();
+    out.apposed =
+        out.promises || (may_hang && hang_.on_figures_before(kind == Stated::Kind::difference));
     if (kind == Stated::Kind::points && behind_basis_points() != tokens_.end) {
       out.outcome = as_points(as_points(out.outcome));
       out.outcome.unit = "basis-point";
@@ -98,6 +104,13 @@ class Reader {
     return compound ? at + 4 : at;
   }
 
+  // "The seven-point drop"
+  bool is_points_change() const {
+    const uint32_t at = tokens_.end;
+    return at + 2 < end_ && text_is(r_, at, {"-"}) && text_is(r_, at + 1, {"point"}) &&
+           hang_.sign_at(at + 2).value_or(0) != 0;
+  }
+
   // "Her 12-point advantage", "a lead of nine points"
   bool is_points_lead() const {
     const uint32_t at = tokens_.end;
@@ -108,17 +121,13 @@ class Reader {
            behind({"point", "points"});
   }
 
-  bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
-
-  std::optional<int> sign_at(uint32_t token) const {
-    const Word& word = r_.word(token);
-    for (const auto& c : {direction_, comparative_}) {
-      const Entry* entry = c && word.has(*c) ? r_.words.entry(word, *c) : nullptr;
-      const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
-      if (sign && sign->number) return sign->number->sign();
-    }
-    return std::nullopt;
+  // "A 51-49 majority": the second of two.
+  bool is_behind_hyphen() const {
+    return tokens_.begin >= begin_ + 2 && text_is(r_, tokens_.begin - 1, {"-", "–"}) &&
+           !r_.token(tokens_.begin - 1).space_before && r_.word(tokens_.begin - 2).is(kHasDigit);
   }
+
+  bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
 
   // "24 percent drop", "11 percent more", "2,800 people fewer"; "a drop of 24 percent", "up 12%",
   // "cut its staff by half".
@@ -128,7 +137,7 @@ class Reader {
     for (uint32_t i = at; i < end_ && i < at + 2; ++i) {
       // "drew nine and lost five": another figure's word
       if (r_.token(i).kind == TokenKind::punctuation || text_is(r_, i, {"and", "but"})) break;
-      if (const auto sign = sign_at(i)) return sign;
+      if (const auto sign = hang_.sign_at(i)) return sign;
     }
     return change_before();
   }
@@ -138,22 +147,32 @@ class Reader {
     uint32_t at = tokens_.begin - 1;
     while (at > begin_ && text_is(r_, at, {"a", "an", "another", "about", "only", "just", "some"}))
       --at;
-    if (const auto sign = sign_at(at)) return sign;
+    if (const auto sign = hang_.sign_at(at)) return sign;
+    if (is_gap_clause(at)) return 0;
     const bool by = text_is(r_, at, {"by"});
     if (!by && !text_is(r_, at, {"of", "at"})) return std::nullopt;
     const uint32_t reach = by ? kVerbReach : text_is(r_, at, {"at"}) ? 6 : 2;
     for (uint32_t i = at; i > begin_ && at - i < reach;) {
       --i;
       if (r_.token(i).kind == TokenKind::punctuation && !text_is(r_, i, {"-"})) break;
-      if (const auto sign = sign_at(i)) return sign;
+      if (const auto sign = hang_.sign_at(i)) return sign;
       if (text_is(r_, i,
-                  {"margin", "difference", "gap", "lead", "majority", "beat", "beaten", "won",
-                   "win", "lost", "wins", "deficit", "surplus"}))
+                  {"majority", "beat", "beaten", "won", "win", "lost", "wins", "beats", "ousted",
+                   "loses", "lose"}))
         return 0;
     }
     // "Named by 61%" tells who did.
     const bool change = by && item_.mention->kind != MentionKind::percent;
     return change ? std::optional<int>(0) : std::nullopt;
+  }
+
+  // "The difference was 250 crates", "the gap stands at $5 million"
+  bool is_gap_clause(uint32_t verb) const {
+    if (text_is(r_, verb, {"at", "to"}) && verb > begin_) --verb;
+    if (!gap_noun_ || verb == begin_ ||
+        !text_is(r_, verb, {"is", "was", "were", "are", "stands", "stood", "came", "comes"}))
+      return false;
+    return r_.word(verb - 1).has(*gap_noun_);
   }
 
   bool is_remainder() const {
@@ -163,7 +182,8 @@ class Reader {
     for (uint32_t i = tokens_.end; i < end_ && i < tokens_.end + 3; ++i) {
       if (text_is(r_, i, {"left", "remaining", "short", "ahead", "behind", "apart", "clear"}))
         return true;
-      if (text_is(r_, i, {"to"}) && i + 1 < end_ && text_is(r_, i + 1, {"go", "spare"}))
+      if (text_is(r_, i, {"to"}) && i + 1 < end_ &&
+          text_is(r_, i + 1, {"go", "spare", "find", "raise"}))
         return true;
     }
     return false;
@@ -172,92 +192,12 @@ class Reader {
   // "The yield rose to 4.42% from 4.36%": what a rate stands at is no share of two figures near.
   bool is_level() const {
     const bool to = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"to"});
-    return to && sign_at(tokens_.begin - 2).has_value() && behind({"from"});
-  }
-
-  // "..., an increase of 35 percent", "..., or 30 percent more", "That is a drop of 20 percent"
-  // with nothing behind it that names another base.
-  bool hangs_on_figures() const {
-    return opens_with_share() || ((is_apposition() || opens_with_that()) && !names_a_base());
-  }
-
-  bool is_apposition() const {
-    uint32_t at = tokens_.begin;
-    for (uint32_t steps = 0; at > begin_ && steps < kApposition; ++steps) {
-      --at;
-      if (text_is(r_, at, {",", "—", "–", ":", "("})) return !closes_opening(at);
-      const bool joins = sign_at(at).has_value() || r_.word(at).is(kLower);
-      const bool verb = finite_verb_ && r_.word(at).has(*finite_verb_);
-      if (!joins || verb ||
-          text_is(r_, at,
-                  {"and", "but", "while", "with", "to", "from", "said", "is", "are", "was", "were",
-                   "on", "at", "in", "which", "who", "that", "whose"}))
-        return false;
-    }
-    return false;
-  }
-
-  // "In a poll, 54% wanted it shut": the words before the comma only lead to the sentence.
-  bool closes_opening(uint32_t comma) const {
-    constexpr uint32_t kLongestOpening = 4;
-    return comma <= begin_ + kLongestOpening && text_is(r_, comma, {","}) &&
-           text_is(r_, begin_, {"in", "at", "for", "by", "on", "among", "according"});
-  }
-
-  bool opens_with_that() const {
-    if (tokens_.begin < begin_ + 2 || tokens_.begin > begin_ + kOpening) return false;
-    return text_is(r_, begin_, {"that", "this", "it"}) &&
-           text_is(r_, begin_ + 1,
-                   {"is", "was", "'s", "’s", "means", "meant", "represents", "represented", "marks",
-                    "marked", "equals", "makes", "amounts", "works"});
-  }
-
-  // "A cut of 50 basis points", "The increase of 12 percent" at the head of a sentence.
-  bool opens_with_change() const {
-    return tokens_.begin == begin_ + 3 && text_is(r_, begin_, {"a", "an", "the", "that", "this"}) &&
-           sign_at(begin_ + 1).has_value() && text_is(r_, begin_ + 2, {"of"}) && !names_a_base();
-  }
-
-  // "a third of what they were a year ago"
-  bool is_share_of_before() const {
-    return tokens_.end + 3 < end_ && text_is(r_, tokens_.end, {"of"}) &&
-           text_is(r_, tokens_.end + 1, {"what"}) && text_is(r_, tokens_.end + 2, {"it", "they"}) &&
-           text_is(r_, tokens_.end + 3, {"was", "were", "had"});
-  }
-
-  // "A quarter of the chamber now answers to it."
-  bool opens_with_share() const {
-    return tokens_.begin <= begin_ + 1 && tokens_.end + 2 < end_ &&
-           text_is(r_, tokens_.end, {"of"}) && text_is(r_, tokens_.end + 1, {"the"}) &&
-           text_is(r_, tokens_.end + 2,
-                   {"total", "chamber", "assembly", "parliament", "legislature", "council", "house",
-                    "senate", "board", "committee", "panel", "jury", "seats"});
-  }
-
-  // Another base, or another thing that changed: "a 14.6 percent increase in tax receipts".
-  bool names_a_base() const {
-    for (uint32_t i = tokens_.end; i < end_; ++i) {
-      const bool comma = text_is(r_, i, {","});
-      if (comma && i + 2 < end_ && text_is(r_, i + 1, {"more", "less", "fewer", "higher", "lower"}))
-        return true;
-      // "The largest since 2020" compares the change with other changes.
-      if (comma || text_is(r_, i,
-                           {";", ".", "—", ")", "first", "largest", "biggest", "steepest",
-                            "smallest", "sharpest"}))
-        return false;
-      if (text_is(r_, i,
-                  {"from",         "over",     "compared", "than",  "since", "against",   "versus",
-                   "annual",       "annually", "year",     "years", "month", "quarter",   "week",
-                   "year-on-year", "to",       "above",    "below", "in",    "consistent"}))
-        return true;
-    }
-    return false;
+    return to && hang_.sign_at(tokens_.begin - 2).has_value() && behind({"from"});
   }
 
   const Reading& r_;
-  std::optional<ClassId> direction_;
-  std::optional<ClassId> comparative_;
-  std::optional<ClassId> finite_verb_;
+  Hang hang_;
+  std::optional<ClassId> gap_noun_;
   uint32_t begin_;
   uint32_t end_;
   IndexRange tokens_;

@@ -34,6 +34,8 @@ struct Stated {
   /// The words promise the figures: "A cut of 50 basis points ...", "outnumbered by four to one",
   /// "a third of what they were". They may stand in the next sentences.
   bool promises = false;
+  /// They draw it from what was told: "so that it is 5 metres short", "That leaves a gap of $5m".
+  bool concluded = false;
   Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 

@@ -20,12 +20,32 @@ Interval around_factor(const Reading& r, uint32_t at, uint32_t begin, Decimal fa
   return around(factor, factor * Decimal(5, -2));
 }
 
+// "It cost $960 million. That is four times the $320 million first approved."
+bool sets_side_by_side(const Reading& r, IndexRange tokens, uint32_t begin) {
+  constexpr uint32_t kOpening = 4;
+  if (tokens.begin < begin + 2 || tokens.begin > begin + kOpening ||
+      !text_is(r, begin, {"that", "this", "it"}) ||
+      !text_is(r, begin + 1, {"is", "was", "'s", "’s", "represents", "would", "makes"}))
+    return false;
+  const uint32_t of = tokens.begin + 1;
+  const IndexRange behind = {of, std::min(of + 5, static_cast<uint32_t>(r.tokens.all.size()))};
+  for (uint32_t i = behind.begin; i < behind.end; ++i) {
+    if (r.token(i).kind == TokenKind::number) return i > behind.begin;
+    if (!text_is(r, i,
+                 {"times", "as", "much", "many", "the", "$", "£", "€", "rs", "about", "some"}))
+      return false;
+  }
+  return false;
+}
+
 Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal factor) {
   Stated out;
   out.kind = Stated::Kind::ratio;
   out.span = r.span(tokens);
   out.outcome.number = factor;
   out.outcome.range = around_factor(r, tokens.begin, begin, factor);
+  out.promises = sets_side_by_side(r, tokens, begin);
+  out.apposed = out.promises;
   return out;
 }
 
@@ -78,8 +98,8 @@ void add_relative(const CheckInput& input, std::span<const Item> items, size_t i
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
   if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"})) {
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
-    out.back().promises =
-        any_text(r, sentence.tokens, {"outnumber", "outnumbered", "outnumbers", "outnumbering"});
+    if (any_text(r, sentence.tokens, {"outnumber", "outnumbered", "outnumbers", "outnumbering"}))
+      out.back().promises = true;
   }
   if (i + 1 >= items.size() || !items[i + 1].value->number) return;
   const Item& next = items[i + 1];

@@ -1,0 +1,120 @@
+#include "checks/told_times.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kLongestLink = 14;  // tokens between two figures that one clause compares
+
+// The ranks of the class `time-cue`.
+enum Rank : int { kThen = 0, kPast = 1, kNow = 2, kLater = 3 };
+
+/// What one stretch tells of its time.
+struct Told {
+  std::optional<int> rank;
+  std::optional<Decimal> year;
+};
+
+std::optional<Decimal> year_at(const Reading& r, uint32_t token) {
+  const Word& word = r.word(token);
+  if (word.folded.size() != 4 || !word.is(kDigits)) return std::nullopt;
+  const auto year = Decimal::parse(word.folded);
+  const bool likely = year && *year >= Decimal(1900) && *year <= Decimal(2100);
+  return likely ? year : std::nullopt;
+}
+
+// "last year", "used to", "had stood"; "had 420 staff" is only past.
+std::optional<int> rank_of_phrase(const CheckInput& input, uint32_t token, uint32_t end) {
+  const Reading& r = input.reading;
+  if (token + 1 >= end) return std::nullopt;
+  const uint32_t next = token + 1;
+  if (text_is(r, token, {"last"}) &&
+      text_is(r, next,
+              {"year", "month", "week", "season", "summer", "winter", "spring", "autumn", "fall",
+               "quarter", "term", "time"}))
+    return kThen;
+  if (text_is(r, token, {"used"}) && text_is(r, next, {"to"})) return kThen;
+  if (text_is(r, token, {"had"})) {
+    const auto number_word = input.classes().number_word;
+    const bool amount = r.token(next).kind == TokenKind::number ||
+                        (number_word && r.word(next).has(*number_word)) ||
+                        text_is(r, next, {"a", "an", "the", "about", "some", "$", "£", "€"});
+    return amount ? kPast : kThen;
+  }
+  if (text_is(r, token, {"this"}) &&
+      text_is(r, next, {"year", "month", "week", "season", "quarter", "term"}))
+    return kNow;
+  return std::nullopt;
+}
+
+std::optional<int> rank_at(const CheckInput& input, uint32_t token, uint32_t end) {
+  const Reading& r = input.reading;
+  if (const auto rank = rank_of_phrase(input, token, end)) return rank;
+  const auto cue = input.classes().time_cue;
+  const Entry* entry =
+      cue && r.word(token).has(*cue) ? r.words.entry(r.word(token), *cue) : nullptr;
+  const auto rank = entry != nullptr ? entry->attribute("rank") : std::nullopt;
+  if (!rank || !rank->number) return std::nullopt;
+  return static_cast<int>(rank->number->to_int().value_or(kPast));
+}
+
+// "A year earlier" decides, then what is to come, then now, then a past tense.
+Told told_in(const CheckInput& input, IndexRange stretch) {
+  constexpr int kOrder[] = {kThen, kLater, kNow, kPast};
+  Told out;
+  for (uint32_t i = stretch.begin; i < stretch.end; ++i) {
+    if (const auto year = year_at(input.reading, i)) out.year = year;
+    const auto rank = rank_at(input, i, stretch.end);
+    if (!rank) continue;
+    const auto place = [&](int x) { return std::find(kOrder, kOrder + 4, x); };
+    if (!out.rank || place(*rank) < place(*out.rank)) out.rank = rank;
+  }
+  return out;
+}
+
+std::optional<bool> is_first_earlier(const CheckInput& input, const Told& a, const Told& b) {
+  if (a.rank == kThen && b.rank != kThen) return true;
+  if (b.rank == kThen && a.rank != kThen) return false;
+  if (a.year && b.year && *a.year != *b.year) return *a.year < *b.year;
+  const auto is_past = [&](const Told& told) {
+    return told.year && input.published && *told.year < Decimal(input.published->year);
+  };
+  if (is_past(a) != is_past(b)) return is_past(a);
+  if (!a.rank || !b.rank || *a.rank == *b.rank) return std::nullopt;
+  return *a.rank < *b.rank;
+}
+
+// The words between two figures of one clause that put one of them before the other in time.
+std::optional<bool> compared(const CheckInput& input, const Item& a, const Item& b) {
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
+  if (gap.empty() || gap.size() > kLongestLink) return std::nullopt;
+  uint32_t split = gap.end;
+  for (uint32_t i = gap.begin; i < gap.end; ++i)
+    if (text_is(r, i, {",", ";", "while", "whereas", "and", "but", "where", "when"})) split = i;
+  if (split == gap.end || any_text(r, gap, {"compared", "against", "versus"})) {
+    if (any_text(r, gap, {"from", "against", "compared", "versus", "instead", "rather"}))
+      return false;
+    const uint32_t at = a.mention->tokens.begin;
+    if (any_text(r, {at - std::min(at, 2U), at}, {"from"}) && any_text(r, gap, {"to"})) return true;
+    return std::nullopt;
+  }
+  const IndexRange sentence = r.tokens.sentences[a.mention->sentence].tokens;
+  return is_first_earlier(input, told_in(input, {sentence.begin, split}),
+                          told_in(input, {split, sentence.end}));
+}
+
+}  // namespace
+
+std::optional<bool> is_first_earlier(const CheckInput& input, const Item& first,
+                                     const Item& second) {
+  if (first.mention->sentence == second.mention->sentence) return compared(input, first, second);
+  const std::vector<Sentence>& all = input.reading.tokens.sentences;
+  return is_first_earlier(input, told_in(input, all[first.mention->sentence].tokens),
+                          told_in(input, all[second.mention->sentence].tokens));
+}
+
+}  // namespace copydesk
