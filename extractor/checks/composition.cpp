@@ -9,8 +9,11 @@
 #include <string>
 
 #include "checks/composition_ahead.hpp"
+#include "checks/composition_closed.hpp"
 #include "checks/composition_cue.hpp"
 #include "checks/composition_exact.hpp"
+#include "checks/composition_grown.hpp"
+#include "checks/composition_left.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
@@ -251,6 +254,10 @@ void run(const CheckInput& input, Findings& out) {
         report_composition(input, *sum, out);
   check_rests(input, out);
   check_groups_and_halves(input, out);
+  check_left(input, out);
+  check_all_but(input, out);
+  check_grown(input, out);
+  check_closed_groups(input, out);
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ std::optional<PartsOfWhole> whole_and_parts(const CheckInput& input, uint32_t se
   for (const Item& item : items.subspan(1)) {
     if (is_rest(r, item, begin)) break;
     const uint32_t end = item.mention->tokens.end;
+    if (item.mention->kind == MentionKind::ordinal) continue;  // "at second reading"
     if (!is_exact_count(item) || *item.value->number >= *whole.value->number ||
         !is_same_thing(item, whole) || (end < r.tokens.all.size() && text_is(r, end, {"of"})))
       return std::nullopt;
@@ -75,6 +76,21 @@ std::optional<PartsOfWhole> whole_and_parts(const CheckInput& input, uint32_t se
   }
   // One part and the rest are a difference, which `relation` judges.
   return out.parts.size() < 2 ? std::nullopt : std::optional(std::move(out));
+}
+
+// "Twenty-four of the 50 farms are organic, 14 are converting and the other ten ...": adds what
+// stands between the whole and the rest. Nothing when it may be no part.
+bool add_parts_between(const CheckInput& input, PartsOfWhole& split) {
+  const uint32_t s = split.whole->mention->sentence;
+  for (const Item& item : input.items.of(s)) {
+    if (item.mention->span.begin < split.end || item.mention->kind == MentionKind::ordinal)
+      continue;
+    if (is_rest(input.reading, item, input.reading.tokens.sentences[s].tokens.begin)) return true;
+    if (!is_exact_count(item) || !head_of(item).empty()) return false;
+    split.parts.push_back(&item);
+    split.end = item.mention->span.end;
+  }
+  return false;
 }
 
 // The next number behind them, in their sentence or at the head of the next one.
@@ -89,6 +105,18 @@ const Item* rest_behind(const CheckInput& input, const PartsOfWhole& split) {
   const Item& item = input.items.of(s + 1).front();
   const uint32_t begin = r.tokens.sentences[s + 1].tokens.begin;
   return item.mention->tokens.begin == begin + 2 && is_rest(r, item, begin) ? &item : nullptr;
+}
+
+// The same with more parts between. Where the first one and the rest make the whole, the others
+// are of that one: "Twelve of the 30 are new, four of them from Leeds, and the other 18 ...".
+const Item* rest_behind_more(const CheckInput& input, PartsOfWhole& split) {
+  PartsOfWhole more = split;
+  const Item* rest = add_parts_between(input, more) ? rest_behind(input, more) : nullptr;
+  if (rest == nullptr) return nullptr;
+  const bool made =
+      *split.parts.front()->value->number + *rest->value->number == *split.whole->value->number;
+  if (!made) split = std::move(more);
+  return rest;
 }
 
 // "... and the other four on Tuesday; three are still held": a count behind may be one more part.
@@ -141,6 +169,7 @@ void check_rests(const CheckInput& input, Findings& out) {
     auto split = part_of_whole(input, row.sentence);
     if (!split) split = whole_and_parts(input, row.sentence);
     const Item* rest = split ? rest_behind(input, *split) : nullptr;
+    if (split && rest == nullptr) rest = rest_behind_more(input, *split);
     if (rest != nullptr && is_same_thing(*rest, *split->whole)) compare(input, *split, *rest, out);
   }
 }

@@ -1,0 +1,124 @@
+#include "checks/composition_grown.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "checks/composition_report.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kVerbReach = 9;   // tokens: "take the known population of the region to 23"
+constexpr uint32_t kOldReach = 4;    // tokens: "added to the 26"
+constexpr uint32_t kThereReach = 8;  // tokens: "26 animals that it already had"
+
+bool is_exact_count(const Item& item) {
+  return item.mention->kind == MentionKind::cardinal && item.value->number &&
+         item.value->unit.empty() && item.value->hedge == Hedge::none &&
+         item.value->form != NumberForm::fraction && *item.value->number > Decimal(1);
+}
+
+bool is_modifier(const Reading& r, const Item& item) {
+  const uint32_t behind = item.mention->tokens.end;
+  return behind < r.tokens.all.size() && text_is(r, behind, {"-"}) && !r.token(behind).space_before;
+}
+
+IndexRange words_before(const Reading& r, const Item& item, uint32_t reach) {
+  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+  const uint32_t at = item.mention->tokens.begin;
+  return {at - std::min(at - begin, reach), at};
+}
+
+IndexRange words_behind(const Reading& r, const Item& item, uint32_t reach) {
+  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
+  return {item.mention->tokens.end, std::min(end, item.mention->tokens.end + reach)};
+}
+
+// "Bringing the number to 23", "the fleet now numbers 21".
+bool is_new_total(const Reading& r, const Item& item) {
+  const IndexRange before = words_before(r, item, kVerbReach);
+  if (before.empty()) return false;
+  if (text_is(r, before.end - 1, {"to"}))
+    return any_text(r, before, {"bring",    "brings", "bringing", "brought",   "take",    "takes",
+                                "taking",   "took",   "raise",    "raises",    "raising", "raised",
+                                "lift",     "lifts",  "lifting",  "lifted",    "swell",   "swells",
+                                "swelling", "boost",  "boosts",   "boosting",  "push",    "pushes",
+                                "pushing",  "expand", "expands",  "expanding", "grow",    "grows"});
+  if (text_is(r, before.end - 1, {"numbers", "totals", "makes", "make", "making"})) return true;
+  return before.size() >= 2 && text_is(r, before.end - 1, {"of", "is"}) &&
+         any_text(r, {before.end - std::min(before.size(), 4U), before.end}, {"total"});
+}
+
+// How surely a count is of those that were there before.
+enum class Old : uint8_t { no, perhaps, surely };
+
+// "Added to the 26 already there", "they join the 15", "from 35 now".
+Old is_old(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange before = words_before(r, item, kOldReach);
+  if (any_text(r, before, {"existing", "current", "previous", "original", "from"}))
+    return Old::perhaps;
+  if (!is_definite(input, item)) return Old::no;
+  const bool joined = any_text(r, before,
+                               {"with", "added", "join", "joins", "joining", "joined", "plus",
+                                "besides", "addition", "alongside", "top"});
+  const bool there = any_text(r, words_behind(r, item, kThereReach),
+                              {"already", "existing", "previously", "earlier", "before", "known",
+                               "file", "currently", "present"});
+  if (joined && there) return Old::surely;
+  return joined || there ? Old::perhaps : Old::no;
+}
+
+bool may_be_one(const Item& total, const Item& item) {
+  return is_exact_count(item) && *item.value->number < *total.value->number &&
+         (head_of(item).empty() || head_of(total).empty() || same_sort(item, total));
+}
+
+struct Growth {
+  const Item* fresh = nullptr;
+  const Item* old = nullptr;
+  Old sure = Old::no;
+};
+
+// The only count that was there before and the only other one, in the total's sentence and the one
+// before.
+std::optional<Growth> growth_to(const CheckInput& input, const Item& total) {
+  Growth out;
+  const uint32_t s = total.mention->sentence;
+  for (uint32_t i = s - std::min(s, 1U); i <= s; ++i)
+    for (const Item& item : input.items.of(i)) {
+      if (item.id == total.id || !may_be_one(total, item) || is_modifier(input.reading, item))
+        continue;
+      const Old old = is_old(input, item);
+      const Item*& place = old == Old::no ? out.fresh : out.old;
+      if (place != nullptr) return std::nullopt;
+      place = &item;
+      if (old != Old::no) out.sure = old;
+    }
+  return out.fresh != nullptr && out.old != nullptr ? std::optional(out) : std::nullopt;
+}
+
+bool is_told(const Findings& findings, const Item& item) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+    return f.check == "composition" &&
+           std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
+  });
+}
+
+}  // namespace
+
+void check_grown(const CheckInput& input, Findings& out) {
+  for (const Item& total : input.items.all()) {
+    if (!is_exact_count(total) || !is_new_total(input.reading, total) || is_told(out, total))
+      continue;
+    const auto growth = growth_to(input, total);
+    if (!growth) continue;
+    // The new ones may be some of those that the total counts, the old ones of a year ago.
+    const PartsCue cue = growth->sure == Old::surely ? PartsCue::near : PartsCue::weak;
+    report_composition(input, {total, {*growth->fresh, *growth->old}, cue}, out);
+  }
+}
+
+}  // namespace copydesk
