@@ -27,6 +27,15 @@ bool is_definite_at(const Reading& r, uint32_t token, uint32_t begin) {
                  {"the", "all", "those", "these", "its", "their", "our", "his", "her", "only"});
 }
 
+// "The four-person crew", "a five-nation bloc", "the eight-strong jury".
+bool counts_members(const Reading& r, uint32_t token) {
+  return text_is(r, token,
+                 {"person",  "member", "man",   "woman",   "strong", "judge",   "nation",
+                  "country", "state",  "party", "team",    "club",   "city",    "company",
+                  "firm",    "school", "union", "village", "county", "justice", "horse",
+                  "bank",    "island", "boat",  "runner",  "song",   "film",    "artist"});
+}
+
 std::optional<Announcement> counted(const CheckInput& input, const Item& item) {
   const auto number = whole_number(item);
   if (!number || item.fact == nullptr || item.fact->field("part") != nullptr) return std::nullopt;
@@ -34,8 +43,7 @@ std::optional<Announcement> counted(const CheckInput& input, const Item& item) {
   const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
   // "A two-tier system" has no two of them; "the four-person crew" has.
   const bool glued = text_is(r, item.mention->tokens.end, {"-"});
-  if (glued && !text_is(r, item.mention->tokens.end + 1, {"person", "member", "man", "woman"}))
-    return std::nullopt;
+  if (glued && !counts_members(r, item.mention->tokens.end + 1)) return std::nullopt;
   Announcement out;
   out.number = *number;
   out.span = shown(item);

@@ -102,17 +102,33 @@ bool holds_another(const CheckInput& input, const std::vector<Point>& points) {
   });
 }
 
-// The sentence right before the first point: its last number, before a colon or of "points".
+// "The other ones", "other projects"; "the other side" is none.
+bool names_others(const Reading& r, IndexRange tokens, std::string_view head) {
+  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i)
+    if (text_is(r, i, {"other"}) && (text_is(r, i + 1, {"ones"}) || r.word(i + 1).lemma == head))
+      return true;
+  return false;
+}
+
+bool is_time(const Announcement& a) {
+  return a.head == "day" || a.head == "week" || a.head == "month" || a.head == "year" ||
+         a.head == "hour" || a.head == "minute" || a.head == "round";
+}
+
+// The sentence right before the first point: its last number, before a colon or of "points". "The
+// eight-strong jury sat for six days:" lists no days.
 std::optional<Announcement> announced_above(const CheckInput& input, const Point& first) {
   if (first.sentence == 0) return std::nullopt;
   const uint32_t s = first.sentence - 1;
-  const auto all = announcements_in(input, s);
+  auto all = announcements_in(input, s);
+  std::erase_if(all, is_time);
   if (all.empty()) return std::nullopt;
   const bool colon =
       text_is(input.reading, input.reading.tokens.sentences[s].tokens.end - 1, {":"});
   // "It will fund four projects, but the remaining ones are in jeopardy:" lists others.
   const IndexRange behind{all.back().tokens.end, input.reading.tokens.sentences[s].tokens.end};
-  if (any_text(input.reading, behind, {"but", "remaining", "rest", "others", "other"}))
+  if (any_text(input.reading, behind, {"but", "remaining", "rest", "others"}) ||
+      names_others(input.reading, behind, all.back().head))
     return std::nullopt;
   return colon || counts_points(input, all.back()) ? std::optional(all.back()) : std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include "checks/list_apart.hpp"
 #include "checks/list_blocks.hpp"
 #include "checks/list_place.hpp"
+#include "checks/list_spoken.hpp"
 #include "checks/name_list.hpp"
 #include "checks/people_list.hpp"
 #include "checks/token_text.hpp"
@@ -84,8 +85,9 @@ bool check_people(const CheckInput& input, const Announcement& a, const ListPlac
   if (list.people.size() < 2) return false;
   // A name that is not known as one stands in the list all the same.
   const auto names = read_name_list(input, place.tokens);
+  const bool parted = any_text(input.reading, place.tokens, {";"});
   if (names && names->names && !names->uncertain && names->items.size() > list.people.size() &&
-      are_bare_names(input.reading, names->items))
+      (parted || are_bare_names(input.reading, names->items)))
     return false;
   const bool fits = static_cast<int64_t>(list.people.size()) == a.number;
   const bool may_ask = place.sure && !place.apposed && a.plain && list.complete;
@@ -94,13 +96,21 @@ bool check_people(const CheckInput& input, const Announcement& a, const ListPlac
   return true;
 }
 
+// "Petra Vogt, 31;": an age.
+bool is_set_apart(const Reading& r, const Item& item) {
+  const IndexRange tokens = item.mention->tokens;
+  return tokens.begin > 0 && text_is(r, tokens.begin - 1, {","}) &&
+         (tokens.end >= r.tokens.all.size() || text_is(r, tokens.end, {",", ";", ".", ")", "and"}));
+}
+
 // "Leeds, Hull and the two from York": an item that stands for several.
 bool holds_counts(const CheckInput& input, const Announcement& a, const ListPlace& place) {
   const Span span = input.reading.span(place.tokens);
   for (uint32_t s = a.sentence; s <= a.sentence + 1; ++s) {
     if (s >= input.reading.tokens.sentences.size()) break;
     for (const Item& item : input.items.of(s))
-      if (item.mention->kind == MentionKind::cardinal && span.contains(item.mention->span))
+      if (item.mention->kind == MentionKind::cardinal && span.contains(item.mention->span) &&
+          !is_set_apart(input.reading, item))
         return true;
   }
   return false;
@@ -197,6 +207,7 @@ void run(const CheckInput& input, Findings& out) {
     if (may_announce(input, s)) check_sentence(input, s, out);
   check_list_blocks(input, out);
   check_lists_apart(input, out);
+  check_spoken_lists(input, out);
 }
 
 }  // namespace

@@ -92,6 +92,17 @@ std::optional<ListPlace> list_before(const CheckInput& input, const Announcement
   return ListPlace{{begin, i}, true, false, false};
 }
 
+// "In contention are ...", "On the shortlist are ...", "Still in the running were ...".
+bool opens_with_rank(const Reading& r, IndexRange before) {
+  return any_text(r, before,
+                  {"contention", "running",   "list",     "shortlist", "longlist",    "race",
+                   "frame",      "ballot",    "team",     "squad",     "panel",       "line-up",
+                   "lineup",     "finalists", "chosen",   "selected",  "shortlisted", "nominated",
+                   "contenders", "winners",   "nominees", "honoured",  "honored",     "charged",
+                   "arrested",   "elected",   "appointed"}) &&
+         !any_text(r, before, {"also", "among", "not", "other", "others", ","});
+}
+
 std::optional<ListPlace> list_in_next(const CheckInput& input, const Announcement& announced,
                                       uint32_t sentence) {
   const Reading& r = input.reading;
@@ -119,7 +130,9 @@ std::optional<ListPlace> list_in_next(const CheckInput& input, const Announcemen
        (opens_with_noun && !any_text(r, {tokens.begin, verb}, {",", "other", "of", "where"})));
   const bool fate = announced.topic == "dead" &&
                     any_text(r, {tokens.begin, verb}, {"dead", "victims", "deceased"});
-  if (is_be && !pronoun && !same_noun && !fate) return std::nullopt;
+  const bool ranked = sentence == announced.sentence + 1 && verb + 1 < tokens.end &&
+                      opens_with_rank(r, {tokens.begin, verb});
+  if (is_be && !pronoun && !same_noun && !fate && !ranked) return std::nullopt;
   if (!is_be && (announced.people || !text_is(r, tokens.begin, {"the", "it", "this", "that"})))
     return std::nullopt;
   uint32_t i = verb + 1;
