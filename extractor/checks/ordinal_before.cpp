@@ -95,6 +95,13 @@ enum class Told : uint8_t {
   surely,   ///< "only three had done it before", "had already won it five times"
 };
 
+// "Five others - Cyprus, Fiji ... - have done so": those that are not the one told of.
+Told tells_of_others(const Reading& r, IndexRange tokens) {
+  if (!any_text(r, tokens, {"have", "has", "had", "did"})) return Told::no;
+  return any_text(r, tokens, {"so", "same", "likewise", "suit", "already"}) ? Told::surely
+                                                                            : Told::loosely;
+}
+
 Told tells_of_earlier(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const IndexRange before = tokens_before(input, item, 6);
@@ -109,6 +116,8 @@ Told tells_of_earlier(const CheckInput& input, const Item& item) {
   if (first == sentence_of(input, item).begin + 1 && at < end && text_is(r, first - 1, {"the"}) &&
       text_is(r, at, {"earlier", "previous", "prior"}))
     return Told::surely;
+  if (first == sentence_of(input, item).begin && at < end && text_is(r, at, {"other", "others"}))
+    return tells_of_others(r, {at, end});
   const bool times = at < end && text_is(r, at, {"times"});
   const bool perfect =
       any_text(r, before, {"had", "has", "have"}) || any_text(r, behind, {"had", "has", "have"});
@@ -157,7 +166,8 @@ bool is_of_same_row(const CheckInput& input, const Item& count, const Item& ordi
   if (head_of(ordinal).empty()) return true;  // "the 13th and last"
   if (head_of(count) == "time" || text_is(input.reading, count.mention->tokens.end, {"times"}))
     return is_won(head_of(ordinal));
-  return head_of(count).empty() || (count.fact != nullptr && count.fact->measure.noun == "one");
+  return head_of(count).empty() || head_of(count) == "other" ||
+         (count.fact != nullptr && count.fact->measure.noun == "one");
 }
 
 void check_count(const CheckInput& input, const Item& item, Findings& out) {
@@ -171,9 +181,12 @@ void check_count(const CheckInput& input, const Item& item, Findings& out) {
   const bool fits = n == *earlier + 1;
   const bool quoted =
       is_quoted(input, item.mention->span) || is_quoted(input, ordinal->mention->span);
-  // The fifth of five is the last one that was told of.
-  if (!fits &&
-      (told != Told::surely || n == *earlier || std::abs(n - *earlier - 1) > kFarthest || quoted))
+  // The fifth of five is the last one that was told of, unless those are "others".
+  const uint32_t behind = item.mention->tokens.end;
+  const bool others = behind < input.reading.tokens.all.size() &&
+                      text_is(input.reading, behind, {"others", "other"});
+  if (!fits && (told != Told::surely || (n == *earlier && !others) ||
+                std::abs(n - *earlier - 1) > kFarthest || quoted))
     return;
   Finding f = finding_of(
       input, *ordinal, {shown(item)}, *earlier + 1,

@@ -14,6 +14,7 @@
 #include "checks/name_list.hpp"
 #include "checks/ordinal_before.hpp"
 #include "checks/ordinal_next.hpp"
+#include "checks/ordinal_run.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -59,7 +60,8 @@ std::optional<IndexRange> list_behind(const Reading& r, const Item& ordinal) {
   const uint32_t noun_end = token_from(r, shown(ordinal).end);
   const uint32_t limit = std::min(sentence.tokens.end, noun_end + kListCue);
   for (uint32_t i = noun_end; i < limit; ++i) {
-    if (text_is(r, i, {"after", "following"})) return IndexRange{i + 1, sentence.tokens.end};
+    if (text_is(r, i, {"after", "following", "joining"}))
+      return IndexRange{i + 1, sentence.tokens.end};
     if (text_is(r, i, {".", ";", ":", "and", "but"})) return std::nullopt;
   }
   return std::nullopt;
@@ -114,17 +116,23 @@ std::optional<std::vector<Span>> row_of_names(const CheckInput& input, IndexRang
   return list->items;
 }
 
+// "The fourth city to ban the scooters": each of the row has done the same.
+bool is_newcomer(const Reading& r, const Item& ordinal) {
+  const uint32_t behind = token_from(r, shown(ordinal).end);
+  return !head_of(ordinal).empty() && behind < r.tokens.all.size() && text_is(r, behind, {"to"});
+}
+
 void check_predecessors(const CheckInput& input, const Item& ordinal, int64_t n, Findings& out) {
-  if (!ordinal.people) return;
+  if (!ordinal.people && !is_newcomer(input.reading, ordinal)) return;
   const auto tokens = list_behind(input.reading, ordinal);
   if (!tokens || tokens->empty()) return;
-  auto people = row_of_people(input, *tokens);
+  auto people = ordinal.people ? row_of_people(input, *tokens) : std::nullopt;
   if (!people) people = row_of_names(input, *tokens);
   if (!people) return;
   const auto named = static_cast<int64_t>(people->size());
   const bool fits = named + 1 == n;
-  if (!fits &&
-      (named < 2 || std::abs(named + 1 - n) > 2 || is_quoted(input, ordinal.mention->span)))
+  if (!fits && (named < 2 || std::abs(named + 1 - n) > (ordinal.people ? 2 : 1) ||
+                is_quoted(input, ordinal.mention->span)))
     return;
   Finding f = finding_of(ordinal);
   for (const Span person : *people) f.evidence.push_back({person, "before"});
@@ -193,6 +201,9 @@ void run(const CheckInput& input, Findings& out) {
   if (!input.items.any(MentionKind::ordinal)) return;
   check_next_in_row(input, out);
   check_ones_before(input, out);
+  check_runs(input, out);
+  check_marks_ahead(input, out);
+  check_headline_ordinal(input, out);
   std::vector<Item> ordinals;
   std::vector<Item> counts;
   for (const Item& item : input.items.all()) {

@@ -11,7 +11,8 @@
 namespace copydesk {
 namespace {
 
-constexpr int64_t kFarthest = 3;  // between the number that follows and the one that is printed
+constexpr uint32_t kSentencesOn = 5;  // from "the seventh of nine" to "the remaining two"
+constexpr int64_t kFarthest = 3;      // between the number that follows and the one that is printed
 
 std::optional<int64_t> whole(const Item& item) {
   if (!item.value->number || item.value->hedge != Hedge::none) return std::nullopt;
@@ -123,10 +124,29 @@ const Item* remainder_in(const CheckInput& input, uint32_t sentence) {
   return nullptr;
 }
 
+const Item* remainder_behind(const CheckInput& input, const Item& ordinal) {
+  for (uint32_t on = 1; on <= kSentencesOn; ++on)
+    if (const Item* rest = remainder_in(input, ordinal.mention->sentence + on)) return rest;
+  return nullptr;
+}
+
+// "The second of three shows ... The remaining two concerts"; the remaining witnesses are no
+// hearings.
+bool may_be_one_sort(const Item& all, const Item& rest) {
+  constexpr std::string_view kEvents[] = {
+      "show",  "concert", "gig",     "performance", "recital", "date",    "night",  "game",
+      "match", "fixture", "hearing", "session",     "sitting", "meeting", "debate", "round"};
+  if (head_of(all).empty() || head_of(rest).empty() || same_sort(all, rest)) return true;
+  const auto is_event = [&](const Item& item) {
+    return std::find(std::begin(kEvents), std::end(kEvents), head_of(item)) != std::end(kEvents);
+  };
+  return is_event(all) && is_event(rest);
+}
+
 void check_remainder(const CheckInput& input, const Item& ordinal, Findings& out) {
   const Item* all = whole_behind(input, ordinal);
-  const Item* rest = all != nullptr ? remainder_in(input, ordinal.mention->sentence + 1) : nullptr;
-  if (rest == nullptr) return;
+  const Item* rest = all != nullptr ? remainder_behind(input, ordinal) : nullptr;
+  if (rest == nullptr || !may_be_one_sort(*all, *rest)) return;
   const auto n = whole(ordinal);
   const auto total = whole(*all);
   const auto left = whole(*rest);
