@@ -7,7 +7,8 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kNounReach = 5;  // tokens: "seven-member city planning commission"
+constexpr uint32_t kNounReach = 5;   // tokens: "seven-member city planning commission"
+constexpr uint32_t kOwnerReach = 6;  // tokens: "the board, which now has", "made up of"
 constexpr int64_t kMostSeats = 999;
 
 bool is_body(const Reading& r, uint32_t token) {
@@ -27,12 +28,41 @@ bool is_member(const Reading& r, uint32_t token) {
                   "selectmen",  "parliamentarians"});
 }
 
+bool is_seat(const Reading& r, uint32_t token) { return text_is(r, token, {"seats"}); }
+
 std::string_view body_in(const Reading& r, IndexRange tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (is_body(r, i)) return r.word(i).folded;
     if (text_is(r, i, {",", ";", ":", "."})) break;
   }
   return {};
+}
+
+// The body that the words before "has nine members" name: "the board has", "the council, made up
+// of", "there are seven seats on the school board".
+std::string_view owner_of(const Reading& r, IndexRange before) {
+  const uint32_t last = before.end - 1;
+  const bool of = text_is(r, last, {"of"}) &&
+                  any_text(r, {last - std::min(last - before.begin, 2U), last},
+                           {"consists", "consisting", "composed", "made", "comprised"});
+  if (!of && !text_is(r, last,
+                      {"has", "have", "had", "having", "comprises", "comprising", "numbers",
+                       "seats", "contains", "counts"}))
+    return {};
+  for (uint32_t i = last; i > before.begin && last - i < kOwnerReach;)
+    if (is_body(r, --i)) return r.word(i).folded;
+  return {};
+}
+
+// "There are seven seats on the school board"
+std::string_view body_with_seats(const Reading& r, const Item& item, IndexRange sentence) {
+  const IndexRange tokens = item.mention->tokens;
+  const bool exist = tokens.begin >= sentence.begin + 2 &&
+                     text_is(r, tokens.begin - 1, {"are", "were"}) &&
+                     text_is(r, tokens.begin - 2, {"there"});
+  if (!exist || tokens.end + 1 >= sentence.end || !text_is(r, tokens.end + 1, {"on", "in"}))
+    return {};
+  return body_in(r, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
 }
 
 // "All 100 senators voted", "all 11 members were in their seats"
@@ -74,8 +104,21 @@ std::optional<Bench> bench_of(const CheckInput& input, const Item& item) {
     out.noun = r.word(before - 1).folded;
     return out;
   }
-  if (tokens.end >= sentence.end || !is_member(r, tokens.end) ||
-      !text_is(r, before, {"the", "all", "its", "full"}))
+  if (tokens.end >= sentence.end || !(is_member(r, tokens.end) || is_seat(r, tokens.end)))
+    return std::nullopt;
+  if (const auto owner = owner_of(r, {sentence.begin, tokens.begin}); !owner.empty()) {
+    out.span = r.span({tokens.begin, tokens.end + 1});
+    out.noun = owner;
+    return out;
+  }
+  if (const auto owner = body_with_seats(r, item, sentence); !owner.empty()) {
+    out.span = r.span({tokens.begin, tokens.end + 1});
+    out.noun = owner;
+    return out;
+  }
+  // "All 50 senators who voted against it" are no body.
+  const bool some = tokens.end + 1 < sentence.end && text_is(r, tokens.end + 1, {"who", "whose"});
+  if (!is_member(r, tokens.end) || some || !text_is(r, before, {"the", "all", "its", "full"}))
     return std::nullopt;
   out.span = r.span({tokens.begin, tokens.end + 1});
   if (tokens.end + 1 < sentence.end && text_is(r, tokens.end + 1, {"of", "on"}))

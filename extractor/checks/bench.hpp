@@ -9,7 +9,7 @@
 namespace copydesk {
 
 /// A body that votes and how many sit on it: "the nine-member board", "all 100 senators", "the 11
-/// members of the minerals committee", "a jury of 12".
+/// members of the minerals committee", "a jury of 12", "the board, which has nine members".
 struct Bench {
   int64_t seats = 0;
   Span span;

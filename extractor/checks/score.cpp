@@ -39,7 +39,9 @@ constexpr Cue kCues[] = {
     {"approved", Told::voted},   {"rejected", Told::voted},  {"upheld", Told::voted},
     {"overturned", Told::voted}, {"split", Told::voted},     {"decision", Told::voted},
     {"backed", Told::voted},     {"annulled", Told::voted},  {"struck", Told::voted},
-    {"tally", Told::voted},      {"confirmed", Told::voted},
+    {"tally", Told::voted},      {"confirmed", Told::voted}, {"failed", Told::voted},
+    {"carried", Told::voted},    {"adopted", Told::voted},   {"endorsed", Told::voted},
+    {"ratified", Told::voted},
 };
 
 Told cue_at(const Reading& r, uint32_t token) {

@@ -14,9 +14,6 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kMarginReach = 12;  // tokens between a score and its margin
-constexpr uint32_t kWonReach = 7;      // tokens from "beat" to "by 14 points"
-
 Finding finding_of(const CheckInput& input, Span stated, std::string_view label, const Score& score,
                    bool fits) {
   return tally_finding(stated, label, input.reading.span(score.tokens), fits);
@@ -28,93 +25,6 @@ std::string words(const CheckInput& input, Span span) {
 
 bool in_quotes(const CheckInput& input, const Score& score) {
   return is_quoted(input, input.reading.span(score.tokens));
-}
-
-// ---- "by 14 points, 104-92", "217-213, a six-vote margin" ----
-
-bool is_unit_of_margin(const Reading& r, uint32_t token) {
-  return text_is(r, token, {"point", "points", "goal", "goals", "run", "runs", "vote", "votes"});
-}
-
-bool is_result_noun(const Reading& r, uint32_t token) {
-  return text_is(r, token,
-                 {"margin", "win", "victory", "defeat", "loss", "triumph", "success", "edge"});
-}
-
-// "the seven-point win", "a six-vote margin"; nothing of the score stands between.
-bool is_compound_margin(const Reading& r, const Item& item, uint32_t end) {
-  uint32_t unit = item.mention->tokens.end;
-  if (!text_is(r, unit, {"-"})) return false;
-  if (item.value->unit != "point") ++unit;
-  if (unit >= end || !is_unit_of_margin(r, unit)) return false;
-  return unit + 1 < end && is_result_noun(r, unit + 1);
-}
-
-// "by 14 points", "a margin of six votes", "won by four votes"
-bool is_told_margin(const Reading& r, const Item& item, IndexRange sentence) {
-  const IndexRange tokens = item.mention->tokens;
-  const bool points = item.value->unit == "point";
-  if (!points && !is_unit_of_margin(r, tokens.end)) return false;
-  if (tokens.begin >= sentence.begin + 2 && text_is(r, tokens.begin - 1, {"of"}) &&
-      text_is(r, tokens.begin - 2, {"margin"}))
-    return true;
-  if (!text_is(r, tokens.begin - 1, {"by"})) return false;
-  const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kWonReach);
-  return any_text(r, {from, tokens.begin}, {"beat", "won", "lost", "defeated", "win", "beaten"}) &&
-         !any_text(r, {from, tokens.begin}, {"led", "lead", "trailed", "ahead"});
-}
-
-bool is_margin(const CheckInput& input, const Item& item, const Score& score) {
-  const Reading& r = input.reading;
-  const IndexRange tokens = item.mention->tokens;
-  const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
-  if ((item.mention->kind != MentionKind::cardinal && item.value->unit != "point") ||
-      tokens.end + 1 >= sentence.end || tokens.begin == sentence.begin)
-    return false;
-  const bool before = tokens.end <= score.tokens.begin;
-  const IndexRange gap =
-      before ? tokens_between(tokens, score.tokens) : tokens_between(score.tokens, tokens);
-  // "Won by 14 points at Leeds and lost 104-92 in York"
-  if (gap.size() > kMarginReach || any_text(r, gap, {"won", "lost", "beat", "and", "but"}))
-    return false;
-  return is_compound_margin(r, item, sentence.end) || is_told_margin(r, item, sentence);
-}
-
-// "The seven-point win", "It was a nine-point victory" in the sentence behind the score.
-bool is_margin_behind(const CheckInput& input, const Item& item) {
-  const Reading& r = input.reading;
-  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
-  const uint32_t at = item.mention->tokens.begin;
-  return is_compound_margin(r, item, sentence.end) && at > sentence.begin &&
-         (text_is(r, at - 1, {"the", "that", "this"}) ||
-          (at == sentence.begin + 3 && text_is(r, sentence.begin, {"it"}) &&
-           text_is(r, at - 1, {"a"})));
-}
-
-void compare_margin(const CheckInput& input, const Item& item, const Score& score, Findings& out) {
-  const bool fits = contains(item.value->range, score.margin());
-  if (!fits && (item.value->hedge != Hedge::none || in_quotes(input, score))) return;
-  Finding f = finding_of(input, item.mention->span, "margin", score, fits);
-  f.mentions = {item.id};
-  f.equation = std::to_string(score.first) + " - " + std::to_string(score.second) +
-               (fits ? " = " : " ≠ ") + words(input, item.mention->span);
-  f.message = words(input, input.reading.span(score.tokens)) + " is a margin of " +
-              std::to_string(score.margin()) + "; the text says " +
-              words(input, item.mention->span);
-  if (!fits) f.question = "Is the score or the margin meant to be different?";
-  out.push_back(std::move(f));
-}
-
-void check_margin(const CheckInput& input, const Score& score, bool alone, Findings& out) {
-  if (score.told == Told::none || score.told == Told::led) return;
-  for (const Item& item : input.items.of(score.sentence))
-    if (item.value->number && is_margin(input, item, score))
-      compare_margin(input, item, score, out);
-  const uint32_t next = score.sentence + 1;
-  if (!alone || next >= input.reading.tokens.sentences.size()) return;
-  for (const Item& item : input.items.of(next))
-    if (item.value->number && is_margin_behind(input, item) && scores_in(input, next).empty())
-      compare_margin(input, item, score, out);
 }
 
 // ---- wins, draws and scores on the way ----
@@ -208,12 +118,6 @@ void check_passage(const CheckInput& input, const Score& score, Findings& out) {
     ask_result(input, score, "has fewer for what was passed", out);
 }
 
-bool is_half_time(const Reading& r, const Score& score) {
-  const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
-  const uint32_t to = std::min(sentence.end, score.tokens.end + 5);
-  return any_text(r, {score.tokens.end, to}, {"half", "halftime", "break", "interval"});
-}
-
 // A side cannot have more at half time than at the end.
 void check_half_time(const CheckInput& input, const Score& final, const Score& half,
                      Findings& out) {
@@ -243,6 +147,7 @@ void check_votes(const CheckInput& input, uint32_t sentence, const std::vector<S
 void run(const CheckInput& input, Findings& out) {
   std::vector<Score> before;
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  check_unanimity(input, out);
   for (uint32_t s = 0; s < count; ++s) {
     const std::vector<Score> scores = scores_in(input, s);
     check_votes(input, s, scores, out);

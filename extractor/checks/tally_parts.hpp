@@ -13,6 +13,14 @@ namespace copydesk {
 /// A finding that sets the words at `stated` against those at `figures`.
 Finding tally_finding(Span stated, std::string_view label, Span figures, bool fits);
 
+/// "By 14 points, 104-92", "104-92 ... Sunday's 12-point win", "trailed 17-10, seven points behind
+/// at the break". `alone`: the sentence has no other score.
+void check_margin(const CheckInput& input, const Score& score, bool alone, Findings& out);
+/// Whether a score is told to be the one at half time.
+bool is_half_time(const Reading& r, const Score& score);
+/// "Not a single councillor voted against it ... Councillor Ito, who opposed the motion".
+void check_unanimity(const CheckInput& input, Findings& out);
+
 /// Ballots against the seats of the body: "the nine-member board voted 7-3".
 void check_ballots(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
                    Findings& out);
