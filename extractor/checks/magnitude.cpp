@@ -147,6 +147,7 @@ void run(const CheckInput& input, Findings& out) {
   check_each_totals(input, out);
   check_portions(input, out);
   check_products(input, out);
+  check_intervals(input, out);
   check_scale_words(input, out);
 }
 

@@ -13,6 +13,7 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kSentencesBack = 2;
+constexpr uint32_t kNounReach = 4;  // tokens: "the $12,000 it had paid per acre"
 constexpr uint32_t kMarkReach = 6;  // tokens from "each" to what each has
 
 /// By what a total is divided.
@@ -60,12 +61,24 @@ std::string_view distance_unit(std::string_view unit) {
                                   : std::string_view();
 }
 
+// "An acre", "an over": what prices and paces are told by without "per".
+bool is_sold_by(const Reading& r, uint32_t token) {
+  return text_is(
+      r, token,
+      {"acre",     "hectare", "over",  "barrel", "bushel",    "ton",       "tonne",   "kilo",
+       "kilogram", "kg",      "pound", "gallon", "litre",     "liter",     "share",   "ticket",
+       "bottle",   "game",    "match", "mile",   "kilometre", "kilometer", "metre",   "meter",
+       "room",     "bed",     "seat",  "unit",   "copy",      "lap",       "vehicle", "household",
+       "pupil",    "student", "home",  "tree",   "animal",    "goat",      "cow",     "sheep",
+       "bag",      "box",     "crate"});
+}
+
 // "a day", "per pupil", "each", "apiece", "on average" behind the figure and a word of its noun.
 bool read_behind(const CheckInput& input, Portion& out) {
   const Reading& r = input.reading;
   const uint32_t end = sentence_of(input, out.item).tokens.end;
   uint32_t i = out.item.mention->tokens.end;
-  for (int words = 0; words < 3 && i < end; ++words, ++i) {
+  for (uint32_t words = 0; words < kNounReach && i < end; ++words, ++i) {
     const bool per = text_is(r, i, {"per"});
     if ((per || text_is(r, i, {"a", "an", "each", "every"})) && i + 1 < end) {
       if (const auto period = period_of(r.word(i + 1).folded)) {
@@ -73,7 +86,8 @@ bool read_behind(const CheckInput& input, Portion& out) {
         return true;
       }
       if (text_is(r, i + 1, {"head", "piece"})) return out.by = Divisor::things, true;
-      if (per && r.word(i + 1).is(kLower)) {
+      const bool sold = !per && is_sold_by(r, i + 1);
+      if ((per || sold) && r.word(i + 1).is(kLower)) {
         out.by = Divisor::things, out.noun = r.word(i + 1).lemma;
         return true;
       }
@@ -126,6 +140,7 @@ bool may_be_total(const Portion& portion, const Item& item) {
       *item.value->number <= *portion.item.value->number)
     return false;
   if (!portion.unit.empty()) return true;
+  if (portion.noun == "over") return true;  // "246 in their 41 overs"
   return !head_of(item).empty() && (head_of(portion.item).empty() || same_sort(item, portion.item));
 }
 
@@ -143,7 +158,15 @@ bool is_modifier(const CheckInput& input, const Item& item) {
          !input.reading.token(at).space_before;
 }
 
+// "A 380-acre tract" of "$12,000 per acre".
+bool is_extent(const Portion& portion, const Item& item) {
+  return item.mention->kind == MentionKind::measure && is_amount(item) &&
+         item.value->hedge == Hedge::none && !portion.noun.empty() &&
+         item.value->unit == portion.noun && *item.value->number >= Decimal(2);
+}
+
 bool may_be_number(const CheckInput& input, const Portion& portion, const Item& item) {
+  if (is_extent(portion, item)) return true;
   return item.mention->kind == MentionKind::cardinal && item.value->unit.empty() &&
          is_amount(item) && !is_modifier(input, item) && item.id != portion.item.id &&
          item.value->hedge == Hedge::none &&
@@ -187,7 +210,11 @@ std::vector<Number> numbers_near(const CheckInput& input, const Portion& portion
 
 std::vector<Item> totals_near(const CheckInput& input, const Portion& portion, uint32_t from) {
   std::vector<Item> out;
-  for (uint32_t i = from; i <= portion.item.mention->sentence; ++i)
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  const uint32_t s = portion.item.mention->sentence;
+  // A price comes before what was paid, too.
+  const uint32_t end = portion.by == Divisor::things && !portion.noun.empty() ? s + 2 : s + 1;
+  for (uint32_t i = from; i < std::min(count, end); ++i)
     for (const Item& item : input.items.of(i))
       if (may_be_total(portion, item)) out.push_back(item);
   return out;
@@ -220,8 +247,16 @@ bool is_linked(const CheckInput& input, const Portion& portion, const Item& tota
                         text_is(r, tokens.begin + 1,
                                 {"is", "was", "means", "meant", "represents", "represented",
                                  "works", "worked", "comes", "came", "makes", "made", "'s", "’s"});
+  if (total.mention->sentence > portion.item.mention->sentence)
+    return any_text(r, sentence_of(input, total).tokens,
+                    {"whole", "total", "altogether", "entire", "deed", "purchase", "full"});
   const bool speed = !distance_unit(portion.item.value->unit).empty();
-  return taken_up || speed ||
+  // "840 km in seven days, an average of 140 km a day", "252 in 42 overs. At seven an over"
+  const uint32_t at = portion.item.mention->tokens.begin;
+  const bool average = total.mention->sentence == portion.item.mention->sentence &&
+                       at >= tokens.begin + 3 && text_is(r, at - 1, {"of"}) &&
+                       text_is(r, at - 2, {"average", "mean"}) && text_is(r, at - 3, {"an", "a"});
+  return taken_up || average || portion.noun == "over" || speed ||
          any_text(r, sentence_of(input, total).tokens,
                   {"dividing", "divided", "divide", "split", "splitting", "share", "shared",
                    "sharing", "among", "equally", "evenly"});

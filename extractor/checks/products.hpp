@@ -31,6 +31,9 @@ void check_each_totals(const CheckInput& input, Findings& out);
 /// hours ... an average speed of 44 kph".
 void check_portions(const CheckInput& input, Findings& out);
 
+/// "A baby arrived every 40 minutes from one midnight to the next ... it had logged 36".
+void check_intervals(const CheckInput& input, Findings& out);
+
 /// "£2,000 for each of 9,000 homes ... will cost £180 million": a number, what each gets, and a
 /// total in the sentences around. Asks only where the total has zeros too many or too few.
 void check_products(const CheckInput& input, Findings& out);

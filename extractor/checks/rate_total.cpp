@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kLongestNoun = 2;     // words: "300 barrels of oil a day"
 constexpr uint32_t kSentencesAhead = 2;  // from the rate to its total
+constexpr uint32_t kOpeningReach = 10;   // tokens: "Over a full year that comes to"
 constexpr uint32_t kFollowReach = 8;  // tokens from "300 litres a second. That is" to the next rate
 const Decimal kTolerance(4, -2);
 const Decimal kTight(1, -2);  // of rates that no word links
@@ -62,6 +63,21 @@ std::optional<Rate> rate_of(const CheckInput& input, const Item& item) {
   return std::nullopt;
 }
 
+// "Over a year that comes to £9,900": the time stands at the head of the sentence.
+std::optional<Rate> opened_rate(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const uint32_t at = item.mention->tokens.begin;
+  if (at < sentence.begin + 5 || at > sentence.begin + kOpeningReach ||
+      !text_is(r, sentence.begin, {"over", "in", "across"}) ||
+      !text_is(r, sentence.begin + 1, {"a", "one", "the"}) || !text_is(r, at - 1, {"to", "at"}))
+    return std::nullopt;
+  for (uint32_t i = sentence.begin + 2; i < sentence.begin + 4; ++i)
+    if (const TimeLength* length = time_length(r.word(i).folded))
+      return Rate{item, length, item.mention->tokens};
+  return std::nullopt;
+}
+
 bool same_thing(const Item& a, const Item& b) {
   if (a.value->unit != b.value->unit || a.mention->kind != b.mention->kind) return false;
   return !a.value->unit.empty() || (head_of(a) == head_of(b) && !head_of(a).empty());
@@ -104,8 +120,24 @@ bool may_ask(const CheckInput& input, const Item& a, const Item& b) {
 
 // ---- "40 litres a second, or 144,000 litres an hour" ----
 
+// "At that rent a family pays £10,800 a year", "Over a year that comes to £9,900".
+bool takes_up_rate(const Reading& r, const Rate& b) {
+  const IndexRange sentence = r.tokens.sentences[b.item.mention->sentence].tokens;
+  const uint32_t at = b.item.mention->tokens.begin;
+  if (at < sentence.begin + 3) return false;
+  if (text_is(r, sentence.begin, {"at"}) && text_is(r, sentence.begin + 1, {"that", "this"}))
+    return text_is(r, sentence.begin + 2,
+                   {"rate", "rent", "price", "pace", "fee", "level", "cost", "salary", "wage",
+                    "speed", "tempo", "charge", "tariff", "fare", "premium"});
+  return text_is(r, sentence.begin, {"over", "in", "across"}) &&
+         any_text(r, {sentence.begin, at}, {"that", "this", "it"}) &&
+         any_text(r, {sentence.begin, at},
+                  {"comes", "came", "amounts", "adds", "works", "makes", "means", "totals", "is"});
+}
+
 // "Thus", "that is": the second rate is worked out from the first.
 bool follows(const Reading& r, const Rate& a, const Rate& b) {
+  if (takes_up_rate(r, b)) return true;
   const IndexRange gap = tokens_between(a.tokens, b.tokens);
   return any_text(r, gap, {"thus", "therefore", "so", "equivalent", "equals", "makes", "means"}) ||
          (b.item.mention->sentence > a.item.mention->sentence &&
@@ -121,6 +153,14 @@ bool fits_other_period(const Rate& a, const Rate& b) {
   });
 }
 
+// "£1,350 a month ... £14,850 a year": two printed figures of money, less than a third apart.
+bool is_misreckoned(const Interval& computed, const Rate& a, const Rate& b) {
+  const Decimal printed = *b.item.value->number;
+  return a.item.mention->kind == MentionKind::money && a.item.value->hedge == Hedge::none &&
+         b.item.value->hedge == Hedge::none && *computed.low <= printed * Decimal(13, -1) &&
+         printed <= *computed.high * Decimal(13, -1);
+}
+
 void compare_rates(const CheckInput& input, const Rate& a, const Rate& b, Findings& out) {
   const Reading& r = input.reading;
   const IndexRange gap = tokens_between(a.tokens, b.tokens);
@@ -130,9 +170,9 @@ void compare_rates(const CheckInput& input, const Rate& a, const Rate& b, Findin
   const Decimal printed = *b.item.value->number;
   const bool fits = overlap(computed, around(printed, printed * (near ? kTolerance : kTight)));
   const bool linked = (near && any_text(r, gap, {"or", "("})) || follows(r, a, b);
-  if (!fits && !(linked && (is_power_apart(computed, printed) || fits_other_period(a, b)) &&
-                 may_ask(input, a.item, b.item)))
-    return;
+  const bool slip = is_power_apart(computed, printed) || fits_other_period(a, b) ||
+                    is_misreckoned(computed, a, b);
+  if (!fits && !(linked && slip && may_ask(input, a.item, b.item))) return;
   out.push_back(finding_of(input, {{r.span(a.tokens), "rate"}, {r.span(b.tokens), "rate"}},
                            middle(computed), b.item, fits));
 }
@@ -205,10 +245,11 @@ void compare_total(const CheckInput& input, const Rate& rate, Findings& out) {
 void check_rate_totals(const CheckInput& input, Findings& out) {
   std::optional<Rate> last;
   for (const Items::Row& row : input.items.rows()) {
-    if (last && last->item.mention->sentence + 1 < row.sentence) last.reset();
+    if (last && last->item.mention->sentence + kSentencesAhead < row.sentence) last.reset();
     for (const Item& item : input.items.of(row)) {
       if (!is_amount(item)) continue;
       auto rate = rate_of(input, item);
+      if (!rate && last) rate = opened_rate(input, item);
       if (!rate) continue;
       if (last) compare_rates(input, *last, *rate, out);
       compare_total(input, *rate, out);

@@ -1,5 +1,7 @@
 #include "checks/stated_ratio.hpp"
 
+#include <algorithm>
+
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -60,6 +62,31 @@ bool counts_times(const Reading& r, uint32_t token, uint32_t end) {
                     "this", "those", "more", "normal", "average", "usual"}));
 }
 
+// "21 per 100,000 drivers" where drivers are counted nowhere else, "a national rate of 21 ...": no
+// rate of the people that the text counts.
+bool is_rate_of_others(const CheckInput& input, const Item& rate, const Item& base) {
+  constexpr uint32_t kReach = 8;
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[rate.mention->sentence].tokens;
+  const uint32_t at = rate.mention->tokens.begin;
+  const uint32_t behind = base.mention->tokens.end;
+  if (any_text(r, {at - std::min(at - sentence.begin, kReach), at},
+               {"national", "nationwide", "country", "world", "global", "average", "state",
+                "statewide", "nationally", "elsewhere"}) ||
+      any_text(r, {behind, std::min(sentence.end, behind + 4)},
+               {"nationally", "nationwide", "country", "worldwide", "elsewhere"}))
+    return true;
+  const std::string_view head = head_of(base);
+  constexpr std::string_view kEverybody[] = {"",        "people",   "person", "inhabitant",
+                                             "citizen", "resident", "head",   "population"};
+  if (std::find(std::begin(kEverybody), std::end(kEverybody), head) != std::end(kEverybody))
+    return false;
+  const auto all = input.items.all();
+  return std::none_of(all.begin(), all.end(), [&](const Item& item) {
+    return item.id != base.id && head_of(item) == head;
+  });
+}
+
 }  // namespace
 
 void add_multiples(const CheckInput& input, const Sentence& sentence, std::vector<Stated>& out) {
@@ -112,7 +139,8 @@ void add_relative(const CheckInput& input, std::span<const Item> items, size_t i
     share.kind = Stated::Kind::share;
     out.push_back(std::move(share));
   }
-  if (gap.size() <= kRateReach && any_text(r, gap, {"per"}) && other >= Decimal(1000)) {
+  if (gap.size() <= kRateReach && any_text(r, gap, {"per", "every"}) && other >= Decimal(1000) &&
+      !is_rate_of_others(input, item, next)) {
     Stated rate;
     rate.kind = Stated::Kind::rate;
     rate.item = item;

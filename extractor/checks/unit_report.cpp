@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "checks/token_text.hpp"
 #include "checks/unit_sense.hpp"
 #include "match/equation.hpp"
 #include "match/units.hpp"
@@ -32,6 +33,12 @@ bool is_close_misfit(const Comparison& c, const Item& b) {
   const Decimal printed = *b.value->number;
   return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(16, -1) &&
          c.expected <= printed * Decimal(16, -1);
+}
+
+// "About 60 miles north of here" is a place.
+bool is_set_off(const Reading& r, const Item& b) {
+  const uint32_t behind = b.mention->tokens.end;
+  return behind >= r.tokens.all.size() || text_is(r, behind, {",", ".", ";", ")", "—", "–"});
 }
 
 }  // namespace
@@ -67,7 +74,9 @@ void judge_conversion(const CheckInput& input, const Item& a, const Item& b, Lin
   const Comparison c = compare_in_words(input.reading, a, b);
   if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm_conversion(input, a, b, out);
   if (c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
-  if (link != Link::sure && !(link == Link::apposed && is_close_misfit(c, b))) return;
+  const bool apposed = link == Link::apposed &&
+                       (is_close_misfit(c, b) || (!c.slip.empty() && is_set_off(input.reading, b)));
+  if (link != Link::sure && !apposed) return;
   ask_conversion(input, a, b, c, out);
 }
 
