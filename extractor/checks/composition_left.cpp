@@ -85,7 +85,9 @@ std::optional<Composition> made_whole(const std::vector<Item>& figures, const It
     Composition c{figures[i],
                   {figures.begin() + static_cast<std::ptrdiff_t>(i) + 1, figures.end()},
                   PartsCue::strong};
-    if (c.parts.empty() || c.parts.size() > kMostParts) continue;
+    // One sum less another is a difference, which `relation` judges.
+    const size_t fewest = left.mention->kind == MentionKind::cardinal ? 1 : 2;
+    if (c.parts.size() < fewest || c.parts.size() > kMostParts) continue;
     c.parts.push_back(left);
     if (sum_of(c.parts) == *c.total.value->number) return c;
   }
