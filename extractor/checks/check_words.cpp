@@ -202,7 +202,8 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       holiday(lexicon.class_named("holiday")),
       body_noun(lexicon.class_named("organization-suffix")),
       gap_noun(lexicon.class_named("gap-noun")),
-      time_cue(lexicon.class_named("time-cue")) {}
+      time_cue(lexicon.class_named("time-cue")),
+      audience(lexicon.class_named("audience")) {}
 
 CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
   for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;

@@ -82,8 +82,13 @@ class Run {
     if (k != i + 1) return shares_bracket(i, k) ? Link::same : Link::near;
     if (gap.size() > kFarthestCue) return Link::near;
     if (is_bracket(gap) || is_or(gap)) return Link::same;
-    if (b.mention->sentence > a.mention->sentence + 1) return Link::near;
+    if (b.mention->sentence > a.mention->sentence + 1 || block_of(a) != block_of(b))
+      return Link::near;
     return is_told_same(gap) ? Link::same : Link::near;
+  }
+
+  uint32_t block_of(const Instant& instant) const {
+    return r_.tokens.sentences[instant.mention->sentence].block;
   }
 
   // "EDT (1300 GMT", "EDT [1300 GMT", "EDT/1300 GMT"
@@ -110,7 +115,7 @@ class Run {
 
   // "; it was 0430 GMT", "that means 4 a.m. GMT", "In London they will land at 2 p.m."
   bool is_told_same(IndexRange gap) const {
-    if (any_text(r_, gap, {"simultaneously"})) return true;
+    if (any_text(r_, gap, {"simultaneously", "clocks", "watches"})) return true;
     for (uint32_t i = gap.begin; i + 1 < gap.end; ++i) {
       const bool subject = text_is(r_, i, {"that", "which", "it", "this"});
       if (subject && text_is(r_, i + 1, {"means", "meant", "is", "was", "equals"})) return true;
@@ -159,6 +164,27 @@ class Run {
     return may_be_one_on(a, b, static_cast<int>(days));
   }
 
+  // "before dawn on Wednesday ... at 4:17 a.m., or 1917 GMT on Tuesday": the day of the first time,
+  // told in the sentences before; null where the hours do not carry it to that of the
+  // other.
+  const Mention* day_before(const Instant& a, const Instant& b) const {
+    constexpr uint32_t kSentencesBack = 4;
+    const auto other = printed_day(b);
+    if (printed_day(a) || !other) return nullptr;
+    const Mention* out = nullptr;
+    for (const Mention& m : mentions_between(
+             input_, a.mention->sentence - std::min(kSentencesBack, a.mention->sentence),
+             a.mention->sentence + 1))
+      if (is_time(m.kind) && m.tokens.end <= a.tokens.begin && m.time()->stated.weekday &&
+          m.time()->begin)
+        out = &m;
+    if (out == nullptr) return nullptr;
+    const int64_t days = days_between(out->time()->begin->date, *other);
+    const bool near = -1 <= days && days <= 1;
+    const Instant here = a.offsets.empty() ? anywhere(input_, a) : a;
+    return near && may_be_one_on(here, b, static_cast<int>(days)) ? out : nullptr;
+  }
+
   static std::optional<Date> printed_day(const Instant& instant) {
     const TimeValue& t = *instant.mention->time();
     const bool printed = t.stated.weekday || t.stated.day;
@@ -191,6 +217,8 @@ class Run {
 
   void confirm(size_t i, size_t k) {
     Finding f = finding_of(Verdict::confirmed, instants_[i], instants_[k]);
+    if (const Mention* day = day_before(instants_[i], instants_[k]))
+      f.evidence.push_back({day->span, "day"});
     f.message = text(instants_[i]) + " is " + text(instants_[k]);
     f.equation = text(instants_[i]) + " = " + text(instants_[k]);
     out_.push_back(std::move(f));

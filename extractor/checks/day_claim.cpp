@@ -112,6 +112,52 @@ std::optional<DayClaim> claim_behind(const CheckInput& input, size_t index) {
   return out;
 }
 
+// The month and day of a holiday that is on the same one every year; nothing for others.
+std::optional<Date> fixed_holiday(const CheckInput& input, const Mention& m) {
+  const auto holidays = input.classes().holiday;
+  const Reading& r = input.reading;
+  if (!holidays || !m.time()->begin) return std::nullopt;
+  for (const PhraseRows& phrase : r.phrases.at(m.tokens.begin)) {
+    if (!phrase.classes.has(*holidays) || phrase.tokens != m.tokens) continue;
+    for (const EntryId id : r.phrases.entries(phrase)) {
+      const Entry& entry = r.lexicon().entry(id);
+      const std::string_view rule = entry.text("rule");
+      constexpr size_t kMonthAndDay = 5;  // "12-25"
+      if (entry.word_class == *holidays && rule.size() == kMonthAndDay && rule[2] == '-')
+        return m.time()->begin->date;
+    }
+  }
+  return std::nullopt;
+}
+
+// "With Christmas Day on a Thursday this year": a feast and its weekday.
+std::optional<DayClaim> claim_of_holiday(const CheckInput& input, size_t index) {
+  const Reading& r = input.reading;
+  const Mention& m = input.mentions[index];
+  const auto day = fixed_holiday(input, m);
+  if (!day) return std::nullopt;
+  const uint32_t end = r.tokens.sentences[m.sentence].tokens.end;
+  uint32_t i = m.tokens.end;
+  const auto take = [&](Texts texts) {
+    if (i < end && text_is(r, i, texts)) ++i;
+  };
+  take({"falls", "falling", "fell", "is", "landing", "lands", "comes", "coming"});
+  take({"on"});
+  if (i == m.tokens.end || i + 1 >= end || !text_is(r, i, {"a"})) return std::nullopt;
+  const auto weekday = weekday_at(input, i + 1);
+  const bool this_year = i + 3 < end && text_is(r, i + 2, {"this"}) && text_is(r, i + 3, {"year"});
+  if (!weekday || !(this_year || i + 2 >= end || r.word(i + 2).is(kPunctuation)))
+    return std::nullopt;
+  DayClaim out;
+  out.pairs = {{*weekday, r.token(i + 1).span, m.span, day->month, day->day}};
+  out.sentence = m.sentence;
+  out.tokens = {m.tokens.begin, i + 2};
+  out.may_ask = this_year;
+  if (this_year && input.published) out.year = input.published->year;
+  out.mentions = {id_of(index)};
+  return out;
+}
+
 // "Diwali is on the 20th this year. As that is a Monday, ...": the weekday's token, where a
 // sentence opens with words of the day that the one before told.
 std::optional<uint32_t> weekday_of_that_day(const CheckInput& input, uint32_t s) {
@@ -205,6 +251,7 @@ void add_single(const CheckInput& input, size_t index, std::vector<DayClaim>& ou
   auto claim = claim_inside(input, index);
   if (!claim) claim = claim_in_brackets(input, index);
   if (!claim) claim = claim_behind(input, index);
+  if (!claim) claim = claim_of_holiday(input, index);
   if (!claim || is_of_another_kind(input, *claim)) return;
   const bool in_list = std::any_of(out.begin(), out.end(), [&](const DayClaim& list) {
     return list.tokens.begin < claim->tokens.end && claim->tokens.begin < list.tokens.end;

@@ -37,7 +37,7 @@ class DayListReader {
     if (has_day_behind()) {
       if (!read_interleaved()) return std::nullopt;
     } else {
-      plural_ = is_plural_weekday(input_, begin_);
+      plural_ = is_plural_weekday(input_, begin_) || is_any_of_kind();
       if (!read_weekdays() || !read_dates()) return std::nullopt;
     }
     read_year();
@@ -81,6 +81,12 @@ class DayListReader {
     return false;
   }
 
+  // "each on a Friday: June 6, 13 and 20"
+  bool is_any_of_kind() const {
+    return begin_ > r_.tokens.sentences[sentence_].tokens.begin && begin_ + 1 < end_ &&
+           text_is(r_, begin_ - 1, {"a"}) && text_is(r_, begin_ + 1, {":", "("});
+  }
+
   bool read_weekdays() {
     while (at_ < end_ && weekdays_.size() < kMostDays) {
       const auto weekday = weekday_at(input_, at_);
@@ -94,7 +100,7 @@ class DayListReader {
   }
 
   bool read_dates() {
-    take({",", "(", "—", "–"});
+    take({",", "(", "—", "–", ":"});
     take({"on", "from"});
     if (at_ >= end_) return false;
     return month_at(input_, at_) ? read_month_first() : read_day_first();

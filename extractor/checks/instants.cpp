@@ -120,6 +120,8 @@ class Reader {
       add_zone(before->name()->zone, out);
     else if (const std::string_view coast = coast_before(out); !coast.empty())
       add_zone(coast, out);
+    else if (const std::string_view city = zone_of_audience(out); !city.empty())
+      add_zone(city, out);
     else if (out.local)
       add_zone(home_zone(), out);
   }
@@ -154,21 +156,31 @@ class Reader {
     return !out.offsets.empty();
   }
 
+  // "10pm the previous night in London"
+  bool is_day_behind(const Mention& clock, const Mention& day) const {
+    const IndexRange gap = tokens_between(clock.tokens, day.tokens);
+    return is_time(day.kind) && day.sentence == clock.sentence && !day.time()->stated.hour &&
+           (gap.empty() || (gap.size() == 1 && text_is(r_, gap.begin, {"the", ",", "on"})));
+  }
+
   // "9pm in Bilbao", "4 p.m. New York", "noon at Davos"
   const Mention* place_behind(size_t index, Instant& out) const {
-    if (index + 1 >= input_.mentions.size()) return nullptr;
-    const Mention& next = input_.mentions[index + 1];
+    const Mention& time = *out.mention;
+    size_t at = index + 1;
+    if (at < input_.mentions.size() && is_day_behind(time, input_.mentions[at])) ++at;
+    if (at >= input_.mentions.size()) return nullptr;
+    const Mention& next = input_.mentions[at];
     const NameValue* name = next.name();
-    if (name == nullptr || name->zone.empty() || next.sentence != out.mention->sentence)
-      return nullptr;
-    const IndexRange gap = tokens_between(out.mention->tokens, next.tokens);
+    if (name == nullptr || name->zone.empty() || next.sentence != time.sentence) return nullptr;
+    const IndexRange gap = tokens_between(input_.mentions[at - 1].tokens, next.tokens);
     if (gap.size() > 1 || (gap.size() == 1 && !text_is(r_, gap.begin, {"in", "at"})))
       return nullptr;
     out.tokens.end = next.tokens.end;
     return &next;
   }
 
-  // "In London they will land at 2 p.m.", "for traders in Chicago it will be 5 p.m."
+  // "In London they will land at 2 p.m.", "for traders in Chicago it will be 5 p.m.", "clocks in
+  // Perth will read 4pm"
   const Mention* place_before(size_t index) const {
     constexpr uint32_t kFarthestPlace = 8;  // tokens
     if (index == 0) return nullptr;
@@ -177,19 +189,43 @@ class Reader {
     const NameValue* name = place.name();
     const IndexRange gap = tokens_between(place.tokens, time.tokens);
     if (name == nullptr || name->zone.empty() || place.sentence != time.sentence ||
-        gap.size() > kFarthestPlace || place.tokens.begin == 0 ||
-        !text_is(r_, place.tokens.begin - 1, {"in", "for"}))
+        place.tokens.begin == 0)
       return nullptr;
-    const IndexRange before = {r_.tokens.sentences[time.sentence].tokens.begin, time.tokens.begin};
-    return any_text(r_, gap, {"it", "that", "they", "this"}) || names_audience(before) ? &place
-                                                                                       : nullptr;
+    if (gap.size() > kFarthestPlace || !text_is(r_, place.tokens.begin - 1, {"in", "for"}))
+      return nullptr;
+    const IndexRange sentence = r_.tokens.sentences[time.sentence].tokens;
+    if (gap.size() == 1 && text_is(r_, gap.begin, {"at", "by"}))
+      return names_audience(sentence) ? &place : nullptr;
+    return any_text(r_, gap, {"it", "that", "they", "this"}) ||
+                   names_audience({sentence.begin, time.tokens.begin})
+               ? &place
+               : nullptr;
   }
 
-  // "Viewers in London can settle down at 9pm", "For those in New York ... at 6pm"
+  // "London dealers must be there by nine": the city's name alone, which no sentence begin hides.
+  std::string_view zone_of_audience(const Instant& time) const {
+    constexpr uint32_t kFarthest = 14;  // tokens
+    const auto city = input_.classes().city;
+    const uint32_t at = time.tokens.begin;
+    const uint32_t begin = r_.tokens.sentences[time.mention->sentence].tokens.begin;
+    const uint32_t from = at - std::min(kFarthest, at - begin);
+    for (uint32_t i = at; city && i-- > from + 1;) {
+      if (!is_audience(i) || !r_.word(i - 1).has(*city) || r_.word(i - 1).is(kLower)) continue;
+      const Entry* entry = r_.words.entry(r_.word(i - 1), *city);
+      return entry != nullptr ? entry->text("zone") : std::string_view();
+    }
+    return {};
+  }
+
+  bool is_audience(uint32_t token) const {
+    const auto audience = input_.classes().audience;
+    return (audience && r_.word(token).has(*audience)) || text_is(r_, token, {"simultaneously"});
+  }
+
   bool names_audience(IndexRange tokens) const {
-    return any_text(r_, tokens,
-                    {"those", "viewers", "audiences", "audience", "listeners", "fans", "readers",
-                     "traders", "investors", "simultaneously"});
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+      if (is_audience(i)) return true;
+    return false;
   }
 
   // Of the place where the story is written: "DAVOS, Switzerland — ..."

@@ -10,6 +10,7 @@
 
 #include "checks/day_again.hpp"
 #include "checks/day_claim.hpp"
+#include "checks/day_moved.hpp"
 #include "checks/day_text.hpp"
 #include "checks/impossible_day.hpp"
 #include "checks/index.hpp"
@@ -195,6 +196,7 @@ bool is_in_quotes(const CheckInput& input, const DayClaim& claim) {
 void run(const CheckInput& input, Findings& out) {
   check_impossible_days(input, out);
   check_days_told_twice(input, out);
+  check_days_moved(input, out);
   for (const DayClaim& claim : day_claims(input)) {
     if (is_in_quotes(input, claim)) continue;
     if (claim.year)

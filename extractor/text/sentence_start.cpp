@@ -26,6 +26,11 @@ bool is_zone_like(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return is_byte(c, kUpperByte); });
 }
 
+// "8 p.m. Eastern, 5 p.m. Pacific": the word "time" left out.
+bool is_coast_time(std::string_view lower) {
+  return lower == "eastern" || lower == "central" || lower == "mountain" || lower == "pacific";
+}
+
 bool is_clock(std::string_view abbreviation) {
   const std::string lower = folded(abbreviation);
   return lower == "a.m." || lower == "p.m.";
@@ -95,6 +100,9 @@ bool SentenceStarts::ends_after_clock(const Start& start) const {
   const std::string lower = folded(word);
   if (data_->weekdays.contains(lower) || data_->months.contains(lower)) return false;
   if (is_zone_like(word)) return false;
+  if (is_coast_time(lower) && start.token + 1 < block_->range.end &&
+      token(start.token + 1).kind == TokenKind::punctuation)
+    return false;
   // "Eastern time", "Pacific Daylight Time", "Moscow time": a zone in words.
   const uint32_t limit = std::min(block_->range.end, start.token + 4);
   for (uint32_t i = start.token + 1; i < limit; ++i)
