@@ -80,9 +80,12 @@ class Run {
   void judge(const HeadlineFigure& h) {
     if (const HeadlineFigure* b = restated(h)) {
       if (turned_round(h, *b)) return ask(h, *b, "The directions differ.");
+      // Headlines of a rise above a fall are judged in headline_turned.cpp.
+      if (change_of(input_, h.item) * change_of(input_, b->item) < 0) return;
       return confirm(h, {*b});
     }
     if (const auto parts = summed(h); !parts.empty()) return confirm(h, parts);
+    if (const auto parts = summed_in_lead(h); !parts.empty()) return confirm(h, parts);
     if (is_quoted(input_, h.item.mention->span) || !is_real(h)) return;
     if (const HeadlineFigure* b = competing(h)) return ask(h, *b, {});
     if (const HeadlineFigure* b = other_unit(h))
@@ -92,12 +95,15 @@ class Run {
   const HeadlineFigure* restated(const HeadlineFigure& h) const {
     const bool telling = !h.topic.empty() || is_large(h) || !h.item.value->unit.empty();
     if (!telling) return nullptr;
-    for (const bool same_topic : {true, false})
-      for (const HeadlineFigure& b : body_)
-        if (same_scale(h, b) && topics_agree(h, b) && (b.topic == h.topic) == same_topic &&
-            (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
-            restates(*h.item.value, *b.item.value))
-          return &b;
+    // The very figure first: "2.4 million" is not the "2 million" of the year before.
+    for (const bool equal : {true, false})
+      for (const bool same_topic : {true, false})
+        for (const HeadlineFigure& b : body_)
+          if (same_scale(h, b) && topics_agree(h, b) && (b.topic == h.topic) == same_topic &&
+              (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
+              (b.item.value->number == h.item.value->number) == equal && may_round(h, b) &&
+              restates(*h.item.value, *b.item.value))
+            return &b;
     if (!is_count(h) || !h.item.value->number) return nullptr;
     const Decimal number = *h.item.value->number;
     for (size_t i = 0; i < lead_; ++i) {
@@ -111,6 +117,14 @@ class Run {
         return &body_[i];
     }
     return nullptr;
+  }
+
+  // A headline rounds; it does not print a figure to more digits than the text.
+  static bool may_round(const HeadlineFigure& h, const HeadlineFigure& b) {
+    const NumberValue& above = *h.item.value;
+    const NumberValue& below = *b.item.value;
+    return above.number == below.number || above.hedge != Hedge::none ||
+           below.hedge != Hedge::none || above.precision >= below.precision;
   }
 
   // "Rate rises to 4.1%" over "fell to 4.1 percent", the only such figure of the body.
@@ -144,6 +158,28 @@ class Run {
           return {parts.begin() + static_cast<std::ptrdiff_t>(first),
                   parts.begin() + static_cast<std::ptrdiff_t>(i) + 1};
       }
+    }
+    return {};
+  }
+
+  // "To axe 1,400 jobs" over "600 posts will go in Cork and 800 in Basel": under another name, two
+  // figures side by side in a first sentence add up to the very number.
+  std::vector<HeadlineFigure> summed_in_lead(const HeadlineFigure& h) const {
+    if (!is_large(h) || h.item.value->hedge != Hedge::none ||
+        h.item.mention->kind == MentionKind::percent)
+      return {};
+    for (size_t i = 0; i + 1 < lead_; ++i) {
+      const HeadlineFigure& a = body_[i];
+      const HeadlineFigure& b = body_[i + 1];
+      if (a.item.mention->sentence != b.item.mention->sentence || !same_scale(h, a) ||
+          !same_scale(a, b) || !(head_of(b.item).empty() || same_sort(a.item, b.item)) ||
+          !a.item.value->number || !b.item.value->number)
+        continue;
+      const IndexRange gap = tokens_between(a.item.mention->tokens, b.item.mention->tokens);
+      if (any_text(input_.reading, gap, {"and", "plus"}) &&
+          !any_text(input_.reading, gap, {"from", "to", "between"}) &&
+          *a.item.value->number + *b.item.value->number == *h.item.value->number)
+        return {a, b};
     }
     return {};
   }
@@ -247,6 +283,7 @@ void run(const CheckInput& input, Findings& out) {
   Run(input, out).article();
   check_headline_scores(input, out);
   check_headline_changes(input, out);
+  check_headline_turned(input, out);
   check_headline_dates(input, out);
   check_headline_words(input, out);
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checks/headline_parts.hpp"
+#include "checks/stated.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
@@ -17,7 +18,12 @@ constexpr uint32_t kNear = 8;  // tokens around a figure that say what it belong
 
 bool is_count(const HeadlineFigure& f) { return f.item.mention->kind == MentionKind::cardinal; }
 
-bool is_fate(const HeadlineFigure& f) { return is_count(f) && f.topic != head_of(f.item); }
+bool is_fate(const HeadlineFigure& f) {
+  constexpr std::string_view kOfPeople[] = {"dead", "injured", "missing", "rescued", "evacuated"};
+  return is_count(f) &&
+         (f.topic != head_of(f.item) ||
+          std::find(std::begin(kOfPeople), std::end(kOfPeople), f.topic) != std::end(kOfPeople));
+}
 
 bool same_scale(const HeadlineFigure& a, const HeadlineFigure& b) {
   return a.item.mention->kind == b.item.mention->kind && a.item.value->unit == b.item.value->unit;
@@ -53,6 +59,35 @@ bool is_same_story(const CheckInput& input, const HeadlineFigure& h, const Headl
          shared_words(input, h.item.mention->sentence, b.item.mention->sentence) >= 2;
 }
 
+namespace {
+
+// "A £7.5 million contract for the design of the tunnel": a part of what the headline's sum pays.
+bool is_of_part(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const uint32_t begin = item.mention->tokens.begin;
+  const uint32_t end = item.mention->tokens.end;
+  return any_text(r, {begin - std::min(begin - sentence.begin, kNear), begin},
+                  {"first", "phase", "part", "initial", "further", "another", "only", "saving",
+                   "penalty", "fee", "fees"}) ||
+         any_text(r, {end, std::min(sentence.end, end + kNear)},
+                  {"design", "designs", "study",    "survey", "phase", "part",       "share",
+                   "stage",  "deposit", "planning", "plan",   "plans", "instalment", "installment",
+                   "fee",    "extra",   "a",        "per",    "each",  "first"});
+}
+
+// "Signed a contract worth 45 million euros", "a project costing $4 million"
+bool is_price(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+  const uint32_t at = item.mention->tokens.begin;
+  return any_text(r, {at - std::min(at - begin, 4U), at},
+                  {"worth", "cost", "costs", "costing", "price", "contract", "deal", "project",
+                   "valued", "investment", "invest", "order"});
+}
+
+}  // namespace
+
 bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const HeadlineFigure& b) {
   if (h.item.mention->kind != MentionKind::money || !same_scale(h, b) || !h.item.value->number ||
       !b.item.value->number || overlap(h.item.value->range, b.item.value->range))
@@ -60,7 +95,9 @@ bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const Headl
   const Decimal x = *h.item.value->number;
   const Decimal y = *b.item.value->number;
   return x.coefficient() == y.coefficient() && std::abs(x.coefficient()) >= 10 && x != y &&
-         shared_words(input, h.item.mention->sentence, b.item.mention->sentence) > 0;
+         !is_of_part(input, b.item) &&
+         (shared_words(input, h.item.mention->sentence, b.item.mention->sentence) > 0 ||
+          is_price(input, b.item));
 }
 
 bool comparable_thing(const HeadlineFigure& h, const HeadlineFigure& b) {
@@ -79,7 +116,8 @@ bool competes(const HeadlineFigure& h, const HeadlineFigure& b) {
   const std::string slip = digit_slip(x, y);
   if (is_fate(h)) {
     // Fewer in the body may be some of them: "Four children died" of six killed.
-    const bool everybody = head_of(b.item) == "person" || head_of(b.item) == "people";
+    const bool everybody =
+        (head_of(b.item) == "person" || head_of(b.item) == "people") && h.topic != head_of(h.item);
     return !slip.empty() || (y > x && y <= x * Decimal(3)) || (everybody && x <= y * Decimal(3));
   }
   return !slip.empty() && is_large(h) && is_large(b);
@@ -99,6 +137,13 @@ bool is_exchange(const CheckInput& input, const HeadlineFigure& h, const Headlin
   const bool measured = h.item.mention->kind == MentionKind::measure && abs(x) >= Decimal(100) &&
                         !tells_of_another(input.reading, b.item);
   return long_enough || measured || (!h.topic.empty() && h.topic == b.topic);
+}
+
+int change_of(const CheckInput& input, const Item& item) {
+  if (item.mention->kind != MentionKind::percent) return 0;
+  for (const Stated& stated : stated_in(input, item.mention->sentence))
+    if (stated.item && stated.item->id == item.id) return stated.sign;
+  return 0;
 }
 
 int direction_to(const CheckInput& input, const Item& item) {

@@ -38,6 +38,8 @@ bool is_exchange(const CheckInput& input, const HeadlineFigure& h, const Headlin
 /// Sums of one currency whose scale word or zeros differ, and nothing else.
 bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const HeadlineFigure& b);
 
+/// The sign of "slides 3 percent", "a 3 percent rise"; nothing for other figures.
+int change_of(const CheckInput& input, const Item& item);
 /// The sign of "rises" in "rises to 4.1%"; nothing for other forms.
 int direction_to(const CheckInput& input, const Item& item);
 

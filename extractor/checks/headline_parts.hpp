@@ -14,12 +14,25 @@ void check_headline_scores(const CheckInput& input, Findings& out);
 /// sets against each other.
 void check_headline_changes(const CheckInput& input, Findings& out);
 
+/// "Oil slides 3 percent" above "futures rose 3 percent": one figure, the other direction.
+void check_headline_turned(const CheckInput& input, Findings& out);
+
 /// A month and a year whose digits the body prints the other way round.
 void check_headline_dates(const CheckInput& input, Findings& out);
 
 /// Shares in words, ordinals of weeks and terms, days and verdicts ("reject", "approve") against
 /// the first sentences.
 void check_headline_words(const CheckInput& input, Findings& out);
+
+/// "Nearly one in five farms gone", "Half of nurses back strike" of one headline against the
+/// percent, or the part and the whole, that the first sentences give.
+void check_headline_shares(const CheckInput& input, uint32_t headline, Findings& out);
+
+/// A finding of words of the headline and places of the body.
+Finding headline_finding(const CheckInput& input, Span above, const std::vector<Span>& below,
+                         bool fits);
+/// The sentences of the body that tell the headline's event.
+std::vector<uint32_t> headline_lead(const CheckInput& input, uint32_t headline);
 
 /// How many words of five letters or more the headline and a sentence of the body share, by lemma.
 size_t shared_words(const CheckInput& input, uint32_t headline, uint32_t sentence);

@@ -11,78 +11,6 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kLead = 4;  // sentences of the body that tell the headline's event
-
-Finding finding_of(const CheckInput& input, Span above, std::vector<Span> below, bool fits) {
-  Finding f = finding_of_check("headline", verdict_of(fits));
-  f.evidence = {{above, "headline"}};
-  std::string told;
-  for (const Span span : below) {
-    f.evidence.push_back({span, "body"});
-    told += (told.empty() ? "" : ", ") + plain_text(input.reading.article, span);
-  }
-  const std::string said = plain_text(input.reading.article, above);
-  f.equation = said + (fits ? " = " : " ≠ ") + told;
-  f.message = fits ? f.equation : "the headline says " + said + ", the text " + told;
-  if (!fits) f.question = "Do the two mean the same thing?";
-  return f;
-}
-
-// The sentences of the body that tell the headline's event.
-std::vector<uint32_t> lead_of(const CheckInput& input, uint32_t headline) {
-  std::vector<uint32_t> out;
-  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
-  for (uint32_t s = headline + 1; s < count && out.size() < kLead; ++s)
-    if (is_prose(input.reading.block_kind(s))) out.push_back(s);
-  return out;
-}
-
-// ---- "Nearly one in five farms gone" above "fell by 19 percent" ----
-
-struct Share {
-  Interval range;
-  Span span;
-};
-
-Interval around_share(Decimal share, Hedge hedge) {
-  if (hedge == Hedge::nearly) return between(share * Decimal(9, -1), share);
-  if (hedge == Hedge::over || hedge == Hedge::at_least)
-    return between(share, share * Decimal(115, -2));
-  return around(share, share * Decimal(1, -1));
-}
-
-// "one in five", "a third": below the whole.
-std::optional<Share> share_at(const Reading& r, std::span<const Item> items, size_t i) {
-  const Item& item = items[i];
-  if (item.value->form == NumberForm::fraction && item.value->unit.empty() && item.value->number &&
-      *item.value->number < Decimal(1) && item.value->number->sign() > 0)
-    return Share{around_share(*item.value->number, item.value->hedge), item.mention->span};
-  if (i + 1 >= items.size() || !item.value->number || !items[i + 1].value->number)
-    return std::nullopt;
-  const IndexRange gap = tokens_between(item.mention->tokens, items[i + 1].mention->tokens);
-  const Decimal part = *item.value->number;
-  const Decimal whole = *items[i + 1].value->number;
-  if (gap.size() != 1 || !text_is(r, gap.begin, {"in"}) || part.sign() <= 0 || part >= whole ||
-      whole > Decimal(100))
-    return std::nullopt;
-  return Share{around_share(part / whole, item.value->hedge),
-               {item.mention->span.begin, items[i + 1].mention->span.end}};
-}
-
-void check_shares(const CheckInput& input, uint32_t headline, Findings& out) {
-  const std::span<const Item> items = input.items.of(headline);
-  for (size_t i = 0; i < items.size(); ++i) {
-    const auto share = share_at(input.reading, items, i);
-    if (!share) continue;
-    for (const uint32_t s : lead_of(input, headline))
-      for (const Item& item : input.items.of(s))
-        if (item.mention->kind == MentionKind::percent && item.value->number &&
-            shared_words(input, headline, s) > 0 &&
-            contains(share->range, item.value->number->shifted(-2)))
-          return out.push_back(finding_of(input, share->span, {item.mention->span}, true));
-  }
-}
-
 // ---- "enters third week" above "went into its fifth week" ----
 
 bool counts_on(std::string_view head) {
@@ -107,11 +35,11 @@ bool is_entered(const CheckInput& input, const Item& item) {
 void check_stage(const CheckInput& input, const Item& above, Findings& out) {
   const Item* other = nullptr;
   size_t others = 0;
-  for (const uint32_t s : lead_of(input, above.mention->sentence))
+  for (const uint32_t s : headline_lead(input, above.mention->sentence))
     for (const Item& item : input.items.of(s)) {
       if (!is_stage(item) || head_of(item) != head_of(above)) continue;
       if (item.value->number == above.value->number)
-        return out.push_back(finding_of(input, shown(above), {shown(item)}, true));
+        return out.push_back(headline_finding(input, shown(above), {shown(item)}, true));
       other = &item;
       ++others;
     }
@@ -126,7 +54,7 @@ void check_stage(const CheckInput& input, const Item& above, Findings& out) {
   const uint32_t behind = token_from(input.reading, shown(*other).end);
   if (behind < input.reading.tokens.all.size() && text_is(input.reading, behind, {"of", "in"}))
     return;
-  out.push_back(finding_of(input, shown(above), {shown(*other)}, false));
+  out.push_back(headline_finding(input, shown(above), {shown(*other)}, false));
 }
 
 // ---- "Four-day siege" above "on Sunday ... on Wednesday" ----
@@ -141,7 +69,7 @@ void check_days(const CheckInput& input, uint32_t headline, Findings& out) {
       continue;
     const auto days = time->length->low->to_int();
     std::vector<std::pair<int, Span>> named;
-    for (const uint32_t s : lead_of(input, headline))
+    for (const uint32_t s : headline_lead(input, headline))
       for (uint32_t i = r.tokens.sentences[s].tokens.begin; i < r.tokens.sentences[s].tokens.end;
            ++i)
         if (const auto day = weekday_at(input, i))
@@ -150,7 +78,7 @@ void check_days(const CheckInput& input, uint32_t headline, Findings& out) {
     const int gap = (named.back().first - named.front().first + 7) % 7;
     if (named.size() == 2 && gap + 1 == *days)
       return out.push_back(
-          finding_of(input, m.span, {named.front().second, named.back().second}, true));
+          headline_finding(input, m.span, {named.front().second, named.back().second}, true));
   }
 }
 
@@ -215,7 +143,7 @@ void check_verdict(const CheckInput& input, uint32_t headline, Findings& out) {
   const Verb a = verdict_in(r, above);
   if (a.vote == Vote::none) return;
   Verb found;
-  for (const uint32_t s : lead_of(input, headline)) {
+  for (const uint32_t s : headline_lead(input, headline)) {
     const IndexRange below = r.tokens.sentences[s].tokens;
     if (any_text(r, below, {"not", "no", "never", "refused", "failed"}) && a.vote == Vote::yes)
       return;
@@ -225,7 +153,8 @@ void check_verdict(const CheckInput& input, uint32_t headline, Findings& out) {
     if (opposed && !is_quoted(input, r.token(b.token).span) && found.vote == Vote::none) found = b;
   }
   if (found.vote != Vote::none)
-    out.push_back(finding_of(input, r.token(a.token).span, {r.token(found.token).span}, false));
+    out.push_back(
+        headline_finding(input, r.token(a.token).span, {r.token(found.token).span}, false));
 }
 
 }  // namespace
@@ -234,7 +163,7 @@ void check_headline_words(const CheckInput& input, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 0; s < count; ++s) {
     if (input.reading.block_kind(s) != BlockKind::headline) continue;
-    check_shares(input, s, out);
+    check_headline_shares(input, s, out);
     for (const Item& item : input.items.of(s))
       if (is_stage(item)) check_stage(input, item, out);
     check_days(input, s, out);

@@ -9,6 +9,7 @@
 
 #include "checks/index.hpp"
 #include "checks/products.hpp"
+#include "checks/same_thing.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -92,20 +93,10 @@ bool is_only_in_headline(const CheckInput& input, const Item& first) {
          }) == 1;
 }
 
-// "The $14 billion bridge", and the bridge is named beside the other sum.
 bool is_of_same_thing(const CheckInput& input, const Item& first, const Item& second) {
-  const Reading& r = input.reading;
-  const uint32_t at = second.mention->tokens.begin;
-  const uint32_t behind = second.mention->tokens.end;
-  if (second.mention->kind != MentionKind::money || at == 0 || behind >= r.tokens.all.size() ||
-      !text_is(r, at - 1, {"the", "its", "this"}) || !r.word(behind).is(kLower) ||
-      r.word(behind).text.size() < 4)
-    return false;
-  if (is_only_in_headline(input, first) && text_is(r, at - 1, {"the"})) return true;
-  const IndexRange tokens = r.tokens.sentences[first.mention->sentence].tokens;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (r.word(i).lemma == r.word(behind).lemma) return true;
-  return false;
+  return names_thing_of(input, first, second) ||
+         (is_named_sum(input, second) && is_only_in_headline(input, first) &&
+          text_is(input.reading, second.mention->tokens.begin - 1, {"the"}));
 }
 
 bool differs_in_scale_only(const Item& a, const Item& b) {
@@ -148,6 +139,7 @@ void run(const CheckInput& input, Findings& out) {
   check_portions(input, out);
   check_products(input, out);
   check_intervals(input, out);
+  check_far_products(input, out);
   check_scale_words(input, out);
 }
 

@@ -38,4 +38,8 @@ void check_intervals(const CheckInput& input, Findings& out);
 /// total in the sentences around. Asks only where the total has zeros too many or too few.
 void check_products(const CheckInput& input, Findings& out);
 
+/// "500 sacks went to sea. ... Each sack weighs 25 kilograms ... 12.5 tonnes"; "1,200 of them will
+/// receive £250 every month. The scheme runs for two years and costs £7.2m".
+void check_far_products(const CheckInput& input, Findings& out);
+
 }  // namespace copydesk

@@ -38,6 +38,12 @@ RelationPair as_told(const Stated& stated, const LevelsOfChange& levels) {
 
 // ---- whether to ask ----
 
+// "Out by nine votes": two rivals are of one time.
+bool is_margin(const Stated& stated, const RelationPair& pair) {
+  return stated.kind == Kind::difference && stated.item && head_of(*stated.item) == "vote" &&
+         head_of(pair.first->item) == "vote";
+}
+
 // "Funds have dropped from $8.2 million to $7.5 million" tells a change of its own.
 bool tells_own_change(const CheckInput& input, const RelationFigure& f, const Stated& stated) {
   const auto direction = input.classes().direction;
@@ -88,7 +94,8 @@ bool may_ask_over_time(const CheckInput& input, const Stated& stated,
   // A headline and one sentence of its body are the business of the check `headline`.
   const bool one_sentence =
       pair.first->item.mention->sentence == pair.second->item.mention->sentence;
-  if (!levels.ordered || (one_sentence && !is_prose(r.block_kind(first))) ||
+  if (!(levels.ordered || is_margin(stated, pair)) ||
+      (one_sentence && !is_prose(r.block_kind(first))) ||
       (!stated.apposed && names_other_base(input, stated)) ||
       tells_own_change(input, *pair.first, stated) || tells_own_change(input, *pair.second, stated))
     return false;
@@ -102,6 +109,8 @@ bool may_ask_over_time(const CheckInput& input, const Stated& stated,
     return false;
   const bool up =
       stated.kind == Kind::ratio ? *stated.outcome.number > Decimal(1) : stated.sign > 0;
+  if (is_margin(stated, pair))
+    return is_clearly_apart(exactly(printed_gap(stated, pair)), stated.outcome.range);
   if (rises(pair) != up || (is_gap(stated) && stated.sign == 0)) return false;
   if (is_gap(stated))
     return is_clearly_apart(exactly(printed_gap(stated, pair)), stated.outcome.range);

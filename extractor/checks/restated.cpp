@@ -11,6 +11,7 @@
 #include "checks/items.hpp"
 #include "checks/restated_length.hpp"
 #include "checks/restated_share.hpp"
+#include "checks/restated_sum.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
@@ -252,6 +253,7 @@ void run(const CheckInput& input, Findings& out) {
   };
   if (std::any_of(items.begin(), items.end(), may_take_up)) Run(input, out).article();
   check_restated_shares(input, out);
+  check_restated_sums(input, out);
   check_restated_lengths(input, out);
 }
 

@@ -19,7 +19,7 @@ Finding finding_of(const CheckInput& input, const Item& first, const Item& again
   f.mentions = {first.id, again.id};
   f.equation = a + (fits ? " = " : " ≠ ") + b;
   f.message = fits ? f.equation : "first " + a + ", then " + b;
-  if (!fits) f.question = "Are these the same? They would agree if two digits were exchanged.";
+  if (!fits) f.question = "Are these the same, or does the second figure mean something else?";
   return f;
 }
 
@@ -64,6 +64,51 @@ bool takes_up(const CheckInput& input, const Item& item) {
                    {"aftershock", "aftershocks", "foreshock"});
 }
 
+// The noun of "a third of the journalists", "the quarter of the paper's journalists": the last of
+// up to four words behind "of the".
+std::string_view whole_of(const CheckInput& input, const Item& item) {
+  constexpr uint32_t kLongestWhole = 4;
+  const Reading& r = input.reading;
+  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
+  uint32_t i = item.mention->tokens.end;
+  if (i + 2 >= end || !text_is(r, i, {"of"}) || !text_is(r, i + 1, {"the", "its", "their"}))
+    return {};
+  const auto function_word = input.classes().function_word;
+  std::string_view noun;
+  for (uint32_t steps = 0; steps < kLongestWhole && i + 2 < end; ++steps, ++i) {
+    const Word& word = r.word(i + 2);
+    if (text_is(r, i + 2, {"'s", "’s"})) continue;
+    if (!word.is(kLower) || (function_word && word.has(*function_word))) break;
+    noun = word.lemma;
+  }
+  return noun;
+}
+
+// "A third of the journalists are to go", "the quarter of the journalists who are to go".
+void check_fractions(const CheckInput& input, Findings& out) {
+  const std::span<const Item> items = input.items.all();
+  for (size_t k = 1; k < items.size(); ++k) {
+    const Item& again = items[k];
+    if (!is_fraction(again) || !is_definite(input, again) || is_quoted(input, again.mention->span))
+      continue;
+    const std::string_view whole = whole_of(input, again);
+    if (whole.empty() ||
+        any_text(input.reading, {again.mention->tokens.begin - 2, again.mention->tokens.begin},
+                 {"other", "remaining", "last", "first", "second"}))
+      continue;
+    for (size_t i = k; i-- > 0;) {
+      const Item& first = items[i];
+      if (!is_fraction(first) || first.mention->sentence == again.mention->sentence ||
+          whole_of(input, first) != whole || is_quoted(input, first.mention->span))
+        continue;
+      const bool fits = first.value->number == again.value->number;
+      const bool rest = *first.value->number + *again.value->number == Decimal(1);
+      if (!rest) out.push_back(finding_of(input, first, again, fits));
+      break;
+    }
+  }
+}
+
 void check_magnitudes(const CheckInput& input, Findings& out) {
   const Item* first = nullptr;
   for (const Item& item : input.items.all()) {
@@ -90,6 +135,7 @@ void check_restated_shares(const CheckInput& input, Findings& out) {
       break;
     }
   }
+  check_fractions(input, out);
   check_magnitudes(input, out);
 }
 

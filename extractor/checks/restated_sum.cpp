@@ -1,0 +1,94 @@
+#include "checks/restated_sum.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "checks/same_thing.hpp"
+#include "checks/token_text.hpp"
+#include "checks/topic.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kFarthest = 40;  // sums between two that may be one
+
+bool is_sum(const CheckInput& input, const Item& item) {
+  return item.mention->kind == MentionKind::money && item.value->number &&
+         item.value->hedge == Hedge::none &&
+         is_prose(input.reading.block_kind(item.mention->sentence));
+}
+
+Finding finding_of(const CheckInput& input, const Item& first, const Item& again, bool fits) {
+  const std::string a = printed(input, *first.mention);
+  const std::string b = printed(input, *again.mention);
+  Finding f = finding_of_check("restated", verdict_of(fits));
+  f.evidence = {{shown(first), "first"}, {shown(again), "again"}};
+  f.mentions = {first.id, again.id};
+  f.equation = a + (fits ? " = " : " ≠ ") + b;
+  f.message = fits ? f.equation : "first " + a + ", then " + b;
+  if (!fits) f.question = "Are these the same? They would agree if two digits were exchanged.";
+  return f;
+}
+
+// Not "$25 Million" and "$25 million".
+bool are_spelled_apart(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return !std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                     [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+// The very sum, written in another way: two digits at least are no chance.
+bool is_spelled_anew(const CheckInput& input, const Item& first, const Item& again) {
+  return first.value->number == again.value->number && first.value->unit == again.value->unit &&
+         std::abs(first.value->number->coefficient()) >= 10 &&
+         first.mention->sentence != again.mention->sentence &&
+         are_spelled_apart(input.reading.text(first.mention->span),
+                           input.reading.text(again.mention->span));
+}
+
+// Of "$600 for singles and $1,200 for couples" neither is the sum of the thing.
+bool is_only_sum(const CheckInput& input, const Item& first) {
+  const auto items = input.items.of(first.mention->sentence);
+  return std::count_if(items.begin(), items.end(), [](const Item& item) {
+           return item.mention->kind == MentionKind::money;
+         }) == 1;
+}
+
+// "It spent £4.6 million on a new roof", the first sum of that thing; "the £6.4 million roof".
+bool is_exchanged(const CheckInput& input, const Item& first, const Item& again) {
+  return first.value->unit == again.value->unit &&
+         first.mention->sentence != again.mention->sentence &&
+         digit_slip(*first.value->number, *again.value->number) == kDigitsExchanged &&
+         names_thing_of(input, first, again) && is_only_sum(input, first) &&
+         !is_quoted(input, again.mention->span) && !is_quoted(input, first.mention->span);
+}
+
+bool is_told(const Findings& findings, const Item& first, const Item& again) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+    const auto holds = [&](const Item& item) {
+      return std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
+    };
+    return f.check == "restated" && holds(first) && holds(again);
+  });
+}
+
+}  // namespace
+
+void check_restated_sums(const CheckInput& input, Findings& out) {
+  if (!input.items.any(MentionKind::money)) return;
+  std::vector<const Item*> sums;
+  for (const Item& item : input.items.all())
+    if (is_sum(input, item)) sums.push_back(&item);
+  for (size_t k = 1; k < sums.size(); ++k)
+    for (size_t i = k - std::min(k, kFarthest); i < k; ++i) {
+      const bool fits = is_spelled_anew(input, *sums[i], *sums[k]);
+      if (!fits && !is_exchanged(input, *sums[i], *sums[k])) continue;
+      if (!is_told(out, *sums[i], *sums[k]))
+        out.push_back(finding_of(input, *sums[i], *sums[k], fits));
+      break;
+    }
+}
+
+}  // namespace copydesk

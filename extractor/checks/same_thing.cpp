@@ -1,0 +1,38 @@
+#include "checks/same_thing.hpp"
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr size_t kShortNoun = 4;  // letters
+constexpr size_t kStem = 5;       // letters that a verb and its noun share: "invest", "investment"
+
+bool are_of_one_stem(std::string_view a, std::string_view b) {
+  return a == b ||
+         (a.size() >= kStem && b.size() >= kStem && (a.starts_with(b) || b.starts_with(a)));
+}
+
+}  // namespace
+
+bool is_named_sum(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t at = item.mention->tokens.begin;
+  const uint32_t behind = item.mention->tokens.end;
+  return item.mention->kind == MentionKind::money && at > 0 && behind < r.tokens.all.size() &&
+         text_is(r, at - 1, {"the", "its", "this", "that", "their"}) && r.word(behind).is(kLower) &&
+         r.word(behind).text.size() >= kShortNoun &&
+         !(input.classes().function_word && r.word(behind).has(*input.classes().function_word));
+}
+
+bool names_thing_of(const CheckInput& input, const Item& first, const Item& second) {
+  if (!is_named_sum(input, second)) return false;
+  const Reading& r = input.reading;
+  const std::string_view noun = r.word(second.mention->tokens.end).lemma;
+  const IndexRange tokens = r.tokens.sentences[first.mention->sentence].tokens;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (r.word(i).is(kHasLetter) && are_of_one_stem(r.word(i).lemma, noun)) return true;
+  return false;
+}
+
+}  // namespace copydesk
