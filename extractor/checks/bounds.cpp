@@ -239,6 +239,7 @@ void run(const CheckInput& input, Findings& out) {
     Run(input, out).article();
     check_bids(input, out);
     check_headline_bounds(input, out);
+    check_in_range(input, out);
   }
   check_time_limits(input, out);
 }

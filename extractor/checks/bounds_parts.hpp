@@ -25,6 +25,10 @@ void check_bids(const CheckInput& input, Findings& out);
 /// "Fewer than 100 tamarins left" above "has found 97 of the monkeys"; confirms only.
 void check_headline_bounds(const CheckInput& input, Findings& out);
 
+/// "Swung between Rs 14 and Rs 52 ... Tuesday's rate of Rs 31", "from 31C to 44C ... at 46.2C, the
+/// same afternoon", "no class may have more than 28 ... the fullest has 27".
+void check_in_range(const CheckInput& input, Findings& out);
+
 /// "In under four minutes and 50 seconds ... The clock stopped at 4:52.3".
 void check_time_limits(const CheckInput& input, Findings& out);
 

@@ -14,6 +14,7 @@
 #include "checks/composition_exact.hpp"
 #include "checks/composition_grown.hpp"
 #include "checks/composition_left.hpp"
+#include "checks/composition_months.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
@@ -258,6 +259,7 @@ void run(const CheckInput& input, Findings& out) {
   check_all_but(input, out);
   check_grown(input, out);
   check_closed_groups(input, out);
+  check_months(input, out);
 }
 
 }  // namespace

@@ -25,23 +25,27 @@ bool is_exact(const Item& item) {
 
 // ---- the whole, the parts and what is left ----
 
+/// How the words say that something is left.
+enum class Left : uint8_t { no, rest, leaves };
+
 // "Leaves the city with $4.5 million", "the remaining €30 million", "the last 18", "$9 million left
 // over", "the rest, $2 million".
-bool is_left(const Reading& r, const Item& item) {
+Left left_of(const Reading& r, const Item& item) {
   const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
   const uint32_t at = item.mention->tokens.begin;
   const uint32_t behind = item.mention->tokens.end;
   for (uint32_t i = at; i > sentence.begin && at - i < kVerbReach;) {
     --i;
     if (r.token(i).kind == TokenKind::number || text_is(r, i, {";", ":"})) break;
-    if (text_is(r, i, {"leaves", "leaving", "leave"})) return true;
+    if (text_is(r, i, {"leaves", "leaving", "leave"})) return Left::leaves;
     const bool definite = i > sentence.begin && text_is(r, i - 1, {"the", "its", "their"});
     if (at - i <= kAdverbReach && definite &&
         text_is(r, i, {"remaining", "remainder", "balance", "rest", "last", "final"}))
-      return true;
+      return Left::rest;
   }
-  return behind + 1 < sentence.end && text_is(r, behind, {"left"}) &&
-         text_is(r, behind + 1, {"over"});
+  const bool over =
+      behind + 1 < sentence.end && text_is(r, behind, {"left"}) && text_is(r, behind + 1, {"over"});
+  return over ? Left::rest : Left::no;
 }
 
 // "A year", "each": what is left would be told by the year, and its whole is not.
@@ -80,13 +84,12 @@ Decimal sum_of(const std::vector<Item>& items) {
 
 // The last figure that has nothing but parts behind it, and those make it together with what is
 // left.
-std::optional<Composition> made_whole(const std::vector<Item>& figures, const Item& left) {
+std::optional<Composition> made_whole(const std::vector<Item>& figures, const Item& left,
+                                      size_t fewest) {
   for (size_t i = figures.size(); i-- > 0;) {
     Composition c{figures[i],
                   {figures.begin() + static_cast<std::ptrdiff_t>(i) + 1, figures.end()},
                   PartsCue::strong};
-    // One sum less another is a difference, which `relation` judges.
-    const size_t fewest = left.mention->kind == MentionKind::cardinal ? 1 : 2;
     if (c.parts.size() < fewest || c.parts.size() > kMostParts) continue;
     c.parts.push_back(left);
     if (sum_of(c.parts) == *c.total.value->number) return c;
@@ -200,9 +203,12 @@ const Item* remainder_of(const CheckInput& input, const Item& excepted, const It
 
 void check_left(const CheckInput& input, Findings& out) {
   for (const Item& left : input.items.all()) {
-    if (!is_exact(left) || !is_left(input.reading, left) || is_told(out, left)) continue;
+    const Left cue = is_exact(left) ? left_of(input.reading, left) : Left::no;
+    if (cue == Left::no || is_told(out, left)) continue;
     const std::vector<Item> figures = figures_before(input, left);
-    if (const auto c = made_whole(figures, left)) {
+    // One sum that leaves another is a difference, which `relation` judges.
+    const bool counted = left.mention->kind == MentionKind::cardinal;
+    if (const auto c = made_whole(figures, left, counted || cue == Left::rest ? 1 : 2)) {
       report_composition(input, *c, out);
     } else if (may_ask(input, figures, left)) {
       Composition asked{figures.front(), {figures.begin() + 1, figures.end()}, PartsCue::strong};

@@ -48,6 +48,38 @@ std::optional<Share> named_part(const CheckInput& input, const Item& item, bool 
   return share_of(input, item, around_share(middle), middle);
 }
 
+// "Out of each dollar", "of every pound spent", "for each euro".
+bool names_whole_coin(const Reading& r, IndexRange tokens) {
+  for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i)
+    if (text_is(r, i,
+                {"dollar", "pound", "euro", "rupee", "franc", "krona", "krone", "rand", "peso",
+                 "real", "shilling", "zloty"}) &&
+        text_is(r, i - 1, {"each", "every", "per", "a"}) && i >= tokens.begin + 2 &&
+        text_is(r, i - 2, {"of", "for", "from", "in"}))
+      return true;
+  return false;
+}
+
+// "46 cents" of each dollar; "14", where the sentence goes on without the coin.
+std::optional<Share> coin(const CheckInput& input, const Item& item, bool elided) {
+  const Reading& r = input.reading;
+  if (!item.value->number || item.value->number->sign() <= 0) return std::nullopt;
+  const uint32_t end = item.mention->tokens.end;
+  const Decimal printed = *item.value->number;
+  // The word behind is no noun of theirs: "46 cents pays teachers".
+  const auto share = [&](Decimal part) {
+    Share out = share_of(input, item, exactly(part), part);
+    out.head = {};
+    return out;
+  };
+  if (item.mention->kind == MentionKind::money && printed < Decimal(1)) return share(printed);
+  const bool bare = elided && item.mention->kind == MentionKind::cardinal &&
+                    head_of(item).empty() && item.value->hedge == Hedge::none &&
+                    printed < Decimal(100) && end < r.tokens.all.size() &&
+                    text_is(r, end, {",", ";", ".", "and", "to", "on"});
+  return bare ? std::optional(share(printed.shifted(-2))) : std::nullopt;
+}
+
 // "one in twelve"
 std::optional<Share> one_in(const CheckInput& input, const Item& one, const Item& many) {
   const Reading& r = input.reading;
@@ -104,19 +136,26 @@ void add_quarters(const CheckInput& input, uint32_t index, std::vector<Share>& o
 
 }  // namespace
 
-std::vector<Share> shares_in(const CheckInput& input, uint32_t sentence, bool goes_on) {
+std::vector<Share> shares_in(const CheckInput& input, uint32_t sentence, GoesOn goes_on) {
   std::vector<Share> out;
   const std::span<const Item> items = input.items.of(sentence);
+  if (goes_on == GoesOn::coins ||
+      names_whole_coin(input.reading, input.reading.tokens.sentences[sentence].tokens)) {
+    for (const Item& item : items)
+      if (auto share = coin(input, item, !out.empty())) out.push_back(std::move(*share));
+    return out;
+  }
+  const bool behind = goes_on == GoesOn::shares;
   for (size_t i = 0; i < items.size(); ++i) {
     if (i + 1 < items.size()) add_split(input, items[i], items[i + 1], out);
     if (auto share = plain(input, items[i]))
       out.push_back(std::move(*share));
-    else if (auto part = named_part(input, items[i], goes_on || !out.empty()))
+    else if (auto part = named_part(input, items[i], behind || !out.empty()))
       out.push_back(std::move(*part));
     else if (auto one = i + 1 < items.size() ? one_in(input, items[i], items[i + 1]) : std::nullopt)
       out.push_back(std::move(*one)), ++i;
   }
-  if (goes_on || !out.empty()) add_quarters(input, sentence, out);
+  if (behind || !out.empty()) add_quarters(input, sentence, out);
   return out;
 }
 

@@ -61,10 +61,20 @@ const Sentence& sentence_of(const CheckInput& input, const Share& share) {
   return input.reading.tokens.sentences[share.sentence];
 }
 
-// "The remaining quarter", "the rest, 20 percent", "the other 13 per cent".
+// "The remaining quarter", "the rest, 20 percent", "the other 13 per cent", "the last 9p", "the 9
+// cents left over".
 bool is_left_over(const CheckInput& input, const Share& share) {
-  const uint32_t begin = sentence_of(input, share).tokens.begin;
+  const IndexRange sentence = sentence_of(input, share).tokens;
+  const uint32_t begin = sentence.begin;
   const uint32_t at = share.tokens.begin;
+  const uint32_t behind = share.tokens.end;
+  // "The last quarter" is one of the year.
+  if (at >= begin + 2 && text_is(input.reading, at - 1, {"last", "final"}) &&
+      text_is(input.reading, at - 2, {"the"}) && !text_is(input.reading, at, {"quarter", "half"}))
+    return true;
+  if (behind + 1 < sentence.end && text_is(input.reading, behind, {"left"}) &&
+      text_is(input.reading, behind + 1, {"over"}))
+    return true;
   if (at >= begin + 2 && text_is(input.reading, at - 1, {"other"}) &&
       text_is(input.reading, at - 2, {"the"}))
     return true;
@@ -86,13 +96,25 @@ bool answers_nothing(const Reading& r, IndexRange tokens) {
   return false;
 }
 
+// "There are no other shareholders", in the sentence or the one behind it.
+bool excludes_others(const CheckInput& input, const Share& last) {
+  const Reading& r = input.reading;
+  const auto& sentences = r.tokens.sentences;
+  const uint32_t next = std::min(last.sentence + 1, static_cast<uint32_t>(sentences.size()) - 1);
+  for (uint32_t i = last.tokens.end; i + 1 < sentences[next].tokens.end; ++i)
+    if ((text_is(r, i, {"no"}) && text_is(r, i + 1, {"other", "others"})) ||
+        (text_is(r, i, {"nobody", "one"}) && text_is(r, i + 1, {"else"})))
+      return true;
+  return false;
+}
+
 // Whether the words say that the parts are all there are.
 bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
   const Reading& r = input.reading;
   const Share& last = shares.back();
   const Sentence& sentence = sentence_of(input, last);
   const uint32_t before = last.tokens.begin;
-  if (is_left_over(input, last)) return true;
+  if (is_left_over(input, last) || excludes_others(input, last)) return true;
   if (before > sentence.tokens.begin && text_is(r, before - 1, {"last", "final"})) return true;
   // "split 60-40 between the two partners"
   const uint32_t first = shares.front().tokens.begin;
@@ -207,20 +229,32 @@ bool are_parted(const Reading& r, const std::vector<Share>& shares) {
   return here != last && r.document.blocks[here].kind != BlockKind::list;
 }
 
+bool are_coins(const CheckInput& input, const std::vector<Share>& shares) {
+  const auto items = input.items.of(shares.front().sentence);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    return item.mention->kind == MentionKind::money &&
+           item.mention->tokens.begin == shares.front().tokens.begin;
+  });
+}
+
 // The breakdown may take a few sentences or bullets. Returns the last of them that was judged.
 uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Share> shares,
                    Findings& out) {
   const auto& sentences = input.reading.tokens.sentences;
+  const GoesOn goes_on = are_coins(input, shares) ? GoesOn::coins : GoesOn::shares;
   for (uint32_t s = first; continues(input.reading, s) && s < first + kMostShares;) {
     ++s;
-    const std::vector<Share> more = shares_in(input, s, true);
-    if (more.empty() || tells_of_change(input, sentences[s].tokens)) break;
+    const std::vector<Share> more = shares_in(input, s, goes_on);
+    if (more.empty()) break;
+    // What is left over is a share, though money was "raised".
+    const bool change = tells_of_change(input, sentences[s].tokens);
+    if (change && !is_left_over(input, more.back())) break;
     shares.insert(shares.end(), more.begin(), more.end());
     const Interval sum = sum_of(shares);
     const bool holds = makes_one(sum);
     if (shares.size() < 3 ||
         (are_parted(input.reading, shares) && !is_left_over(input, shares.back())) ||
-        (!holds && !(is_left_over(input, shares.back()) && is_misfit(sum, shares))))
+        (!holds && (change || !(is_left_over(input, shares.back()) && is_misfit(sum, shares)))))
       continue;
     report(input, shares, holds, out);
     return s;
@@ -233,7 +267,7 @@ void run(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows()) {
     const uint32_t s = row.sentence;
     if (s < behind || !is_copy(input.reading.block_kind(s))) continue;
-    const std::vector<Share> shares = shares_in(input, s, false);
+    const std::vector<Share> shares = shares_in(input, s, GoesOn::no);
     if (shares.empty() || tells_of_change(input, input.reading.tokens.sentences[s].tokens))
       continue;
     if (is_close_run(shares) && judge(input, shares, out)) continue;

@@ -23,7 +23,8 @@ namespace {
 constexpr uint32_t kBeforeBracket = 4;  // tokens: "31 miles away (50 km)"
 constexpr uint32_t kInsideBracket = 3;  // tokens: "(or about 50 km)"
 constexpr uint32_t kLongestBracket = 24;
-constexpr uint32_t kLoose = 4;  // sentences between two measures that agree without a link
+constexpr uint32_t kLooseReading = 10;  // the same of a thermometer's, where there are but two
+constexpr uint32_t kLoose = 4;          // sentences between two measures that agree without a link
 
 std::vector<Item> measures_of(const CheckInput& input, const Items::Row& row) {
   std::vector<Item> out;
@@ -133,6 +134,10 @@ class Run {
                           takes_up(input_, measures_[s - 1].back(), items.front()) &&
                           sentence.block - r.tokens.sentences[s - 1].block <= 1 &&
                           convertible(measures_[s - 1].back(), items.front());
+    if (s > 0 && !equation && measures_[s - 1].size() == 1 &&
+        convertible(measures_[s - 1].front(), items.front()) &&
+        tells_again(input_.reading, items.front()))
+      judge_conversion(input_, measures_[s - 1].front(), items.front(), Link::apposed, out_);
     if (equation)
       judge_conversion(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
     for (size_t i = 1; i < items.size(); ++i) {
@@ -199,7 +204,8 @@ class Run {
   void loose(uint32_t s, const Item& b) {
     if (is_told(b)) return;
     std::vector<const Item*> near;
-    for (uint32_t back = 0; back <= kLoose && back <= s; ++back)
+    const uint32_t reach = is_temperature(b) ? kLooseReading : kLoose;
+    for (uint32_t back = 0; back <= reach && back <= s; ++back)
       for (const Item& a : measures_[s - back])
         if (a.mention->span.begin < b.mention->span.begin) near.push_back(&a);
     for (const Item& a : above_)

@@ -117,4 +117,14 @@ bool takes_up(const CheckInput& input, const Item& first, const Item& second) {
          text_is(r, at - 3, {"that", "this"});
 }
 
+bool tells_again(const Reading& r, const Item& second) {
+  const IndexRange tokens = r.tokens.sentences[second.mention->sentence].tokens;
+  uint32_t behind = second.mention->tokens.end;
+  if (second.mention->tokens.begin != tokens.begin + 1 || !text_is(r, tokens.begin, {"at"}))
+    return false;
+  if (behind < tokens.end && text_is(r, behind, {"long", "high", "tall", "wide", "deep"})) ++behind;
+  if (behind < tokens.end && text_is(r, behind, {","})) ++behind;
+  return behind < tokens.end && text_is(r, behind, {"it"});
+}
+
 }  // namespace copydesk

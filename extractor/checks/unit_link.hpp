@@ -20,4 +20,7 @@ Link link_between(const CheckInput& input, const Item& first, const Item& second
 /// hour", "those 9.75 metres", "a boat of that length, 17 metres".
 bool takes_up(const CheckInput& input, const Item& first, const Item& second);
 
+/// "At 64 kilometres, it is ...": the measure of what the sentence before told of.
+bool tells_again(const Reading& r, const Item& second);
+
 }  // namespace copydesk

@@ -92,7 +92,8 @@ constexpr Row kRows[] = {
     {NumberCue::street, "street st. avenue ave. ave boulevard blvd."},
     {NumberCue::temperature,
      "° temperature temperatures degrees degree cold hot warm outside weather freezing heat "
-     "thermometer chill frost celsius fahrenheit"},
+     "thermometer thermometers chill frost celsius fahrenheit mercury heatwave hottest coldest "
+     "warmest coolest hotter colder warmer cooler"},
     {NumberCue::than, "than"},
     {NumberCue::the, "the"},
     {NumberCue::through, "through"},

@@ -80,12 +80,18 @@ bool has_minus_sign(const NumberText& text, uint32_t at) {
          (!text.glued(at - 1) || at - 1 == text.begin());
 }
 
+// "41.2C": no label has a decimal; "3.2K" is three thousand.
+bool is_decimal_reading(const NumberText& text, uint32_t at, std::string_view suffix) {
+  return suffix != "K" && text.word(at).text.find('.') != std::string_view::npos;
+}
+
 // The unit at `at`, or the one that the glued `suffix` begins.
 std::optional<UnitReading> simple_unit(const NumberText& text, uint32_t at, std::string_view suffix,
                                        bool glued) {
   if (!suffix.empty()) {
     if (suffix.size() == 1 && !temperature_letter(suffix).empty())
-      return temperature_context(text, at - 1) || has_minus_sign(text, at - 1)
+      return temperature_context(text, at - 1) || has_minus_sign(text, at - 1) ||
+                     is_decimal_reading(text, at - 1, suffix)
                  ? std::optional(
                        UnitReading{at, temperature_letter(suffix), MentionKind::measure, 1})
                  : std::nullopt;
