@@ -90,7 +90,8 @@ std::optional<Composition> made_whole(const std::vector<Item>& figures, const It
     Composition c{figures[i],
                   {figures.begin() + static_cast<std::ptrdiff_t>(i) + 1, figures.end()},
                   PartsCue::strong};
-    if (c.parts.size() < fewest || c.parts.size() > kMostParts) continue;
+    // Two figures and their difference fit by chance where more stand before them.
+    if (c.parts.size() < (i == 0 ? fewest : 2) || c.parts.size() > kMostParts) continue;
     c.parts.push_back(left);
     if (sum_of(c.parts) == *c.total.value->number) return c;
   }
