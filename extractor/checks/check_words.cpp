@@ -120,6 +120,7 @@ constexpr Spelled kSpelled[] = {
     {"ayes", kVoteWord},
     {"noes", kVoteWord},
     {"nays", kVoteWord},
+    {"unanimously", kVoteWord},
     {"dissent", kDissent},
     {"dissented", kDissent},
     {"dissenting", kDissent},

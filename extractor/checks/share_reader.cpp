@@ -49,7 +49,12 @@ std::optional<Share> named_part(const CheckInput& input, const Item& item, bool 
 }
 
 // "Out of each dollar", "of every pound spent", "for each euro".
-bool names_whole_coin(const Reading& r, IndexRange tokens) {
+bool names_whole_coin(const Reading& r, std::span<const Item> items, IndexRange tokens) {
+  const bool coins = std::any_of(items.begin(), items.end(), [](const Item& item) {
+    return item.mention->kind == MentionKind::money && item.value->number &&
+           *item.value->number < Decimal(1);
+  });
+  if (!coins) return false;
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i)
     if (text_is(r, i,
                 {"dollar", "pound", "euro", "rupee", "franc", "krona", "krone", "rand", "peso",
@@ -140,7 +145,7 @@ std::vector<Share> shares_in(const CheckInput& input, uint32_t sentence, GoesOn 
   std::vector<Share> out;
   const std::span<const Item> items = input.items.of(sentence);
   if (goes_on == GoesOn::coins ||
-      names_whole_coin(input.reading, input.reading.tokens.sentences[sentence].tokens)) {
+      names_whole_coin(input.reading, items, input.reading.tokens.sentences[sentence].tokens)) {
     for (const Item& item : items)
       if (auto share = coin(input, item, !out.empty())) out.push_back(std::move(*share));
     return out;

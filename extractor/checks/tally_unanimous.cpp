@@ -109,6 +109,7 @@ void check_unanimity(const CheckInput& input, Findings& out) {
   std::optional<IndexRange> none;
   uint32_t told = 0;
   for (uint32_t s = 0; s < count; ++s) {
+    if ((input.places.bits_in(s) & (kVoteWord | kDissent)) == 0) continue;
     const IndexRange sentence = r.tokens.sentences[s].tokens;
     if (none && s > told && s <= told + kSentencesOn)
       if (const auto named = named_against(r, sentence)) return compare(input, *none, *named, out);
