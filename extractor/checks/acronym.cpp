@@ -180,8 +180,11 @@ class Run {
 
   // Whether the word lists know something of that name.
   bool is_known(std::string_view letters) const {
-    for (const EntryId id : r_.lexicon().word_entries(fold(letters)))
-      if (r_.lexicon().entry(id).is_name()) return true;
+    for (const EntryId id : r_.lexicon().word_entries(fold(letters))) {
+      const Entry& entry = r_.lexicon().entry(id);
+      const bool other_case = fold(entry.surface) == fold(letters) && entry.surface != letters;
+      if (entry.is_name() && !other_case) return true;  // "PwC" is no PWC
+    }
     return false;
   }
 
@@ -230,9 +233,32 @@ class Run {
   bool is_misprint(const Initials& words, const Use& use) const {
     const bool transposed = are_transposed(words.letters, use.letters);
     if (!words.proper) return transposed;
+    if (is_local_body(words) && (transposed || ends_otherwise(words.letters, use.letters)))
+      return true;
     const bool known = is_known(words.letters) || times_used(words.letters) > 0;
     if (transposed) return known || are_transposed_inside(words.letters, use.letters);
     return differ_by_letter(words.letters, use.letters) && !has_vowel(use.letters);
+  }
+
+  // "Trust", "Agency", "Council"; not "Railroad", "Exchange", whose letters are trade marks.
+  bool ends_as_body(const Initials& words) const {
+    const auto nouns = input_.classes().body_noun;
+    const Word& last = r_.word(words.tokens.end - 1);
+    const Entry* noun = nouns && last.has(*nouns) ? r_.words.entry(last, *nouns) : nullptr;
+    return noun != nullptr && (noun->text("sort") == "body" || noun->text("sort") == "government");
+  }
+
+  // "the Hallbeck Arts Trust", "the Port Workers' Union": English words with an English noun of a
+  // body at their end. Parties and bodies of states have letters of their own languages.
+  bool is_local_body(const Initials& words) const {
+    if (!ends_as_body(words)) return false;
+    for (uint32_t i = words.tokens.begin; i < words.tokens.end; ++i)
+      if (text_is(r_, i, {"of", "for", "party", "front", "movement", "national", "international"}))
+        return false;
+    return std::none_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
+      return (m.kind == MentionKind::nationality || m.kind == MentionKind::place) &&
+             words.tokens.contains(m.tokens.begin);
+    });
   }
 
   // "FDMA (Fruit Marketing Development Agency)"
@@ -277,7 +303,8 @@ class Run {
           return ask_which(definitions_[i], definitions_[k]);
   }
 
-  // Two names of one shape that differ in one word by more than its spelling.
+  // Two names of one shape that differ in one word by more than its spelling, or in more where both
+  // are bodies.
   bool have_two_meanings(const Definition& a, const Definition& b) const {
     if (a.use->letters.size() < kShortAcronym || !is_introduced(a) || !is_introduced(b))
       return false;
@@ -287,7 +314,8 @@ class Run {
     size_t other = 0;
     for (size_t i = 0; i < first.lemmas.size(); ++i)
       if (!share_a_stem(first.lemmas[i], second.lemmas[i])) ++other;
-    return other == 1 || (other > 0 && !first.proper);
+    if (other < 2 || !first.proper) return other > 0;
+    return ends_as_body(first) && ends_as_body(second);
   }
 
   // Explained right beside its words, in the paper's own voice, and not as one of two of its name.

@@ -98,7 +98,8 @@ std::optional<Initials> last_words(const CheckInput& input, size_t count, uint32
   for (size_t found = 0; found < count;) {
     if (at == begin) return std::nullopt;
     --at;
-    if (is_small(input, at)) continue;
+    if (is_small(input, at) || text_is(r, at, {"'", "’", "'s", "’s"}))
+      continue;  // "Workers' Union"
     if (r.token(at).kind != TokenKind::word || !initial(r, at)) return std::nullopt;
     ++found;
   }
@@ -111,7 +112,8 @@ Initials initials_of(const CheckInput& input, IndexRange tokens) {
   out.tokens = tokens;
   out.proper = true;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (r.token(i).kind == TokenKind::word && !is_small(input, i)) add_word(r, i, out);
+    if (r.token(i).kind == TokenKind::word && !is_small(input, i) && !text_is(r, i, {"'s", "’s"}))
+      add_word(r, i, out);
   return out;
 }
 
@@ -135,6 +137,11 @@ bool are_transposed_inside(std::string_view a, std::string_view b) {
   constexpr size_t kFewest = 4;
   return a.size() >= kFewest && are_transposed(a, b) && a.front() == b.front() &&
          a.back() == b.back();
+}
+
+bool ends_otherwise(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && a.size() > 2 && a.back() != b.back() &&
+         a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1);
 }
 
 bool has_vowel(std::string_view letters) {

@@ -41,6 +41,8 @@ bool are_transposed(std::string_view a, std::string_view b);
 /// Whether two letters between the first and the last changed places. Another language puts the
 /// noun first, where English has it last, and so moves the letters at the ends.
 bool are_transposed_inside(std::string_view a, std::string_view b);
+/// Whether nothing but the last letter differs.
+bool ends_otherwise(std::string_view a, std::string_view b);
 /// Whether an abbreviation may be spoken as a word.
 bool has_vowel(std::string_view letters);
 /// Whether two long abbreviations differ in one letter behind the first, or one has a letter more

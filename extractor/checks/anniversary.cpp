@@ -11,6 +11,7 @@
 
 #include "checks/index.hpp"
 #include "checks/token_text.hpp"
+#include "checks/years_ahead.hpp"
 #include "checks/years_back.hpp"
 #include "checks/years_from.hpp"
 #include "checks/years_story.hpp"
@@ -31,8 +32,11 @@ class Run {
       : input_(input), r_(input.reading), out_(out), counts_(years_back_in(input)) {}
 
   void article() {
-    if (counts_.empty() || !input_.published) return;
-    for (const Point& p : points_of(input_))
+    if (!input_.published) return;
+    const std::vector<Point> dates = points_of(input_);
+    judge_years_ahead(input_, dates, out_);
+    if (counts_.empty()) return;
+    for (const Point& p : dates)
       if (p.has_year && !p.is_period && p.days.first.year <= input_.published->year)
         points_.push_back(p);
     const std::vector<bool> judged = judged_by_rules(input_);

@@ -135,7 +135,7 @@ class Run {
   // A speech of several paragraphs has no mark at the end of the first ones.
   static bool is_closed(const Mention& m) { return std::get<QuoteValue>(m.value).closed; }
 
-  // “This is a problem”  — Hester Vanstone, chief executive
+  // “This is a problem”  — Hester Vanstone, chief executive; or nothing but the quotation.
   bool stands_apart(const Mention& m) const {
     const auto& sentences = r_.tokens.sentences;
     const uint32_t block = sentences[m.sentence].block;
@@ -146,7 +146,21 @@ class Run {
     const uint32_t next = m.tokens.end;
     uint32_t last = m.sentence;
     while (last + 1 < sentences.size() && sentences[last + 1].block == block) ++last;
-    return next < sentences[last].tokens.end && is_dash(r_, next);
+    const uint32_t end = sentences[last].tokens.end;
+    return next >= end ? !goes_on_around(block) : is_dash(r_, next);
+  }
+
+  // A paragraph of speech beside other paragraphs of speech is a part of it, and is not shown
+  // apart.
+  bool goes_on_around(uint32_t block) const {
+    const auto& sentences = r_.tokens.sentences;
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuotedWords& other) {
+      const Mention& m = *other.mention;
+      const uint32_t there = sentences[m.sentence].block;
+      const bool first = m.sentence == 0 || sentences[m.sentence - 1].block != there;
+      const bool opens = first && m.tokens.begin == sentences[m.sentence].tokens.begin;
+      return there + 1 == block || (there == block + 1 && opens);
+    });
   }
 
   bool is_called_repeated(const Mention& m) const {
@@ -157,16 +171,30 @@ class Run {
       return text_is(
                  r_, i,
                  {"repeated", "repeats", "repeating", "reiterated", "slogan", "motto", "mantra"}) ||
-             (text_is(r_, i, {"words"}) && i > 0 &&
+             (is_repeat_word(i) && i > 0 &&
               text_is(r_, i - 1,
-                      {"her", "his", "their", "own", "same", "those", "four", "three", "five",
-                       "six", "seven"}));
+                      {"her",   "his",     "their", "own",     "same",  "those",   "four",
+                       "three", "five",    "six",   "seven",   "first", "opening", "famous",
+                       "last",  "closing", "exact", "parting", "whose", "the",     "that"}) &&
+              stands_beside(i, m));
     };
     if (any_text(r_, sentence, {"year", "years", "instead", "changed"}))
       return false;  // other words of another day
     for (uint32_t i = sentence.begin; i < sentence.end; ++i)
       if (!m.tokens.contains(i) && cue(i)) return true;
     return false;
+  }
+
+  bool is_repeat_word(uint32_t token) const {
+    const auto repeat_word = input_.classes().repeat_word;
+    return repeat_word && r_.word(token).has(*repeat_word);
+  }
+
+  // "her first words, “I am sorry”", "the phrase “I will resign” was on T-shirts"
+  bool stands_beside(uint32_t token, const Mention& quote) const {
+    constexpr uint32_t kReach = 3;
+    return token < quote.tokens.begin ? quote.tokens.begin - token <= kReach
+                                      : token < quote.tokens.end + kReach;
   }
 
   bool has_repeat_word(uint32_t sentence) const {

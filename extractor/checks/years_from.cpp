@@ -6,6 +6,18 @@
 
 namespace copydesk {
 
+bool tells_of_origin(const CheckInput& input, IndexRange tokens) {
+  const auto origin = input.classes().origin_word;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (origin && input.reading.word(i).has(*origin)) return true;
+    if (text_is(input.reading, i, {"married", "wed"})) return true;
+    if (i + 1 < tokens.end && text_is(input.reading, i, {"set", "dates", "dating", "goes"}) &&
+        text_is(input.reading, i + 1, {"up", "from", "back"}))
+      return true;
+  }
+  return false;
+}
+
 const Point* YearsFrom::of(const YearsBack& count) const {
   using Kind = YearsBack::Kind;
   const auto either = [](const Point* a, const Point* b) { return a != nullptr ? a : b; };
@@ -69,16 +81,20 @@ const Point* YearsFrom::year_founded(const YearsBack& count) const {
   const uint32_t next = count.tokens.end;
   const bool of = next + 1 < sentence.end && text_is(r_, next, {"of"}) &&
                   !text_is(r_, next + 1, {"marriage", "business", "service", "existence"});
-  if (p->mention->tokens.begin >= count.tokens.end) {
-    return of && is_anniversary_of(count, *p) ? p : nullptr;
-  }
+  if (p->mention->tokens.begin >= count.tokens.end)
+    return (of && is_anniversary_of(count, *p)) || is_year_of_origin(*p) ? p : nullptr;
   constexpr uint32_t kVerbReach = 5;
   const uint32_t begin = p->mention->tokens.begin;
   const uint32_t from = begin - std::min(kVerbReach, begin - sentence.begin);
-  const bool founded = any_text(r_, {from, begin},
-                                {"founded", "established", "incorporated", "married", "wed",
-                                 "launched", "opened", "created", "formed", "built"});
-  return founded && !of && is_of_the_founded(count) ? p : nullptr;
+  return tells_of_origin(input_, {from, begin}) && !of && is_of_the_founded(count) ? p : nullptr;
+}
+
+// "its incorporation in 1885", "the centennial of its charter of 1905"
+bool YearsFrom::is_year_of_origin(const Point& p) const {
+  const uint32_t begin = p.mention->tokens.begin;
+  return begin >= 3 && text_is(r_, begin - 1, {"in", "of"}) &&
+         tells_of_origin(input_, {begin - 2, begin - 1}) &&
+         text_is(r_, begin - 3, {"its", "their", "the"});
 }
 
 // "of the 1969 landing", "of the fire of 1955"; not "of the memorial to the 1985 crash".

@@ -6,6 +6,9 @@
 
 namespace copydesk {
 
+/// Whether some words tell that a thing began to be: "founded", "its charter", "set up", "married".
+bool tells_of_origin(const CheckInput& input, IndexRange tokens);
+
 /// The year from which the words count: that which stands right beside "twenty years ago", in which
 /// the firm of the anniversary was founded, which "its last came in" names. It has to be the only
 /// year of its sentences; where the words leave it open there is none.
@@ -22,6 +25,7 @@ class YearsFrom {
   const Point* year_beside(const YearsBack& count) const;
   const Point* year_founded(const YearsBack& count) const;
   bool is_anniversary_of(const YearsBack& count, const Point& p) const;
+  bool is_year_of_origin(const Point& p) const;
   bool is_of_the_founded(const YearsBack& count) const;
   bool ends_phrase(uint32_t token, uint32_t end) const;
   bool is_marked_now(const YearsBack& count) const;

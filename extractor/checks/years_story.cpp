@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/token_text.hpp"
+#include "checks/years_from.hpp"
 
 namespace copydesk {
 namespace {
@@ -22,6 +23,7 @@ class Story {
     switch (count_.kind) {
       case Kind::anniversary:
       case Kind::span:
+        if (is_after_event()) return year_of_event();
         return is_own() ? only_origin([&](const Point& p) { return tells_of_opening(p); })
                         : nullptr;
       case Kind::wait:
@@ -136,9 +138,53 @@ class Story {
     const uint32_t own = p.mention->sentence;
     const bool beside = own == count_.sentence + 1;
     return beside && text_is(r_, sentence_of(p).begin, {"it", "they"}) &&
-           any_text(r_, near,
-                    {"founded", "established", "opened", "formed", "launched", "built", "started",
-                     "began", "created"});
+           tells_of_origin(input_, near);
+  }
+
+  // ---- "Thirty years after the night the bow door failed, 118 still lie with the ship" ----
+
+  // Counted to the day of the article, which the sentence tells of.
+  bool is_after_event() const {
+    const IndexRange here = sentence(count_.sentence);
+    const uint32_t next = count_.tokens.end;
+    return count_.tokens.begin == here.begin && next < here.end && text_is(r_, next, {"after"}) &&
+           any_text(r_, here, {"still", "remains", "remain", "today", "now", "is", "are", "has"}) &&
+           !any_text(r_, here, {"was", "were", "had", "he", "she", "they", "we", "last"});
+  }
+
+  // The only year of the sentences around, in which the same is told to have happened; or something
+  // sudden, and the count misses it by whole decades.
+  const Point* year_of_event() const {
+    constexpr uint32_t kBack = 1;
+    constexpr uint32_t kAhead = 3;
+    const Point* out = nullptr;
+    for (const Point& p : points_) {
+      const uint32_t s = p.mention->sentence;
+      if (s + kBack < count_.sentence || s > count_.sentence + kAhead) continue;
+      if (out != nullptr || s == count_.sentence) return nullptr;
+      out = &p;
+    }
+    if (out == nullptr || r_.block_kind(out->mention->sentence) == BlockKind::headline)
+      return nullptr;
+    const int years = input_.published->year - out->days.first.year;
+    const auto stated = count_.years.low->to_int();
+    const bool decades = stated && (years - *stated) % 10 == 0;
+    const bool sudden =
+        any_text(r_, before(*out),
+                 {"sank",      "sunk",   "burned",   "burnt",    "crashed",  "fell",
+                  "collapsed", "killed", "exploded", "burst",    "happened", "occurred",
+                  "hit",       "struck", "derailed", "capsized", "died",     "drowned",
+                  "erupted",   "broke",  "gave",     "failed",   "vanished", "disappeared"});
+    return sudden && (decades || names_event(sentence_of(*out))) ? out : nullptr;
+  }
+
+  // Whether a sentence has a telling word of the clause behind "after".
+  bool names_event(IndexRange other) const {
+    const IndexRange here = sentence(count_.sentence);
+    for (uint32_t i = count_.tokens.end + 1; i < here.end && !text_is(r_, i, {","}); ++i)
+      for (uint32_t k = other.begin; k < other.end; ++k)
+        if (r_.word(i).text.size() > 3 && r_.word(i).lemma == r_.word(k).lemma) return true;
+    return false;
   }
 
   // ---- what has passed since ----
