@@ -279,6 +279,9 @@ class Run {
     f.message = "The initials of \"" + text(words.tokens) + "\" are " + words.letters +
                 "; the text abbreviates it as " + use.letters;
     f.equation = "initials(" + text(words.tokens) + ") = " + words.letters + ", not " + use.letters;
+    const bool told = std::any_of(out_.begin(), out_.end(),
+                                  [&](const Finding& other) { return other.message == f.message; });
+    if (told) return;
     f.question = "Is it " + words.letters + ", or does " + use.letters + " stand for other words?";
     out_.push_back(std::move(f));
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/age_gaps.hpp"
 #include "checks/age_pairs.hpp"
 #include "checks/index.hpp"
 #include "checks/life_lines.hpp"
@@ -48,6 +49,8 @@ class Run {
       if (!judged[static_cast<size_t>(age.id)]) judge_birth(age);
     judge_compounds();
     judge_age_pairs(input_, lives_, out_);
+    judge_age_gaps(input_, lives_, out_);
+    judge_age_spans(input_, lives_, out_);
     judge_life_lines(input_, lives_, out_);
     judge_parent_ages(input_, lives_, out_);
   }

@@ -11,8 +11,6 @@ namespace {
 
 using When = StatedAge::When;
 
-constexpr uint32_t kSentencesAround = 2;
-
 class Pairs {
  public:
   Pairs(const CheckInput& input, const Lives& lives, Findings& out)
@@ -21,7 +19,6 @@ class Pairs {
   void judge() {
     judge_people();
     judge_twins();
-    judge_differences();
   }
 
  private:
@@ -145,83 +142,6 @@ class Pairs {
     f.equation = std::to_string(a->years) + (same ? " = " : " ≠ ") + std::to_string(b->years);
     if (!same) f.question = "Which of the two ages is meant for both?";
     out_.push_back(std::move(f));
-  }
-
-  // ---- "five years older" ----
-
-  void judge_differences() {
-    for (const PrintedLength& length : lengths_of(input_)) {
-      if (length.unit != Granularity::year || !length.count.is_point() || length.hedged) continue;
-      const IndexRange sentence = r_.tokens.sentences[length.mention->sentence].tokens;
-      const uint32_t next = length.tokens.end;
-      const bool compared = next < sentence.end && text_is(r_, next, {"older", "younger"});
-      const bool ranked = next + 1 < sentence.end && text_is(r_, next, {"her", "his", "their"}) &&
-                          text_is(r_, next + 1, {"junior", "senior", "elder"});
-      if (compared || ranked) judge_difference(length);
-    }
-  }
-
-  void judge_difference(const PrintedLength& length) {
-    for (size_t i = 0; i < lives_.ages.size(); ++i)
-      for (size_t k = i + 1; k < lives_.ages.size(); ++k) {
-        const StatedAge& a = lives_.ages[i];
-        const StatedAge& b = lives_.ages[k];
-        if (is_told_apart(length, i, k)) return ask_about_difference(length, a, b);
-        if (!is_around(length, a) || !is_around(length, b) ||
-            Decimal(std::abs(a.years - b.years)) != *length.count.low)
-          continue;
-        Finding f = age_finding(input_, Verdict::confirmed, a, length.mention->span, "difference");
-        f.evidence.push_back({r_.span(b.tokens), "age"});
-        f.message = std::to_string(a.years) + " and " + std::to_string(b.years) + " are " +
-                    words_of(input_, length.tokens) + " apart";
-        f.equation = f.message;
-        out_.push_back(std::move(f));
-        return;
-      }
-  }
-
-  // "Ann, 41, is three years older than her husband, Bo, 36": the only two ages of the sentence,
-  // and not so far apart.
-  bool is_told_apart(const PrintedLength& length, size_t i, size_t k) const {
-    const StatedAge& a = lives_.ages[i];
-    const StatedAge& b = lives_.ages[k];
-    const uint32_t sentence = length.mention->sentence;
-    const auto here =
-        std::count_if(lives_.ages.begin(), lives_.ages.end(),
-                      [&](const StatedAge& age) { return age.mention->sentence == sentence; });
-    const uint32_t next = length.tokens.end + 1;
-    return here == 2 && a.mention->sentence == sentence && b.mention->sentence == sentence &&
-           a.when == When::now && b.when == When::now && a.who && b.who && a.who != b.who &&
-           a.mention->tokens.begin < length.tokens.begin && b.mention->tokens.begin > next &&
-           is_right_behind(next, b) && text_is(r_, next, {"than"}) &&
-           !is_quoted(input_, length.mention->span) &&
-           abs(Decimal(std::abs(a.years - b.years)) - *length.count.low) > Decimal(1);
-  }
-
-  // "than her husband, Bo, 36", not "than her sister and 12 years older than Bo, 36"
-  bool is_right_behind(uint32_t than, const StatedAge& age) const {
-    constexpr uint32_t kLongestGap = 5;
-    const IndexRange gap = {than + 1, std::max(than + 1, age.tokens.begin)};
-    return gap.size() <= kLongestGap && !any_text(r_, gap, {"and", "than", "who"});
-  }
-
-  void ask_about_difference(const PrintedLength& length, const StatedAge& a, const StatedAge& b) {
-    Finding f = age_finding(input_, Verdict::conflict, a, r_.span(b.tokens), "age");
-    f.evidence.push_back({length.mention->span, "difference"});
-    f.mentions.push_back(b.id);
-    const std::string years = std::to_string(std::abs(a.years - b.years));
-    f.message = std::to_string(a.years) + " and " + std::to_string(b.years) + " are " + years +
-                " years apart; the text says " + words_of(input_, length.tokens);
-    f.equation = std::to_string(a.years) + " - " + std::to_string(b.years) + " ≠ " +
-                 length.count.low->to_string();
-    f.question = "Is one of the ages, or the difference, meant to be another?";
-    out_.push_back(std::move(f));
-  }
-
-  static bool is_around(const PrintedLength& length, const StatedAge& age) {
-    const uint32_t there = age.mention->sentence;
-    const uint32_t here = length.mention->sentence;
-    return there + kSentencesAround >= here && there <= here + kSentencesAround;
   }
 
   std::string text(const StatedAge& age) const { return words_of(input_, age.tokens); }

@@ -10,7 +10,7 @@ namespace copydesk {
 Finding age_finding(const CheckInput& input, Verdict verdict, const StatedAge& age, Span other,
                     std::string_view label);
 
-/// Sets ages against one another: one person introduced with two, twins, "five years older".
+/// Sets ages against one another: one person introduced with two, twins.
 void judge_age_pairs(const CheckInput& input, const Lives& lives, Findings& out);
 
 }  // namespace copydesk

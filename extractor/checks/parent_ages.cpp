@@ -14,7 +14,7 @@ constexpr int kYoungestParent = 12;
 constexpr int kOldestParent = 70;
 
 /// An age that the words name as one of today, with or without a person.
-struct AgeToday {
+struct AgeBeside {
   const Mention* mention = nullptr;
   IndexRange tokens;
   int years = 0;
@@ -74,8 +74,8 @@ class Run {
   }
 
   // Those of the sentences around it.
-  std::vector<AgeToday> ages_around(const Mention& at_birth) const {
-    std::vector<AgeToday> out;
+  std::vector<AgeBeside> ages_around(const Mention& at_birth) const {
+    std::vector<AgeBeside> out;
     for (const StatedAge& age : lives_.ages)
       if (age.when == StatedAge::When::now && age.mention != &at_birth && is_near(age, at_birth))
         out.push_back({age.mention, age.tokens, age.years});
@@ -90,22 +90,22 @@ class Run {
   }
 
   // "now 26"
-  void add_now(const Item& item, const Mention& at_birth, std::vector<AgeToday>& out) const {
+  void add_now(const Item& item, const Mention& at_birth, std::vector<AgeBeside>& out) const {
     const Mention& m = *item.mention;
     const auto years = whole(*item.value, m.kind);
     const uint32_t at = m.tokens.begin;
     if (!years || at == 0 || !text_is(r_, at - 1, {"now"}) || !is_near(m, at_birth)) return;
-    if (std::none_of(out.begin(), out.end(), [&](const AgeToday& a) { return a.mention == &m; }))
+    if (std::none_of(out.begin(), out.end(), [&](const AgeBeside& a) { return a.mention == &m; }))
       out.push_back({&m, {at - 1, m.tokens.end}, *years});
   }
 
   // The only two ages around are those of the parent and the child.
   void judge(const Mention& at_birth, int years) {
-    const std::vector<AgeToday> ages = ages_around(at_birth);
+    const std::vector<AgeBeside> ages = ages_around(at_birth);
     if (ages.size() != 2) return;
     const bool in_order = ages[0].years >= ages[1].years;
-    const AgeToday& parent = in_order ? ages[0] : ages[1];
-    const AgeToday& child = in_order ? ages[1] : ages[0];
+    const AgeBeside& parent = in_order ? ages[0] : ages[1];
+    const AgeBeside& child = in_order ? ages[1] : ages[0];
     const int apart = parent.years - child.years;
     if (apart == years || apart == years + 1)
       return add(Verdict::confirmed, at_birth, parent, child);
@@ -119,7 +119,7 @@ class Run {
   }
 
   // "That child, now 26", "That child, Ann, is a surgeon. At 26, she ..."
-  bool is_that_child(const AgeToday& child) const {
+  bool is_that_child(const AgeBeside& child) const {
     constexpr uint32_t kReach = 8;
     const IndexRange sentence = sentence_of(*child.mention);
     const uint32_t begin = child.tokens.begin;
@@ -142,8 +142,8 @@ class Run {
     return false;
   }
 
-  void add(Verdict verdict, const Mention& at_birth, const AgeToday& parent,
-           const AgeToday& child) {
+  void add(Verdict verdict, const Mention& at_birth, const AgeBeside& parent,
+           const AgeBeside& child) {
     Finding f = finding_of_check("age", verdict);
     f.evidence = {{at_birth.span, "age at the birth"},
                   {r_.span(child.tokens), "child"},

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+#include "checks/age_gaps.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesAround = 3;
+
+/// Years that passed between two ages: "six years ago", "for 36 years".
+struct Passed {
+  MentionId id{};
+  const Mention* mention = nullptr;
+  int years = 0;
+  bool ago = false;
+};
+
+/// An age of the past: "He was 13.", "joined at 19"
+struct AgeThen {
+  MentionId id{};
+  const Mention* mention = nullptr;
+  int years = 0;
+};
+
+class Run {
+ public:
+  Run(const CheckInput& input, const Lives& lives, Findings& out)
+      : input_(input), r_(input.reading), ages_(ages_today(input, lives)), out_(out) {}
+
+  void article() {
+    if (ages_.empty() || !input_.published) return;
+    for (size_t i = 0; i < input_.mentions.size(); ++i)
+      if (const auto passed = read(i)) judge(*passed);
+  }
+
+ private:
+  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
+
+  std::optional<Passed> read(size_t index) const {
+    const Mention& m = input_.mentions[index];
+    const TimeValue* t = m.time();
+    if (t == nullptr || t->hedge != Hedge::none || !any_text(r_, m.tokens, {"years", "decades"}))
+      return std::nullopt;
+    const uint32_t end = sentence_of(m).end;
+    const uint32_t before = m.tokens.begin;
+    if (m.kind == MentionKind::date && t->begin && text_is(r_, m.tokens.end - 1, {"ago"}))
+      return Passed{static_cast<MentionId>(index), &m, input_.published->year - t->begin->date.year,
+                    true};
+    if (m.kind != MentionKind::duration || t->granularity != Granularity::year || !t->length ||
+        !t->length->is_point())
+      return std::nullopt;
+    const bool ago = m.tokens.end < end && text_is(r_, m.tokens.end, {"ago", "on"});
+    const bool spent = before > sentence_of(m).begin &&
+                       text_is(r_, before - 1, {"for", "served", "spent", "after"});
+    if (!ago && !spent) return std::nullopt;
+    return Passed{static_cast<MentionId>(index), &m,
+                  static_cast<int>(t->length->low->to_int().value_or(0)), ago};
+  }
+
+  bool is_near(const Mention& m, const Mention& passed) const {
+    return m.sentence + kSentencesAround >= passed.sentence &&
+           m.sentence <= passed.sentence + kSentencesAround;
+  }
+
+  // "was 24 when", "He was 13.", "joined at 19 and"
+  bool is_then(const Mention& m) const {
+    const IndexRange sentence = sentence_of(m);
+    const uint32_t at = m.tokens.begin;
+    if (at == sentence.begin) return false;
+    const bool pronoun = at >= sentence.begin + 2 && text_is(r_, at - 2, {"he", "she", "who"});
+    if (text_is(r_, at - 1, {"was"})) return pronoun && ends(m.tokens.end, sentence.end);
+    const IndexRange before = {at - std::min(8U, at - sentence.begin), at};
+    return text_is(r_, at - 1, {"at", "aged"}) &&
+           any_text(r_, before,
+                    {"joined", "started", "began", "enlisted", "entered", "left", "apprenticed",
+                     "hired", "signed", "took"}) &&
+           ends(m.tokens.end, sentence.end);
+  }
+
+  bool ends(uint32_t token, uint32_t end) const {
+    return token >= end || r_.word(token).is(kPunctuation) ||
+           text_is(r_, token, {"and", "when", "as", "in"});
+  }
+
+  // "retires on Friday at 55"
+  bool is_end(const AgeToday& age) const {
+    const IndexRange sentence = sentence_of(*age.mention);
+    const uint32_t at = age.mention->tokens.begin;
+    return any_text(r_, {sentence.begin, at},
+                    {"retires", "retired", "retiring", "retire", "quits", "quit", "leaves", "bows",
+                     "steps", "stepped"});
+  }
+
+  std::vector<AgeThen> ages_then(const Passed& passed) const {
+    std::vector<AgeThen> out;
+    for (const Item& item : input_.items.all())
+      if (const auto years = age_of(item);
+          years && is_near(*item.mention, *passed.mention) && is_then(*item.mention))
+        out.push_back({item.id, item.mention, *years});
+    return out;
+  }
+
+  std::vector<const AgeToday*> ages_now(const Passed& passed) const {
+    std::vector<const AgeToday*> out;
+    for (const AgeToday& age : ages_)
+      if (is_near(*age.mention, *passed.mention) && (passed.ago ? age.now : is_end(age)) &&
+          !is_then(*age.mention))
+        out.push_back(&age);
+    return out;
+  }
+
+  void judge(const Passed& passed) {
+    const auto then = ages_then(passed);
+    const auto now = ages_now(passed);
+    if (then.size() != 1 || now.size() != 1 || now[0]->mention == then[0].mention) return;
+    const int off = std::abs(then[0].years + passed.years - now[0]->years);
+    const bool fits = off == 0;
+    const bool quoted = is_quoted(input_, then[0].mention->span) ||
+                        is_quoted(input_, now[0]->mention->span) ||
+                        is_quoted(input_, passed.mention->span);
+    constexpr int kFarthest = 40;
+    if (!fits && (off < 2 || off > kFarthest || quoted || is_hedged(passed))) return;
+    add(fits, passed, then[0], *now[0]);
+  }
+
+  bool is_hedged(const Passed& passed) const {
+    const uint32_t begin = sentence_of(*passed.mention).begin;
+    const uint32_t at = passed.mention->tokens.begin;
+    return any_text(r_, {at - std::min(2U, at - begin), passed.mention->tokens.end},
+                    {"about", "almost", "nearly", "some", "over", "than", "around", "roughly",
+                     "least", "last", "next"});
+  }
+
+  void add(bool fits, const Passed& passed, const AgeThen& then, const AgeToday& now) {
+    Finding f = finding_of_check("age", verdict_of(fits));
+    f.evidence = {{then.mention->span, "age then"},
+                  {passed.mention->span, "years"},
+                  {r_.span(now.tokens), "age"}};
+    f.mentions = {then.id, passed.id, now.id};
+    const std::string sum = std::to_string(then.years) + " + " + std::to_string(passed.years) +
+                            " = " + std::to_string(then.years + passed.years);
+    f.equation = fits ? sum : sum + ", not " + std::to_string(now.years);
+    f.message = "Somebody who was " + std::to_string(then.years) + ", and " +
+                words_of(input_, passed.mention->tokens) + ": " + std::to_string(now.years);
+    if (!fits) f.question = "Which of the two ages, or the years between, is meant to be another?";
+    out_.push_back(std::move(f));
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  const std::vector<AgeToday> ages_;
+  Findings& out_;
+};
+
+}  // namespace
+
+void judge_age_spans(const CheckInput& input, const Lives& lives, Findings& out) {
+  Run(input, lives, out).article();
+}
+
+}  // namespace copydesk
