@@ -70,10 +70,11 @@ bool is_of_part(const CheckInput& input, const Item& item) {
   return any_text(r, {begin - std::min(begin - sentence.begin, kNear), begin},
                   {"first", "phase", "part", "initial", "further", "another", "only", "saving",
                    "penalty", "fee", "fees"}) ||
-         any_text(r, {end, std::min(sentence.end, end + kNear)},
-                  {"design", "designs", "study",    "survey", "phase", "part",       "share",
-                   "stage",  "deposit", "planning", "plan",   "plans", "instalment", "installment",
-                   "fee",    "extra",   "a",        "per",    "each",  "first"});
+         any_text(
+             r, {end, std::min(sentence.end, end + kNear)},
+             {"design", "designs", "study", "survey", "phase", "part", "share", "stage", "deposit",
+              "planning", "plan", "plans", "instalment", "installment", "fee", "extra", "first"}) ||
+         any_text(r, {end, std::min(sentence.end, end + 1)}, {"a", "per", "each"});
 }
 
 // "Signed a contract worth 45 million euros", "a project costing $4 million"

@@ -4,6 +4,7 @@
 
 #include "checks/token_text.hpp"
 #include "checks/told_times.hpp"
+#include "checks/topic.hpp"
 
 namespace copydesk {
 namespace {
@@ -12,7 +13,7 @@ using Kind = Stated::Kind;
 using Figures = std::vector<RelationFigure>;
 using Levels = std::vector<const RelationFigure*>;
 
-constexpr uint32_t kSentencesAhead = 4;
+constexpr uint32_t kSentencesAhead = 6;
 constexpr uint32_t kSentencesBack = 3;
 constexpr uint32_t kFarthestBack = 12;  // for what is counted with the same noun
 constexpr size_t kTellingWord = 4;      // letters
@@ -85,10 +86,11 @@ bool has_unit_of_gap(const Stated& stated, const RelationFigure& level) {
   return head_of(gap).empty() || (level.item.value->unit.empty() && same_sort(gap, level.item));
 }
 
-// The only two of one measure. One without a unit or a noun takes that of the last before it.
-std::optional<RelationPair> only_pair(const Stated& stated, const Levels& levels) {
+// The only two of one measure, the later of them at `from` or behind it. One without a unit or a
+// noun takes that of the last before it.
+std::optional<RelationPair> only_pair(const Stated& stated, const Levels& levels, size_t from) {
   std::optional<RelationPair> out;
-  for (size_t k = 1; k < levels.size(); ++k)
+  for (size_t k = std::max<size_t>(1, from); k < levels.size(); ++k)
     for (size_t i = k; i-- > 0;) {
       if (!same_measure(*levels[i], *levels[k]) || !has_unit_of_gap(stated, *levels[i])) continue;
       if (out) return std::nullopt;
@@ -96,6 +98,13 @@ std::optional<RelationPair> only_pair(const Stated& stated, const Levels& levels
       if (is_bare(*levels[k])) break;
     }
   return out;
+}
+
+bool has_pair(const Stated& stated, const Levels& levels, size_t from) {
+  for (size_t k = std::max<size_t>(1, from); k < levels.size(); ++k)
+    for (size_t i = 0; i < k; ++i)
+      if (same_measure(*levels[i], *levels[k]) && has_unit_of_gap(stated, *levels[i])) return true;
+  return false;
 }
 
 // The levels of one sentence. One without a unit or a noun takes up one before it.
@@ -113,21 +122,23 @@ bool holds_level(const Levels& levels, uint32_t sentence) {
   });
 }
 
-// A change that stands before its figures: they stand in the next sentences, and no others beside
-// it.
-Levels levels_ahead(const CheckInput& input, const Figures& figures, const Stated& stated,
-                    uint32_t sentence) {
-  Levels out;
+// A change that stands before its figures: they are the first two of one measure in the next
+// sentences, and no others stand beside it.
+std::optional<RelationPair> pair_ahead(const CheckInput& input, const Figures& figures,
+                                       const Stated& stated, uint32_t sentence) {
+  Levels levels;
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   const bool display = !is_prose(input.reading.block_kind(sentence));
   uint32_t told = 0;
   for (uint32_t s = sentence; s < count && told <= kSentencesAhead; ++s) {
     if (display && s > sentence && !is_prose(input.reading.block_kind(s))) continue;
     ++told;
-    add_levels(input, figures, stated, s, out);
-    if (s == sentence && !out.empty()) return {};
+    const size_t known = levels.size();
+    add_levels(input, figures, stated, s, levels);
+    if (s == sentence && !levels.empty()) return std::nullopt;
+    if (has_pair(stated, levels, known)) return only_pair(stated, levels, known);
   }
-  return out;
+  return std::nullopt;
 }
 
 // "11,594 teenagers ... The year before, 12,400 teenagers": the noun binds them over some
@@ -181,17 +192,20 @@ std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Fi
   if (!may_tell_levels(stated)) return std::nullopt;
   const std::vector<Sentence>& all = input.reading.tokens.sentences;
   const bool display = !is_prose(input.reading.block_kind(sentence));
-  if (const auto pair = only_pair(stated, levels_ahead(input, figures, stated, sentence));
+  if (const auto pair = pair_ahead(input, figures, stated, sentence);
       pair &&
       (display || takes_up(input, all[sentence].tokens, sentence_of(input, *pair->first).tokens)))
     return in_order(input, *pair);
   // "They counted twelve storks. The colony has tripled. The count came to thirty-six."
   const bool between = is_bare_ratio(input, stated, sentence);
-  if (display || !(stated.apposed || between)) return std::nullopt;
+  const bool definite = stated.kind == Kind::difference && stated.item &&
+                        is_definite(input, *stated.item);  // "The 31 kilos he has shed"
+  if (display || !(stated.apposed || between || definite)) return std::nullopt;
   Levels levels = levels_behind(input, figures, stated, sentence);
   if (between && sentence + 1 < all.size() && !holds_level(levels, sentence))
     add_levels(input, figures, stated, sentence + 1, levels);
-  const auto pair = only_pair(stated, levels);
+  // The last figure before the change is one of the two.
+  const auto pair = levels.empty() ? std::nullopt : only_pair(stated, levels, levels.size() - 1);
   return pair ? std::optional(in_order(input, *pair)) : std::nullopt;
 }
 

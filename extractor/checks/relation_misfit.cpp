@@ -191,7 +191,7 @@ std::string change_slip(const Stated& stated, const Quantity& a, const Quantity&
 // figures are of another whole.
 bool names_another_whole(const Reading& r, const Stated& stated, const RelationPair& pair) {
   const uint32_t sentence = pair.first->item.mention->sentence;
-  return r.sentence_of(token_from(r, stated.span.begin)) != sentence &&
+  return r.sentence_of(token_from(r, stated.span.begin)) < sentence &&
          text_is(r, r.tokens.sentences[sentence].tokens.begin, {"of", "among", "in"});
 }
 

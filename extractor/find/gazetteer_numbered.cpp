@@ -107,10 +107,18 @@ class NumberedNames {
     }
   }
 
+  // "The Rs 320 crore" is money.
+  bool is_money_sign(const Word& word) const {
+    const Entry* entry =
+        word.has(classes_.currency) ? reading_.words.entry(word, classes_.currency) : nullptr;
+    return entry != nullptr && entry->text("use") == "sign";
+  }
+
   // The words before the number: a phrase of the packs ("Launch Complex"), else the word alone.
   std::optional<Base> base_at(uint32_t word) const {
     const Word& w = reading_.word(word);
-    if (w.classes.any(classes_.calendar) || w.has(classes_.holiday)) return std::nullopt;
+    if (w.classes.any(classes_.calendar) || w.has(classes_.holiday) || is_money_sign(w))
+      return std::nullopt;
     for (uint32_t begin = word - std::min(word - limit_.begin, kMaxBaseTokens - 1); begin <= word;
          ++begin) {
       if (!is_capital(reading_.word(begin)) || input_.taken[begin] != 0) continue;

@@ -47,6 +47,7 @@ NameClasses::NameClasses(const Lexicon& lexicon)
       holiday(class_or_none(lexicon, "holiday")),
       pronoun(class_or_none(lexicon, "gender-pronoun")),
       number_word(class_or_none(lexicon, "number-word")),
+      currency(class_or_none(lexicon, "currency")),
       places(set_of({country, state, city, region})),
       calendar(set_of({month, weekday})),
       titles(set_of({title, title_modifier})),

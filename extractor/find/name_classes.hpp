@@ -15,7 +15,7 @@ struct NameClasses {
       event_suffix;
   ClassId country, nationality, state, city, region, team;
   ClassId kind_noun, numbered_name, common_word, name_part, function_word, say_verb;
-  ClassId month, weekday, holiday, pronoun, number_word;
+  ClassId month, weekday, holiday, pronoun, number_word, currency;
   ClassSet places;    ///< countries, states, cities, regions
   ClassSet calendar;  ///< months, weekdays
   ClassSet titles;    ///< titles and their modifiers

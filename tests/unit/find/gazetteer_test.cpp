@@ -45,6 +45,7 @@ TEST_CASE("digits that are numbers all the same") {
       {"About 12 people came.", "cardinal:About 12"},
       {"In Norway, 15 people were hurt.", "place:Norway | cardinal:15"},
       {"The 9 went home.", "cardinal:9"},
+      {"They signed the Rs 320 crore plan.", "money:Rs 320 crore"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
