@@ -125,8 +125,9 @@ void ask(const Claim& claim, const std::vector<Operand>& operands, Finding& f) {
   if (solution)
     f.message = "the other figures give " + solution->printed + "; the text says " + stated.printed;
   f.question = "Which of the three figures is meant to be different?";
+  const std::vector<Operand> as_printed = to_the_digit(operands);
   for (const auto& [name, equation] : claim.slips)
-    if (evaluate(*equation, operands).verdict == Verdict::confirmed) {
+    if (evaluate(*equation, as_printed).verdict == Verdict::confirmed) {
       f.question += " It would fit if " + std::string(name) + ".";
       break;
     }

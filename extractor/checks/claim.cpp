@@ -130,8 +130,9 @@ std::vector<Evidence> evidence_of(const CheckInput& input, const Rule& rule,
 }
 
 const Slip* fitting_slip(const Rule& rule, const std::vector<Operand>& operands) {
+  const std::vector<Operand> printed = to_the_digit(operands);
   for (const Slip& slip : rule.slips)
-    if (slip.equation && evaluate(*slip.equation, operands).verdict == Verdict::confirmed)
+    if (slip.equation && evaluate(*slip.equation, printed).verdict == Verdict::confirmed)
       return &slip;
   return nullptr;
 }

@@ -175,14 +175,12 @@ std::string change_slip(const Stated& stated, const Quantity& a, const Quantity&
   const Quantity& outcome = stated.outcome;
   const Quantity& small = *a.number < *b.number ? a : b;
   const Quantity& large = *a.number < *b.number ? b : a;
-  const Interval rise = large.range / small.range - exactly(1);
-  const Interval fall = exactly(1) - small.range / large.range;
-  if (stated.sign < 0 && is_narrow(rise) && overlap(rise, outcome.range))
+  const Decimal whole = *large.number / *small.number;
+  const Decimal rise = whole - Decimal(1);
+  const Decimal fall = Decimal(1) - *small.number / *large.number;
+  if (stated.sign != 0 && contains(outcome.range, stated.sign < 0 ? rise : fall))
     return "the base were the later figure";
-  if (stated.sign > 0 && is_narrow(fall) && overlap(fall, outcome.range))
-    return "the base were the later figure";
-  const Interval whole = large.range / small.range;
-  if (stated.sign >= 0 && is_narrow(whole) && overlap(whole, outcome.range))
+  if (stated.sign >= 0 && contains(outcome.range, whole))
     return "the percent were that of the new figure, not of the change";
   return {};
 }

@@ -169,6 +169,15 @@ std::optional<Interval> cut_off_range(const Quantity& quantity) {
   return between(*quantity.number, *quantity.number + last_digit * kLessThanOne);
 }
 
+std::vector<Operand> to_the_digit(std::span<const Operand> operands) {
+  std::vector<Operand> out(operands.begin(), operands.end());
+  for (Operand& operand : out)
+    if (auto* q = std::get_if<Quantity>(&operand);
+        q != nullptr && q->number && !q->hedged && q->unit != "percent")
+      q->range = exactly(*q->number);
+  return out;
+}
+
 Outcome evaluate(const Equation& equation, std::span<const Operand> operands) {
   const Computed left = value_of(equation, operands, equation.left);
   const Computed right = value_of(equation, operands, equation.right);

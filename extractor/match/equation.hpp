@@ -63,6 +63,10 @@ Quantity quantity_of(const NumberValue& value, std::string_view printed);
 /// ("40 percent" for 40.5); nothing for other quantities.
 std::optional<Interval> cut_off_range(const Quantity& quantity);
 
+/// The operands with the amounts as they are printed, without the width of their rounding; shares
+/// keep the width of their last digit. A slip of the hand explains a misfit only to the digit.
+std::vector<Operand> to_the_digit(std::span<const Operand> operands);
+
 struct Equation;
 using EquationPtr = std::shared_ptr<const Equation>;
 

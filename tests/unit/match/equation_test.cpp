@@ -82,6 +82,17 @@ TEST_CASE("rounding lives in the intervals") {
             .verdict == Verdict::confirmed);
 }
 
+TEST_CASE("a slip of the hand fits to the digit or not at all") {
+  const char* slip = "old = new * (1 + pct)";  // the base swapped: 180,000 is 33 % above 135,000
+  const std::vector<Operand> loose = {rounded("135000", "500"), rounded("180000", "5000"),
+                                      quantity("35", "percent")};
+  CHECK(judge(slip, loose).verdict == Verdict::confirmed);
+  CHECK(judge(slip, to_the_digit(loose)).verdict == Verdict::conflict);
+  const std::vector<Operand> exact = {rounded("135000", "500"), rounded("180000", "5000"),
+                                      quantity("33", "percent")};
+  CHECK(judge(slip, to_the_digit(exact)).verdict == Verdict::confirmed);
+}
+
 TEST_CASE("of several percents none is cut off") {
   CHECK(judge("new = old + pct",
               {quantity("45", "percent"), quantity("40", "percent"), quantity("3", "percent")})
