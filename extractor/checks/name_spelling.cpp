@@ -13,6 +13,7 @@
 
 #include "checks/index.hpp"
 #include "checks/printed_names.hpp"
+#include "checks/role_beside.hpp"
 #include "checks/spelling.hpp"
 #include "checks/thing_names.hpp"
 #include "checks/token_text.hpp"
@@ -127,14 +128,38 @@ class NameSpelling {
     const bool same_surname = a.surname == b.surname;
     if (same_given == same_surname) return;
     if (a.mention->sentence == b.mention->sentence) return;
-    if (is_explained(a.mention->sentence) || is_explained(b.mention->sentence)) return;
+    const bool one_role = !same_given && are_variants(a.given, b.given) && have_one_role(a, b);
+    // People of one post are no kin, whoever else the sentence tells of.
+    const uint32_t bits =
+        in_.places.bits_in(a.mention->sentence) | in_.places.bits_in(b.mention->sentence);
+    const bool explained = is_explained(a.mention->sentence) || is_explained(b.mention->sentence);
+    if (one_role ? (bits & kTellsOfName) != 0 : explained) return;
     if (have_different_roles(a.entity, b.entity)) return;
     const bool slip =
         same_given ? is_slip_beside_given(a.surname, b.surname) : given_differs_by_slip(a, b);
-    if (!slip) return;
-    ask(a.mention->span, b.mention->span, same_given ? Level::warning : Level::note);
+    if (!slip && !one_role) return;
+    const bool sure = same_given || one_role;
+    ask(a.mention->span, b.mention->span, sure ? Level::warning : Level::note);
     asked_.push_back(a.entity);
     asked_.push_back(b.entity);
+  }
+
+  // "Stefan Wojtasik, the chief negotiator ... The chief negotiator, Stephan Wojtasik"
+  bool have_one_role(const IntroducedPerson& a, const IntroducedPerson& b) const {
+    const std::string role = role_beside(in_, *a.mention);
+    return !role.empty() && role == role_beside(in_, *b.mention);
+  }
+
+  // "Stefan" and "Stephan", "Katherine" and "Catherine"; not "Steve" and "Steven", "Erik" and
+  // "Erika".
+  static bool are_variants(std::string_view a, std::string_view b) {
+    const auto same_sound = [](char x, char y) {
+      const auto hard = [](char c) { return c == 'c' || c == 'k'; };
+      return x == y || (hard(x) && hard(y));
+    };
+    return std::min(a.size(), b.size()) >= 4 && !a.starts_with(b) && !b.starts_with(a) &&
+           same_sound(a.front(), b.front()) && same_sound(a.back(), b.back()) &&
+           edit_distance(a, b, 2) <= 2;
   }
 
   // One given name: two edits at most, and no plural or accent apart.

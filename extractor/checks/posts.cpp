@@ -96,6 +96,8 @@ class Reader {
         add_verb(i, out);
         add_held(i, out);
         add_owned(i, out);
+        add_side(i, out);
+        add_has_been(i, out);
       }
     return out;
   }
@@ -154,11 +156,16 @@ class Reader {
       const Mention& post = input_.mentions[i];
       const auto* role = std::get_if<RoleValue>(&post.value);
       if (post.sentence != m.sentence || post.tokens.begin > at + kReach) return;
-      if (role == nullptr || role->plural || !text_is(r_, post.tokens.begin - 1, {"as"}) ||
+      const bool as = text_is(r_, post.tokens.begin - 1, {"as"});
+      const bool made = text_is(r_, post.tokens.begin - 1,
+                                {"elected", "appointed", "named", "made", "chosen", "became",
+                                 "installed", "picked", "promoted"});
+      if (role == nullptr || role->plural || !(as || made) ||
           any_text(r_, {at, post.tokens.begin}, {",", "once", "formerly", "previously", "will"}))
         continue;
       out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
-                     m.sentence, !is_quoted(input_, post.span) && !ends_later(post, end)});
+                     m.sentence, as && !is_quoted(input_, post.span) && !ends_later(post, end),
+                     true});
       return;
     }
   }
@@ -178,6 +185,54 @@ class Reader {
       return;
     out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
                    m.sentence, !is_quoted(input_, post.span)});
+  }
+
+  // "Arjun Bedi KC, defending, said", "Mr Bedi, for the prosecution, asked"
+  void add_side(size_t person, std::vector<Post>& out) const {
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    uint32_t at = m.tokens.end;
+    if (at < end && text_is(r_, at, {"kc", "qc", "sc"})) ++at;
+    if (!who || at + 2 >= end || !text_is(r_, at, {","})) return;
+    const bool names_side =
+        at + 3 < end && text_is(r_, at + 1, {"for"}) && text_is(r_, at + 2, {"the"});
+    const uint32_t side = names_side ? at + 3 : at + 1;
+    if (side + 1 >= end || !text_is(r_, side + 1, {",", ".", "said", "told", "asked"})) return;
+    const bool defends = text_is(r_, side, {"defending", "defence", "defense"});
+    if (!defends && !text_is(r_, side, {"prosecuting", "prosecution", "crown"})) return;
+    const Span span = cover(m.span, r_.token(side).span);
+    out.push_back({*who, defends ? "defence lawyer" : "prosecutor", std::nullopt, span, m.sentence,
+                   !is_quoted(input_, span)});
+  }
+
+  // "Ostrander joined the department straight from school and has been its chief for 12 years"
+  void add_has_been(size_t person, std::vector<Post>& out) const {
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const uint32_t begin = r_.tokens.sentences[m.sentence].tokens.begin;
+    if (!who || m.tokens.begin != begin) return;
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    for (uint32_t i = m.tokens.end; i + 3 < end; ++i) {
+      if (r_.word(i).is(kCapitalised) && input_.classes().given_name &&
+          r_.word(i).has(*input_.classes().given_name))
+        return;  // perhaps of somebody else
+      if (!text_is(r_, i, {"has"}) || !text_is(r_, i + 1, {"been"}) ||
+          !text_is(r_, i + 2, {"its", "their", "the"}))
+        continue;
+      const std::string title = plain_title(r_.word(i + 3).folded);
+      const Span span = cover(m.span, r_.token(i + 3).span);
+      if (is_post_word(i + 3))
+        out.push_back(
+            {*who, title, std::nullopt, span, m.sentence, !is_quoted(input_, span), true});
+      return;
+    }
+  }
+
+  // "chief", "mayor", "head"
+  bool is_post_word(uint32_t token) const {
+    const auto titles = input_.classes().title;
+    return (input_.bits(token) & kPostWord) != 0 || (titles && r_.word(token).has(*titles));
   }
 
   // "who served as mayor until 2019"

@@ -17,7 +17,8 @@ struct Post {
   std::optional<EntityId> body;  ///< the organisation or place that it is a post of
   Span span;
   uint32_t sentence = 0;
-  bool settled = true;  ///< held now and in fact: no "former", "acting", "will become"
+  bool settled = true;     ///< held now and in fact: no "former", "acting", "will become"
+  bool by_clause = false;  ///< "who took over as mayor", "has been its chief": no mere apposition
 };
 
 /// The posts of people, without titles of courtesy and kinship.

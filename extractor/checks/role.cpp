@@ -171,7 +171,48 @@ class Run {
       if (m.sentence == post.sentence || !is_definite_role(m) || is_taken(m.span)) continue;
       return confirm(post, m.span);
     }
+    for (auto title = begin; post.by_clause && title != end; ++title)
+      if (is_above(*title->mention) && !is_taken(title->mention->span))
+        return confirm(post, title->mention->span);
+    if (post.by_clause && confirm_by_short_title(post)) return;
     if (std::find(kWords.begin(), kWords.end(), post.title) != kWords.end()) confirm_by_word(post);
+  }
+
+  // "the Collector" of the only District Collector, "Fire chief" above the story of the chief.
+  bool confirm_by_short_title(const Post& post) {
+    return confirm_by_short_title(post, false) || confirm_by_short_title(post, true);
+  }
+
+  bool confirm_by_short_title(const Post& post, bool above) {
+    for (const Title& title : *titles_) {
+      const Mention& m = *title.mention;
+      if (m.sentence == post.sentence || is_taken(m.span) || is_above(m) != above ||
+          !(above || is_definite_role(m)))
+        continue;
+      if (!is_short_of(title.plain, post.title) && !(above && is_short_of(post.title, title.plain)))
+        continue;
+      const bool only = std::all_of(posts_.begin(), posts_.end(), [&](const Post& other) {
+        return other.person == post.person || !are_akin(other.title, title.plain);
+      });
+      if (!only) continue;
+      confirm(post, m.span);
+      return true;
+    }
+    return false;
+  }
+
+  bool is_above(const Mention& m) const { return r_.block_kind(m.sentence) == BlockKind::headline; }
+
+  // "collector" and "district collector"; a deputy's post is no chief's.
+  static bool is_short_of(std::string_view part, std::string_view whole) {
+    return whole.size() > part.size() && whole.ends_with(part) &&
+           whole[whole.size() - part.size() - 1] == ' ' && !are_exclusive(part, whole) &&
+           !whole.starts_with("deputy") && !whole.starts_with("vice") &&
+           !whole.starts_with("assistant") && !whole.starts_with("associate");
+  }
+
+  static bool are_akin(std::string_view a, std::string_view b) {
+    return a == b || is_short_of(a, b) || is_short_of(b, a);
   }
 
   // Titles that are also ordinary words are no mentions without a name: "the ethics committee
