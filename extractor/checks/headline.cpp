@@ -177,7 +177,7 @@ class Run {
         continue;
       const IndexRange gap = tokens_between(a.item.mention->tokens, b.item.mention->tokens);
       if (any_text(input_.reading, gap, {"and", "plus"}) &&
-          !any_text(input_.reading, gap, {"from", "to", "between"}) &&
+          !any_text(input_.reading, gap, {"to", "between"}) &&
           *a.item.value->number + *b.item.value->number == *h.item.value->number)
         return {a, b};
     }

@@ -95,7 +95,8 @@ bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const Headl
     return false;
   const Decimal x = *h.item.value->number;
   const Decimal y = *b.item.value->number;
-  return x.coefficient() == y.coefficient() && std::abs(x.coefficient()) >= 10 && x != y &&
+  return x.coefficient() == y.coefficient() &&
+         (std::abs(x.coefficient()) >= 10 || is_price(input, b.item)) && x != y &&
          !is_of_part(input, b.item) &&
          (shared_words(input, h.item.mention->sentence, b.item.mention->sentence) > 0 ||
           is_price(input, b.item));

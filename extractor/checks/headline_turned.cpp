@@ -11,7 +11,7 @@ namespace {
 
 using Kind = Stated::Kind;
 
-constexpr size_t kOpening = 2;  // sentences of the body that tell the headline's change
+constexpr size_t kOpening = 1;  // sentences of the body that tell the headline's change
 
 bool is_directed(const Stated& stated) {
   return stated.item && stated.sign != 0 && stated.outcome.number && !stated.outcome.hedged &&
@@ -22,10 +22,10 @@ bool is_directed(const Stated& stated) {
 bool is_of_before(const CheckInput& input, const Stated& stated) {
   const Reading& r = input.reading;
   const IndexRange tokens = r.tokens.sentences[stated.item->mention->sentence].tokens;
-  return any_text(
-      r, tokens,
-      {"had", "last", "earlier", "previous", "previously", "after", "before", "despite",
-       "following", "recovered", "reversing", "while", "but", "if", "would", "could", "not"});
+  return any_text(r, tokens, {"had",    "last",       "earlier",   "previous",  "previously",
+                              "after",  "before",     "despite",   "following", "rival",
+                              "rivals", "competitor", "recovered", "reversing", "while",
+                              "but",    "if",         "would",     "could",     "not"});
 }
 
 bool is_printed_once(const CheckInput& input, const Stated& stated) {

@@ -89,13 +89,16 @@ std::string_view period_of(const CheckInput& input, const Item& share) {
 }
 
 // How many of the periods the one duration of the sentences around has.
-std::optional<Decimal> times_told(const CheckInput& input, std::string_view period, uint32_t own) {
+std::optional<Decimal> times_told(const CheckInput& input, std::string_view period,
+                                  const Item& share) {
+  const uint32_t own = share.mention->sentence;
   const auto last = std::min(own + kSentencesAhead + 1,
                              static_cast<uint32_t>(input.reading.tokens.sentences.size()));
   std::optional<Decimal> out;
   for (const Mention& m : mentions_between(input, own, last)) {
     const TimeValue* time = m.time();
-    if (time == nullptr || time->type != TimeType::duration || !time->length ||
+    const bool own_period = m.tokens.begin == share.mention->tokens.end;  // "$40 a week"
+    if (own_period || time == nullptr || time->type != TimeType::duration || !time->length ||
         !time->length->is_point())
       continue;
     for (const Period& p : kPeriods)
@@ -116,7 +119,7 @@ std::optional<Many> of_each_period(const CheckInput& input, std::span<const Item
   const Item* number = nullptr;
   for (size_t i = 0; i < share; ++i)
     if (is_number_of(items[i])) number = &items[i];
-  const auto times = times_told(input, period, items[share].mention->sentence);
+  const auto times = times_told(input, period, items[share]);
   if (number == nullptr || !times || *times < Decimal(2)) return std::nullopt;
   return Many{number, &items[share], *times};
 }

@@ -40,8 +40,8 @@ RelationPair as_told(const Stated& stated, const LevelsOfChange& levels) {
 
 // "Out by nine votes": two rivals are of one time.
 bool is_margin(const Stated& stated, const RelationPair& pair) {
-  return stated.kind == Kind::difference && stated.item && head_of(*stated.item) == "vote" &&
-         head_of(pair.first->item) == "vote";
+  return stated.kind == Kind::difference && stated.item && head_of(pair.first->item) == "vote" &&
+         (head_of(*stated.item) == "vote" || head_of(*stated.item).empty());
 }
 
 // "Funds have dropped from $8.2 million to $7.5 million" tells a change of its own.
@@ -56,7 +56,7 @@ bool tells_own_change(const CheckInput& input, const RelationFigure& f, const St
 bool is_of_another_thing(const CheckInput& input, const RelationFigure& f) {
   const uint32_t behind = f.item.mention->tokens.end;
   return behind < input.reading.tokens.sentences[f.item.mention->sentence].tokens.end &&
-         text_is(input.reading, behind, {"about", "for", "against", "with", "of", "from", "who"});
+         text_is(input.reading, behind, {"about", "for", "against", "with", "of", "who"});
 }
 
 bool is_plain(const CheckInput& input, const RelationFigure& f) {
@@ -95,7 +95,7 @@ bool may_ask_over_time(const CheckInput& input, const Stated& stated,
   const bool one_sentence =
       pair.first->item.mention->sentence == pair.second->item.mention->sentence;
   if (!(levels.ordered || is_margin(stated, pair)) ||
-      (one_sentence && !is_prose(r.block_kind(first))) ||
+      (one_sentence && !is_margin(stated, pair) && !is_prose(r.block_kind(first))) ||
       (!stated.apposed && names_other_base(input, stated)) ||
       tells_own_change(input, *pair.first, stated) || tells_own_change(input, *pair.second, stated))
     return false;

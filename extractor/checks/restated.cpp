@@ -202,11 +202,15 @@ class Run {
   }
 
   // A figure of its own is likelier than a wrong one unless the two look alike.
-  static bool is_slip(Decimal a, Decimal b, const Figure& later) {
+  // "All 28 turbines" are all that were told of.
+  bool is_slip(Decimal a, Decimal b, const Figure& later) const {
+    const uint32_t at = later.item.mention->tokens.begin;
+    const bool all = at > 0 && text_is(input_.reading, at - 1, {"all"});
     if (!digit_slip(a, b).empty()) return true;
     const bool fate = later.topic == "dead";
     const bool large = min(a, b) >= Decimal(10);
-    return (fate || (large && !later.nouns.empty())) && abs(a - b) <= max(a, b) * Decimal(2, -1);
+    return (fate || (large && (!later.nouns.empty() || all))) &&
+           abs(a - b) <= max(a, b) * Decimal(2, -1);
   }
 
   Finding finding_of(const Figure& later, const Figure& earlier) const {

@@ -41,7 +41,7 @@ bool are_spelled_apart(std::string_view a, std::string_view b) {
 
 // The very sum, written in another way: two digits at least are no chance.
 bool is_spelled_anew(const CheckInput& input, const Item& first, const Item& again) {
-  return first.value->number == again.value->number && first.value->unit == again.value->unit &&
+  return first.value->number == again.value->number &&
          std::abs(first.value->number->coefficient()) >= 10 &&
          first.mention->sentence != again.mention->sentence &&
          are_spelled_apart(input.reading.text(first.mention->span),
@@ -58,8 +58,7 @@ bool is_only_sum(const CheckInput& input, const Item& first) {
 
 // "It spent £4.6 million on a new roof", the first sum of that thing; "the £6.4 million roof".
 bool is_exchanged(const CheckInput& input, const Item& first, const Item& again) {
-  return first.value->unit == again.value->unit &&
-         first.mention->sentence != again.mention->sentence &&
+  return first.mention->sentence != again.mention->sentence &&
          digit_slip(*first.value->number, *again.value->number) == kDigitsExchanged &&
          names_thing_of(input, first, again) && is_only_sum(input, first) &&
          !is_quoted(input, again.mention->span) && !is_quoted(input, first.mention->span);
@@ -81,14 +80,17 @@ void check_restated_sums(const CheckInput& input, Findings& out) {
   std::vector<const Item*> sums;
   for (const Item& item : input.items.all())
     if (is_sum(input, item)) sums.push_back(&item);
-  for (size_t k = 1; k < sums.size(); ++k)
+  for (size_t k = 1; k < sums.size(); ++k) {
+    const bool named = is_named_sum(input, *sums[k]) && !is_quoted(input, sums[k]->mention->span);
     for (size_t i = k - std::min(k, kFarthest); i < k; ++i) {
+      if (sums[i]->value->unit != sums[k]->value->unit) continue;
       const bool fits = is_spelled_anew(input, *sums[i], *sums[k]);
-      if (!fits && !is_exchanged(input, *sums[i], *sums[k])) continue;
+      if (!fits && !(named && is_exchanged(input, *sums[i], *sums[k]))) continue;
       if (!is_told(out, *sums[i], *sums[k]))
         out.push_back(finding_of(input, *sums[i], *sums[k], fits));
       break;
     }
+  }
 }
 
 }  // namespace copydesk

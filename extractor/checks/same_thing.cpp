@@ -1,16 +1,20 @@
 #include "checks/same_thing.hpp"
 
+#include <algorithm>
+
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr size_t kShortNoun = 4;  // letters
-constexpr size_t kStem = 5;       // letters that a verb and its noun share: "invest", "investment"
+constexpr size_t kStem = 5;       // letters that a verb and its noun share: "donate", "donation"
 
 bool are_of_one_stem(std::string_view a, std::string_view b) {
-  return a == b ||
-         (a.size() >= kStem && b.size() >= kStem && (a.starts_with(b) || b.starts_with(a)));
+  const auto shared = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+  const size_t shorter = std::min(a.size(), b.size());
+  return a == b || (shared >= static_cast<std::ptrdiff_t>(kStem) &&
+                    static_cast<size_t>(shared) + 1 >= shorter);
 }
 
 }  // namespace

@@ -75,8 +75,9 @@ class Reader {
     const bool may_hang =
         sign != 0 || kind == Stated::Kind::share || kind == Stated::Kind::difference;
     out.concluded = may_hang && hang_.is_drawn();
+    const bool gap = kind == Stated::Kind::difference;
     out.apposed =
-        out.promises || (may_hang && hang_.on_figures_before(kind == Stated::Kind::difference));
+        out.promises || (gap && out.concluded) || (may_hang && hang_.on_figures_before(gap));
     if (kind == Stated::Kind::points && behind_basis_points() != tokens_.end) {
       out.outcome = as_points(as_points(out.outcome));
       out.outcome.unit = "basis-point";
@@ -179,8 +180,14 @@ class Reader {
     if (tokens_.begin > begin_ && text_is(r_, tokens_.begin - 1, {"remaining", "other"}) &&
         tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 2, {"the"}))
       return true;
+    // "272 metres below the top"
+    if (tokens_.end + 1 < end_ && text_is(r_, tokens_.end, {"below", "above"}) &&
+        text_is(r_, tokens_.end + 1, {"the", "its", "their", "that"}))
+      return true;
     for (uint32_t i = tokens_.end; i < end_ && i < tokens_.end + 3; ++i) {
-      if (text_is(r_, i, {"left", "remaining", "short", "ahead", "behind", "apart", "clear"}))
+      if (text_is(r_, i,
+                  {"left", "remaining", "short", "ahead", "behind", "apart", "clear", "wanting",
+                   "lacking", "shy"}))
         return true;
       if (text_is(r_, i, {"to"}) && i + 1 < end_ &&
           text_is(r_, i + 1, {"go", "spare", "find", "raise"}))

@@ -39,7 +39,15 @@ bool Hang::is_promised() const { return opens_with_change() || is_share_of_befor
 bool Hang::is_drawn() const {
   const bool gap = opens_with_change() && text_is(r_, tokens_.begin - 1, {"of"}) &&
                    sign_at(tokens_.begin - 2) == 0;
-  return gap || ((opens_with_that() || is_concluded()) && !names_another());
+  // "The saving came to 9,500 litres"
+  const bool subject = tokens_.begin <= sentence_.begin + kOpening &&
+                       text_is(r_, sentence_.begin, {"the", "that", "this"}) &&
+                       sentence_.begin + 2 < tokens_.begin && sign_at(sentence_.begin + 1) == 0 &&
+                       text_is(r_, sentence_.begin + 2,
+                               {"came", "comes", "was", "is", "amounts", "amounted", "totals",
+                                "totalled", "totaled", "stands", "stood"});
+  const bool apart = tokens_.end < sentence_.end && text_is(r_, tokens_.end, {"apart"});
+  return gap || ((subject || apart || opens_with_that() || is_concluded()) && !names_another());
 }
 
 bool Hang::is_apposition() const {
@@ -112,7 +120,8 @@ bool Hang::opens_with_change() const {
   const uint32_t of = tokens_.begin - 1;
   const bool named = tokens_.begin >= begin + 3 && tokens_.begin <= begin + 5 &&
                      text_is(r_, of, {"of"}) && sign_at(of - 1).has_value();
-  bool compound = tokens_.begin == begin + 1 && text_is(r_, begin, {"the", "that", "this"});
+  bool compound = tokens_.begin == begin + 1 && tokens_.end < sentence_.end &&
+                  text_is(r_, begin, {"the", "that", "this"});
   if (compound) {
     const uint32_t behind =
         text_is(r_, tokens_.end, {"-"}) ? tokens_.end + 2 : tokens_.end;  // "nine-point"
@@ -142,10 +151,12 @@ bool Hang::opens_with_share() const {
 // "The jump of 260 per cent came after ...": what follows tells of something else.
 bool Hang::begins_clause(uint32_t token) const {
   return (classes_.finite_verb && r_.word(token).has(*classes_.finite_verb)) ||
-         text_is(r_, token, {"is",       "was",       "are",     "were",     "has",       "had",
-                             "will",     "would",     "could",   "which",    "who",       "as",
-                             "when",     "after",     "because", "reflects", "reflected", "follows",
-                             "followed", "surprised", "comes",   "beat",     "beats"});
+         text_is(r_, token,
+                 {"is",      "was",      "are",       "were",    "has",      "had",       "will",
+                  "would",   "could",    "which",     "who",     "as",       "when",      "after",
+                  "because", "reflects", "reflected", "follows", "followed", "surprised", "comes",
+                  "beat",    "beats",    "costs",     "pays",    "worries",  "puts",      "leaves",
+                  "makes",   "means",    "meant",     "brings",  "helps",    "marks",     "adds"});
 }
 
 // "$3 million short of what it owes", "40 more than last year"

@@ -10,7 +10,7 @@ namespace {
 constexpr uint32_t kLongestLink = 14;  // tokens between two figures that one clause compares
 
 // The ranks of the class `time-cue`.
-enum Rank : int { kThen = 0, kPast = 1, kNow = 2, kLater = 3 };
+enum Rank : int { kBefore = 0, kThen = 1, kPast = 2, kNow = 3, kLater = 4 };
 
 /// What one stretch tells of its time.
 struct Told {
@@ -42,7 +42,7 @@ std::optional<int> rank_of_phrase(const CheckInput& input, uint32_t token, uint3
     const bool amount = r.token(next).kind == TokenKind::number ||
                         (number_word && r.word(next).has(*number_word)) ||
                         text_is(r, next, {"a", "an", "the", "about", "some", "$", "£", "€"});
-    return amount ? kPast : kThen;
+    return amount ? kPast : kBefore;
   }
   if (text_is(r, token, {"this"}) &&
       text_is(r, next, {"year", "month", "week", "season", "quarter", "term"}))
@@ -63,21 +63,23 @@ std::optional<int> rank_at(const CheckInput& input, uint32_t token, uint32_t end
 
 // "A year earlier" decides, then what is to come, then now, then a past tense.
 Told told_in(const CheckInput& input, IndexRange stretch) {
-  constexpr int kOrder[] = {kThen, kLater, kNow, kPast};
+  constexpr int kOrder[] = {kBefore, kThen, kLater, kNow, kPast};
   Told out;
   for (uint32_t i = stretch.begin; i < stretch.end; ++i) {
     if (const auto year = year_at(input.reading, i)) out.year = year;
     const auto rank = rank_at(input, i, stretch.end);
     if (!rank) continue;
-    const auto place = [&](int x) { return std::find(kOrder, kOrder + 4, x); };
+    const auto place = [&](int x) { return std::find(std::begin(kOrder), std::end(kOrder), x); };
     if (!out.rank || place(*rank) < place(*out.rank)) out.rank = rank;
   }
   return out;
 }
 
 std::optional<bool> is_first_earlier(const CheckInput& input, const Told& a, const Told& b) {
-  if (a.rank == kThen && b.rank != kThen) return true;
-  if (b.rank == kThen && a.rank != kThen) return false;
+  for (const int then : {kBefore, kThen}) {
+    if (a.rank == then && b.rank != then) return true;
+    if (b.rank == then && a.rank != then) return false;
+  }
   if (a.year && b.year && *a.year != *b.year) return *a.year < *b.year;
   const auto is_past = [&](const Told& told) {
     return told.year && input.published && *told.year < Decimal(input.published->year);
