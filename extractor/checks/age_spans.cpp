@@ -65,13 +65,17 @@ class Run {
            m.sentence <= passed.sentence + kSentencesAround;
   }
 
-  // "was 24 when", "He was 13.", "joined at 19 and"
+  // "was 24 when", "He was 13.", "joined at 19 and", "At 17 he signed"
   bool is_then(const Mention& m) const {
     const IndexRange sentence = sentence_of(m);
     const uint32_t at = m.tokens.begin;
     if (at == sentence.begin) return false;
     const bool pronoun = at >= sentence.begin + 2 && text_is(r_, at - 2, {"he", "she", "who"});
     if (text_is(r_, at - 1, {"was"})) return pronoun && ends(m.tokens.end, sentence.end);
+    const uint32_t next = m.tokens.end;
+    if (at == sentence.begin + 1 && text_is(r_, at - 1, {"at"}) && next + 1 < sentence.end &&
+        text_is(r_, next, {"he", "she"}) && !text_is(r_, next + 1, {"is", "still", "has"}))
+      return true;
     const IndexRange before = {at - std::min(8U, at - sentence.begin), at};
     return text_is(r_, at - 1, {"at", "aged"}) &&
            any_text(r_, before,

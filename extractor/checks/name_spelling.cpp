@@ -4,6 +4,7 @@
 // names, inflected and transliterated forms stay silent, and no spelling wins by majority. Proof:
 // tests/cases/name-spelling.case
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 #include <string>
@@ -153,9 +154,11 @@ class NameSpelling {
   // "Stefan" and "Stephan", "Katherine" and "Catherine"; not "Steve" and "Steven", "Erik" and
   // "Erika".
   static bool are_variants(std::string_view a, std::string_view b) {
-    const auto same_sound = [](char x, char y) {
-      const auto hard = [](char c) { return c == 'c' || c == 'k'; };
-      return x == y || (hard(x) && hard(y));
+    constexpr std::array<std::string_view, 6> kSounds = {"ck", "gj", "fp", "iy", "sz", "vw"};
+    const auto same_sound = [&](char x, char y) {
+      return x == y || std::any_of(kSounds.begin(), kSounds.end(), [&](std::string_view sound) {
+               return sound.find(x) != sound.npos && sound.find(y) != sound.npos;
+             });
     };
     return std::min(a.size(), b.size()) >= 4 && !a.starts_with(b) && !b.starts_with(a) &&
            same_sound(a.front(), b.front()) && same_sound(a.back(), b.back()) &&

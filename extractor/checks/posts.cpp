@@ -211,7 +211,7 @@ class Reader {
     const Mention& m = input_.mentions[person];
     const auto& who = input_.facts.entity_of[person];
     const uint32_t begin = r_.tokens.sentences[m.sentence].tokens.begin;
-    if (!who || m.tokens.begin != begin) return;
+    if (!who || m.tokens.begin != begin || !may_name_post(m.sentence)) return;
     const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
     for (uint32_t i = m.tokens.end; i + 3 < end; ++i) {
       if (r_.word(i).is(kCapitalised) && input_.classes().given_name &&
@@ -227,6 +227,12 @@ class Reader {
             {*who, title, std::nullopt, span, m.sentence, !is_quoted(input_, span), true});
       return;
     }
+  }
+
+  bool may_name_post(uint32_t sentence) const {
+    const auto titles = input_.classes().title;
+    return (input_.places.bits_in(sentence) & kPostWord) != 0 ||
+           (titles && r_.sentence_words[sentence].has(*titles));
   }
 
   // "chief", "mayor", "head"

@@ -28,12 +28,14 @@ bool is_negation(const QuotedWord& word) { return word.negates; }
 
 // Small words that say something else when they change.
 bool is_weighty(const QuotedWord& word) {
-  static constexpr std::array<std::string_view, 39> kWeighty = {
-      "will",   "would",     "may",     "might",  "can",     "could",      "must",      "should",
-      "before", "after",     "more",    "less",   "fewer",   "most",       "least",     "all",
-      "none",   "some",      "many",    "few",    "up",      "down",       "with",      "without",
-      "for",    "against",   "above",   "below",  "nothing", "everything", "something", "anything",
-      "nobody", "everybody", "anybody", "always", "never",   "every",      "no"};
+  static constexpr std::array<std::string_view, 44> kWeighty = {
+      "will",     "would",      "may",       "might",    "can",     "could",     "must",
+      "should",   "before",     "after",     "more",     "less",    "fewer",     "most",
+      "least",    "all",        "none",      "some",     "many",    "few",       "up",
+      "down",     "with",       "without",   "for",      "against", "above",     "below",
+      "nothing",  "everything", "something", "anything", "nobody",  "everybody", "anybody",
+      "somebody", "someone",    "everyone",  "anyone",   "noone",   "always",    "never",
+      "every",    "no"};
   return std::find(kWeighty.begin(), kWeighty.end(), word.folded) != kWeighty.end();
 }
 
