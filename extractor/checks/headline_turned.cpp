@@ -21,11 +21,12 @@ bool is_directed(const Stated& stated) {
 // "Had risen 3 percent on Tuesday" and "after a fall of 3 percent" are the days before.
 bool is_of_before(const CheckInput& input, const Stated& stated) {
   const Reading& r = input.reading;
-  const IndexRange tokens = r.tokens.sentences[stated.item->mention->sentence].tokens;
-  return any_text(r, tokens, {"had",    "last",       "earlier",   "previous",  "previously",
-                              "after",  "before",     "despite",   "following", "rival",
-                              "rivals", "competitor", "recovered", "reversing", "while",
-                              "but",    "if",         "would",     "could",     "not"});
+  const uint32_t begin = r.tokens.sentences[stated.item->mention->sentence].tokens.begin;
+  return any_text(
+      r, {begin, stated.item->mention->tokens.begin},
+      {"had",     "last",      "earlier", "previous", "previously", "after",     "before",
+       "despite", "following", "rival",   "rivals",   "competitor", "recovered", "reversing",
+       "while",   "but",       "if",      "would",    "could",      "not"});
 }
 
 bool is_printed_once(const CheckInput& input, const Stated& stated) {

@@ -142,7 +142,11 @@ std::optional<NumberValue> as_share(const Many& many, const Item& item) {
 bool says_total(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const uint32_t at = item.mention->tokens.begin;
-  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
+  const uint32_t behind = item.mention->tokens.end;
+  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
+  const uint32_t begin = sentence.begin;
+  if (any_text(r, {behind, std::min(sentence.end, behind + 2)}, {"all", "total", "altogether"}))
+    return true;
   return any_text(r, {at - std::min(at - begin, kCueReach), at},
                   {"cost",     "costs", "costing",   "total",      "totals",  "totalling",
                    "totaling", "bill",  "price",     "amounts",    "amount",  "comes",

@@ -167,6 +167,21 @@ Levels levels_behind(const CheckInput& input, const Figures& figures, const Stat
   return out;
 }
 
+// "The waiting list has halved. It holds 410 names ..."
+bool goes_on(const CheckInput& input, uint32_t sentence, const RelationFigure& first) {
+  return first.item.mention->sentence == sentence + 1 &&
+         text_is(input.reading, sentence_of(input, first).tokens.begin,
+                 {"it", "they", "its", "their"});
+}
+
+// "The rate has risen by five percentage points.": a sentence of its own.
+bool sums_up(const CheckInput& input, const Stated& stated, uint32_t sentence) {
+  return stated.item && stated.sign != 0 && input.items.of(sentence).size() == 1 &&
+         text_is(input.reading, input.reading.tokens.sentences[sentence].tokens.begin,
+                 {"the", "that", "this", "it"}) &&
+         !names_other_base(input, stated);
+}
+
 LevelsOfChange in_order(const CheckInput& input, const RelationPair& pair) {
   const auto first = is_first_earlier(input, pair.first->item, pair.second->item);
   if (!first) return {pair, false};
@@ -193,20 +208,26 @@ std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Fi
   const std::vector<Sentence>& all = input.reading.tokens.sentences;
   const bool display = !is_prose(input.reading.block_kind(sentence));
   if (const auto pair = pair_ahead(input, figures, stated, sentence);
-      pair &&
-      (display || takes_up(input, all[sentence].tokens, sentence_of(input, *pair->first).tokens)))
+      pair && (display || goes_on(input, sentence, *pair->first) ||
+               takes_up(input, all[sentence].tokens, sentence_of(input, *pair->first).tokens)))
     return in_order(input, *pair);
   // "They counted twelve storks. The colony has tripled. The count came to thirty-six."
   const bool between = is_bare_ratio(input, stated, sentence);
   const bool definite = stated.kind == Kind::difference && stated.item &&
                         is_definite(input, *stated.item);  // "The 31 kilos he has shed"
-  if (display || !(stated.apposed || between || definite)) return std::nullopt;
+  if (display || !(stated.apposed || between || definite || sums_up(input, stated, sentence)))
+    return std::nullopt;
   Levels levels = levels_behind(input, figures, stated, sentence);
   if (between && sentence + 1 < all.size() && !holds_level(levels, sentence))
     add_levels(input, figures, stated, sentence + 1, levels);
   // The last figure before the change is one of the two.
   const auto pair = levels.empty() ? std::nullopt : only_pair(stated, levels, levels.size() - 1);
-  return pair ? std::optional(in_order(input, *pair)) : std::nullopt;
+  if (!pair) return std::nullopt;
+  LevelsOfChange out = in_order(input, *pair);
+  out.summed_up = sums_up(input, stated, sentence) &&
+                  pair->first->item.mention->sentence != pair->second->item.mention->sentence &&
+                  pair->second->item.mention->sentence + 1 == sentence;
+  return out;
 }
 
 }  // namespace copydesk

@@ -9,8 +9,9 @@ namespace copydesk {
 
 /// Two levels of one thing that a change told somewhat apart from them is of.
 struct LevelsOfChange {
-  RelationPair pair;     ///< in the order of time where the words tell it
-  bool ordered = false;  ///< they do
+  RelationPair pair;       ///< in the order of time where the words tell it
+  bool ordered = false;    ///< they do
+  bool summed_up = false;  ///< the change stands in a sentence of its own right behind them
 };
 
 /// The two figures that spell out a change told before or behind them: "She agreed to a cut of

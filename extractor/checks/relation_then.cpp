@@ -54,9 +54,12 @@ bool tells_own_change(const CheckInput& input, const RelationFigure& f, const St
 
 // "There were 2,200 about litter" is of another thing than the 1,540 about noise.
 bool is_of_another_thing(const CheckInput& input, const RelationFigure& f) {
+  const Reading& r = input.reading;
   const uint32_t behind = f.item.mention->tokens.end;
-  return behind < input.reading.tokens.sentences[f.item.mention->sentence].tokens.end &&
-         text_is(input.reading, behind, {"about", "for", "against", "with", "of", "who"});
+  if (behind >= r.tokens.sentences[f.item.mention->sentence].tokens.end) return false;
+  const bool share = f.item.mention->kind == MentionKind::percent;  // "11 percent of offices"
+  return text_is(r, behind, {"about", "for", "against", "with", "who"}) ||
+         (!share && text_is(r, behind, {"of"}));
 }
 
 bool is_plain(const CheckInput& input, const RelationFigure& f) {
@@ -95,7 +98,7 @@ bool may_ask_over_time(const CheckInput& input, const Stated& stated,
   const bool one_sentence =
       pair.first->item.mention->sentence == pair.second->item.mention->sentence;
   if (!(levels.ordered || is_margin(stated, pair)) ||
-      (one_sentence && !is_margin(stated, pair) && !is_prose(r.block_kind(first))) ||
+      (one_sentence && !is_gap(stated) && !is_prose(r.block_kind(first))) ||
       (!stated.apposed && names_other_base(input, stated)) ||
       tells_own_change(input, *pair.first, stated) || tells_own_change(input, *pair.second, stated))
     return false;
@@ -105,7 +108,8 @@ bool may_ask_over_time(const CheckInput& input, const Stated& stated,
   // "... to $60 million, and staff costs, an increase of 12 percent": a comma draws nothing.
   const uint32_t last =
       std::max(pair.first->item.mention->span.end, pair.second->item.mention->span.end);
-  if (stated.item && last <= stated.span.begin && !stated.promises && !stated.concluded)
+  if (stated.item && last <= stated.span.begin && !stated.promises && !stated.concluded &&
+      !levels.summed_up)
     return false;
   const bool up =
       stated.kind == Kind::ratio ? *stated.outcome.number > Decimal(1) : stated.sign > 0;

@@ -56,7 +56,7 @@ class Reader {
       out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !hang_.names_a_base();
       return out;
     }
-    if (!sign && !is_remainder()) return std::nullopt;
+    if (!sign && !is_remainder() && !is_more_by_conclusion()) return std::nullopt;
     Stated out = stated(Stated::Kind::difference, sign.value_or(0));
     out.linked = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"remaining"}) &&
                  text_is(r_, tokens_.begin - 2, {"the"});
@@ -194,6 +194,13 @@ class Reader {
         return true;
     }
     return false;
+  }
+
+  // "..., which means another 12 metres of concrete"
+  bool is_more_by_conclusion() const {
+    return tokens_.begin > begin_ && !item_.value->unit.empty() &&
+           text_is(r_, tokens_.begin - 1, {"another", "further", "additional", "extra"}) &&
+           hang_.is_drawn();
   }
 
   // "The yield rose to 4.42% from 4.36%": what a rate stands at is no share of two figures near.

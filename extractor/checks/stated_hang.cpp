@@ -47,7 +47,18 @@ bool Hang::is_drawn() const {
                                {"came", "comes", "was", "is", "amounts", "amounted", "totals",
                                 "totalled", "totaled", "stands", "stood"});
   const bool apart = tokens_.end < sentence_.end && text_is(r_, tokens_.end, {"apart"});
-  return gap || ((subject || apart || opens_with_that() || is_concluded()) && !names_another());
+  return gap || ((subject || apart || is_short_of_aim() || opens_with_that() || is_concluded()) &&
+                 !names_another());
+}
+
+// "€26,000 short of their target"
+bool Hang::is_short_of_aim() const {
+  const uint32_t at = tokens_.end;
+  return at + 3 < sentence_.end && text_is(r_, at, {"short"}) && text_is(r_, at + 1, {"of"}) &&
+         text_is(r_, at + 2, {"its", "their", "the", "his", "her"}) &&
+         text_is(r_, at + 3,
+                 {"target", "goal", "aim", "mark", "quota", "brim", "record", "sum", "total",
+                  "number", "amount", "minimum", "requirement"});
 }
 
 bool Hang::is_apposition() const {

@@ -29,6 +29,7 @@ class Hang {
   bool closes_opening(uint32_t comma) const;
   bool opens_with_that() const;
   bool is_concluded() const;
+  bool is_short_of_aim() const;
   bool concludes(uint32_t token) const;
   bool opens_with_change() const;
   bool opens_with_share() const;
