@@ -31,6 +31,13 @@ std::span<const Mention> mentions_between(const CheckInput& input, uint32_t firs
   return {from(first), from(last)};
 }
 
+bool has_finding(const Findings& findings, std::string_view check, MentionId mention) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
+    return f.check == check &&
+           std::find(f.mentions.begin(), f.mentions.end(), mention) != f.mentions.end();
+  });
+}
+
 Finding finding_of_check(std::string_view check, Verdict verdict) {
   Finding f;
   f.check = check;

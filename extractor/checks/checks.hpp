@@ -47,6 +47,8 @@ inline Verdict verdict_of(bool fits) { return fits ? Verdict::confirmed : Verdic
 /// A finding of an article-wide check, still without words: its rule is "core/" + check, and a
 /// conflict is a warning.
 Finding finding_of_check(std::string_view check, Verdict verdict);
+/// Whether a finding of that check is about the mention.
+bool has_finding(const Findings& findings, std::string_view check, MentionId mention);
 
 /// A check is a value that describes itself; SARIF, `explain` and the manual need no second source.
 struct Check {

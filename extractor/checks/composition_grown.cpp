@@ -47,6 +47,9 @@ bool is_new_total(const Reading& r, const Item& item) {
                                 "swelling", "boost",  "boosts",   "boosting",  "push",    "pushes",
                                 "pushing",  "expand", "expands",  "expanding", "grow",    "grows"});
   if (text_is(r, before.end - 1, {"numbers", "totals", "makes", "make", "making"})) return true;
+  if (before.size() >= 2 && text_is(r, before.end - 1, {"has", "have", "is", "are", "stands"}) &&
+      text_is(r, before.end - 2, {"now"}))
+    return true;
   return before.size() >= 2 && text_is(r, before.end - 1, {"of", "is"}) &&
          any_text(r, {before.end - std::min(before.size(), 4U), before.end}, {"total"});
 }
@@ -58,7 +61,7 @@ enum class Old : uint8_t { no, perhaps, surely };
 Old is_old(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const IndexRange before = words_before(r, item, kOldReach);
-  if (any_text(r, before, {"existing", "current", "previous", "original", "from"}))
+  if (any_text(r, before, {"existing", "current", "previous", "original", "from", "had"}))
     return Old::perhaps;
   if (!is_definite(input, item)) return Old::no;
   const bool joined = any_text(r, before,
@@ -100,18 +103,12 @@ std::optional<Growth> growth_to(const CheckInput& input, const Item& total) {
   return out.fresh != nullptr && out.old != nullptr ? std::optional(out) : std::nullopt;
 }
 
-bool is_told(const Findings& findings, const Item& item) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == "composition" &&
-           std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
-  });
-}
-
 }  // namespace
 
 void check_grown(const CheckInput& input, Findings& out) {
   for (const Item& total : input.items.all()) {
-    if (!is_exact_count(total) || !is_new_total(input.reading, total) || is_told(out, total))
+    if (!is_exact_count(total) || !is_new_total(input.reading, total) ||
+        has_finding(out, "composition", total.id))
       continue;
     const auto growth = growth_to(input, total);
     if (!growth) continue;

@@ -26,10 +26,10 @@ bool is_exact(const Item& item) {
 // ---- the whole, the parts and what is left ----
 
 /// How the words say that something is left.
-enum class Left : uint8_t { no, rest, leaves };
+enum class Left : uint8_t { no, rest, leaves, now };
 
-// "Leaves the city with $4.5 million", "the remaining €30 million", "the last 18", "$9 million left
-// over", "the rest, $2 million".
+// "It now has 25", "leaves the city with $4.5 million", "the remaining €30 million", "the last 18",
+// "$9 million left over", "the rest, $2 million".
 Left left_of(const Reading& r, const Item& item) {
   const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
   const uint32_t at = item.mention->tokens.begin;
@@ -42,6 +42,9 @@ Left left_of(const Reading& r, const Item& item) {
     if (at - i <= kAdverbReach && definite &&
         text_is(r, i, {"remaining", "remainder", "balance", "rest", "last", "final"}))
       return Left::rest;
+    if (i + 1 == at && definite && text_is(r, i, {"other"})) return Left::rest;
+    if (i + 2 == at && text_is(r, i, {"now"}) && text_is(r, i + 1, {"has", "have", "numbers"}))
+      return Left::now;
   }
   const bool over =
       behind + 1 < sentence.end && text_is(r, behind, {"left"}) && text_is(r, behind + 1, {"over"});
@@ -139,13 +142,6 @@ bool may_ask(const CheckInput& input, const std::vector<Item>& figures, const It
                      [&](const Item& item) { return *item.value->number < whole; });
 }
 
-bool is_told(const Findings& findings, const Item& item) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == "composition" &&
-           std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
-  });
-}
-
 // ---- all but some ----
 
 // The item that "all but" stands before.
@@ -205,13 +201,13 @@ const Item* remainder_of(const CheckInput& input, const Item& excepted, const It
 void check_left(const CheckInput& input, Findings& out) {
   for (const Item& left : input.items.all()) {
     const Left cue = is_exact(left) ? left_of(input.reading, left) : Left::no;
-    if (cue == Left::no || is_told(out, left)) continue;
+    if (cue == Left::no || has_finding(out, "composition", left.id)) continue;
     const std::vector<Item> figures = figures_before(input, left);
     // One sum that leaves another is a difference, which `relation` judges.
     const bool counted = left.mention->kind == MentionKind::cardinal;
     if (const auto c = made_whole(figures, left, counted || cue == Left::rest ? 1 : 2)) {
       report_composition(input, *c, out);
-    } else if (may_ask(input, figures, left)) {
+    } else if (cue != Left::now && may_ask(input, figures, left)) {
       Composition asked{figures.front(), {figures.begin() + 1, figures.end()}, PartsCue::strong};
       asked.parts.push_back(left);
       report_composition(input, asked, out);
@@ -221,7 +217,8 @@ void check_left(const CheckInput& input, Findings& out) {
 
 void check_all_but(const CheckInput& input, Findings& out) {
   for (const Item& excepted : input.items.all()) {
-    if (!is_excepted(input.reading, excepted) || is_told(out, excepted)) continue;
+    if (!is_excepted(input.reading, excepted) || has_finding(out, "composition", excepted.id))
+      continue;
     const Item* whole = whole_of(input, excepted);
     const Item* rest = whole != nullptr ? remainder_of(input, excepted, *whole) : nullptr;
     if (rest != nullptr)

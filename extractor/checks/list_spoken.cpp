@@ -27,14 +27,25 @@ bool is_set_off(const Reading& r, uint32_t token, uint32_t end) {
   return token < end && text_is(r, token, {",", ":"});
 }
 
+// "The first is cheaper credit."
+bool is_point_verb(const Reading& r, uint32_t token, uint32_t end) {
+  return token < end && text_is(r, token,
+                                {"is", "was", "concerns", "covers", "calls", "aims", "deals",
+                                 "requires", "involves", "would", "will"});
+}
+
 std::optional<Point> point_of(const Reading& r, uint32_t sentence) {
   const IndexRange tokens = r.tokens.sentences[sentence].tokens;
   uint32_t i = tokens.begin;
   while (i < tokens.end && text_is(r, i, {"and", "\"", "“", "—"})) ++i;
+  const bool definite = i + 1 < tokens.end && text_is(r, i, {"the"});
+  if (definite) ++i;
   if (i >= tokens.end) return std::nullopt;
+  const auto is_head = [&](uint32_t token) {
+    return definite ? is_point_verb(r, token, tokens.end) : is_set_off(r, token, tokens.end);
+  };
   const Span span = r.span({tokens.begin, i + 1});
-  if (text_is(r, i, {"finally", "lastly", "last"}) && is_set_off(r, i + 1, tokens.end))
-    return Point{0, true, span};
+  if (text_is(r, i, {"finally", "lastly", "last"}) && is_head(i + 1)) return Point{0, true, span};
   int64_t number = 0;
   for (const auto& [plain, adverb] : kOrdinals) {
     ++number;
@@ -42,8 +53,7 @@ std::optional<Point> point_of(const Reading& r, uint32_t sentence) {
     if (number == static_cast<int64_t>(std::size(kOrdinals))) return std::nullopt;
   }
   if (text_is(r, i + 1, {"of"}) && i + 2 < tokens.end && text_is(r, i + 2, {"all"})) i += 2;
-  return is_set_off(r, i + 1, tokens.end) ? std::optional(Point{number, false, span})
-                                          : std::nullopt;
+  return is_head(i + 1) ? std::optional(Point{number, false, span}) : std::nullopt;
 }
 
 // "It will also ...": a point that is not counted aloud.

@@ -60,7 +60,7 @@ bool has_noun(const Item& item) {
 }
 
 // "The fifth woman", "a seventh title", "for the third time"; its row is not one of a season.
-bool is_of_a_row(const CheckInput& input, const Item& item) {
+bool is_of_a_row(const CheckInput& input, const Item& item, bool of_any_time) {
   const Reading& r = input.reading;
   const uint32_t at = item.mention->tokens.begin;
   const IndexRange sentence = sentence_of(input, item);
@@ -68,19 +68,20 @@ bool is_of_a_row(const CheckInput& input, const Item& item) {
          (has_noun(item) || is_last_of_row(r, item, sentence.end)) && at > sentence.begin &&
          text_is(r, at - 1, {"the", "a", "an", "his", "her", "its", "their"}) &&
          !text_is(r, item.mention->tokens.end, {"-", "largest", "biggest", "highest"}) &&
-         !any_text(r, tokens_behind(input, item, 8),
-                   {"season", "year", "straight", "row", "quarter", "half", "night", "game",
-                    "tournament", "month", "since", "week", "day", "place", "attempt"});
+         (of_any_time ||
+          !any_text(r, tokens_behind(input, item, 8),
+                    {"season", "year", "straight", "row", "quarter", "half", "night", "game",
+                     "tournament", "month", "since", "week", "day", "place", "attempt"}));
 }
 
 // The only ordinal of a row near a sentence.
-const Item* ordinal_near(const CheckInput& input, uint32_t sentence) {
+const Item* ordinal_near(const CheckInput& input, uint32_t sentence, bool of_any_time = false) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   const Item* found = nullptr;
   for (uint32_t s = sentence - std::min(sentence, kSentencesApart);
        s < std::min(count, sentence + kSentencesApart + 1); ++s)
     for (const Item& item : input.items.of(s)) {
-      if (!is_of_a_row(input, item)) continue;
+      if (!is_of_a_row(input, item, of_any_time)) continue;
       if (found != nullptr && found->value->number != item.value->number) return nullptr;
       if (found == nullptr) found = &item;
     }
@@ -175,7 +176,11 @@ void check_count(const CheckInput& input, const Item& item, Findings& out) {
   if (!earlier) return;
   const Told told = tells_of_earlier(input, item);
   if (told == Told::no) return;
-  const Item* ordinal = ordinal_near(input, item.mention->sentence);
+  // "The two earlier ones" are of the same year as the fourth.
+  const uint32_t at = item.mention->tokens.begin;
+  const bool taken_up =
+      at == sentence_of(input, item).begin + 1 && text_is(input.reading, at - 1, {"the"});
+  const Item* ordinal = ordinal_near(input, item.mention->sentence, taken_up);
   if (ordinal == nullptr || !is_of_same_row(input, item, *ordinal)) return;
   const int64_t n = *whole(*ordinal, 2);
   const bool fits = n == *earlier + 1;

@@ -5,6 +5,7 @@
 
 #include "checks/products.hpp"
 #include "checks/token_text.hpp"
+#include "checks/topic.hpp"
 
 namespace copydesk {
 namespace {
@@ -156,6 +157,9 @@ bool fits_other_period(const Rate& a, const Rate& b) {
 // "£1,350 a month ... £14,850 a year": two printed figures of money, less than a third apart.
 bool is_misreckoned(const Interval& computed, const Rate& a, const Rate& b) {
   const Decimal printed = *b.item.value->number;
+  if (a.item.value->hedge == Hedge::none && b.item.value->hedge == Hedge::none &&
+      digit_slip(middle(computed), printed) == kDigitsExchanged)
+    return true;
   return a.item.mention->kind == MentionKind::money && a.item.value->hedge == Hedge::none &&
          b.item.value->hedge == Hedge::none && *computed.low <= printed * Decimal(13, -1) &&
          printed <= *computed.high * Decimal(13, -1);

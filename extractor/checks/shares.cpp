@@ -17,7 +17,8 @@ namespace {
 
 constexpr uint32_t kWidestGap = 26;  // tokens between two shares
 constexpr size_t kMostShares = 9;
-const Decimal kFarthest(12, -2);  // a sum farther from one was never meant to be one
+constexpr uint32_t kComplementReach = 8;  // tokens: "of the workers are women"
+const Decimal kFarthest(12, -2);          // a sum farther from one was never meant to be one
 
 Interval sum_of(const std::vector<Share>& shares) {
   Interval sum = exactly(0);
@@ -146,6 +147,24 @@ bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
          !any_text(r, tokens, {"from", "rose", "fell", "up", "down"});
 }
 
+// "Seventy per cent are women and 30 per cent are men": who is not the one is the other.
+bool are_complements(const CheckInput& input, const std::vector<Share>& shares) {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"women", "men"},   {"girls", "boys"},     {"female", "male"},    {"for", "against"},
+      {"urban", "rural"}, {"public", "private"}, {"adults", "children"}};
+  if (shares.size() != 2 || shares[0].sentence != shares[1].sentence) return false;
+  const Reading& r = input.reading;
+  const uint32_t end =
+      std::min(sentence_of(input, shares[1]).tokens.end, shares[1].tokens.end + kComplementReach);
+  const IndexRange first = {shares[0].tokens.end, shares[1].tokens.begin};
+  const IndexRange second = {shares[1].tokens.end, end};
+  return first.size() <= kComplementReach + 2 &&
+         std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
+           return (any_text(r, first, {pair.first}) && any_text(r, second, {pair.second})) ||
+                  (any_text(r, first, {pair.second}) && any_text(r, second, {pair.first}));
+         });
+}
+
 bool is_plain(const std::vector<Share>& shares) {
   return std::none_of(shares.begin(), shares.end(), [](const Share& s) { return s.hedged; });
 }
@@ -199,7 +218,7 @@ bool judge(const CheckInput& input, const std::vector<Share>& shares, Findings& 
   const bool contest = is_contest(input, shares);
   const bool closed = is_closed(input, shares);
   if (makes_one(sum)) {
-    const bool telling = shares.size() >= 3 || contest || closed;
+    const bool telling = shares.size() >= 3 || contest || closed || are_complements(input, shares);
     if (telling) report(input, shares, true, out);
     return telling;
   }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "checks/token_text.hpp"
+#include "checks/topic.hpp"
 #include "checks/unit_sense.hpp"
 #include "match/equation.hpp"
 #include "match/units.hpp"
@@ -33,6 +34,13 @@ bool is_close_misfit(const Comparison& c, const Item& b) {
   const Decimal printed = *b.value->number;
   return c.expected.sign() > 0 && printed.sign() > 0 && printed <= c.expected * Decimal(16, -1) &&
          c.expected <= printed * Decimal(16, -1);
+}
+
+// 894 feet for 984: no rounding makes that.
+bool has_exchanged_digits(const Comparison& c, const Item& b) {
+  if (!b.value->number || b.value->hedge != Hedge::none) return false;
+  return digit_slip(c.expected.rounded(-b.value->number->exponent()), *b.value->number) ==
+         kDigitsExchanged;
 }
 
 // "About 60 miles north of here" is a place.
@@ -71,7 +79,8 @@ void ask_conversion(const CheckInput& input, const Item& a, const Item& b, const
 
 void judge_conversion(const CheckInput& input, const Item& a, const Item& b, Link link,
                       Findings& out) {
-  const Comparison c = compare_in_words(input.reading, a, b);
+  Comparison c = compare_in_words(input.reading, a, b);
+  if (c.fit == Fit::coarse && has_exchanged_digits(c, b)) c.fit = Fit::misfit;
   if (c.fit == Fit::exact || c.fit == Fit::ambiguous) return confirm_conversion(input, a, b, out);
   if (c.fit == Fit::unrelated || is_quoted(input, b.mention->span)) return;
   const bool apposed = link == Link::apposed &&

@@ -67,7 +67,8 @@ std::optional<UnitReading> symbol_unit(const NumberText& text, uint32_t at, std:
 // "C", "F" and "K" alone are too short to be believed everywhere.
 bool temperature_context(const NumberText& text, uint32_t at) {
   for (uint32_t i = text.begin(); i < text.end(); ++i)
-    if (i != at && text.is(i, NumberCue::temperature)) return true;
+    if (i != at && (text.is(i, NumberCue::temperature) || text.is(i, NumberCue::minus_word)))
+      return true;
   return false;
 }
 
