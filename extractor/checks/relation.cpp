@@ -285,10 +285,10 @@ void run(const CheckInput& input, Findings& out) {
 
 const Check relation_check{
     "relation", "A change, difference, share or product does not follow from the figures near it.",
-    "A stated figure is set against pairs of figures in its sentence and the two before. A fit is "
-    "confirmed. A misfit speaks only when one pair alone can be meant and a known slip explains "
-    "it: "
-    "digits exchanged, a zero too many, the base swapped.",
+    "A stated figure is set against pairs of figures in its sentence and those around it, by unit, "
+    "noun and time. A fit is confirmed. A misfit speaks only when one pair alone can be meant and "
+    "the words draw the figure from the two, or a slip explains it: digits exchanged, a zero too "
+    "many, the base swapped.",
     Level::warning, run};
 
 }  // namespace copydesk
