@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "checks/acronym_bodies.hpp"
 #include "checks/acronym_letters.hpp"
 #include "checks/acronym_words.hpp"
 #include "checks/index.hpp"
@@ -222,7 +223,7 @@ class Run {
     const auto words = last_words(input_, use.letters.size(), use.sentence.begin, use.words_end);
     if (!words || !is_misprint(*words, use)) return;
     if (words->proper && is_longer(*words, use.sentence.begin)) return;
-    if (words->proper && names_a_state(words->tokens)) return;
+    if (words->proper && names_a_state(r_, words->tokens)) return;
     if (!words->proper && !r_.word(use.words_end - 1).is(kLower)) return;
     if (!may_hold_letters(input_, use.letters, words->tokens)) ask_about_letters(use, *words);
   }
@@ -233,32 +234,11 @@ class Run {
   bool is_misprint(const Initials& words, const Use& use) const {
     const bool transposed = are_transposed(words.letters, use.letters);
     if (!words.proper) return transposed;
-    if (is_local_body(words) && (transposed || ends_otherwise(words.letters, use.letters)))
+    if (is_local_body(input_, words) && (transposed || ends_otherwise(words.letters, use.letters)))
       return true;
     const bool known = is_known(words.letters) || times_used(words.letters) > 0;
     if (transposed) return known || are_transposed_inside(words.letters, use.letters);
     return differ_by_letter(words.letters, use.letters) && !has_vowel(use.letters);
-  }
-
-  // "Trust", "Agency", "Council"; not "Railroad", "Exchange", whose letters are trade marks.
-  bool ends_as_body(const Initials& words) const {
-    const auto nouns = input_.classes().body_noun;
-    const Word& last = r_.word(words.tokens.end - 1);
-    const Entry* noun = nouns && last.has(*nouns) ? r_.words.entry(last, *nouns) : nullptr;
-    return noun != nullptr && (noun->text("sort") == "body" || noun->text("sort") == "government");
-  }
-
-  // "the Hallbeck Arts Trust", "the Port Workers' Union": English words with an English noun of a
-  // body at their end. Parties and bodies of states have letters of their own languages.
-  bool is_local_body(const Initials& words) const {
-    if (!ends_as_body(words)) return false;
-    for (uint32_t i = words.tokens.begin; i < words.tokens.end; ++i)
-      if (text_is(r_, i, {"of", "for", "party", "front", "movement", "national", "international"}))
-        return false;
-    return std::none_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
-      return (m.kind == MentionKind::nationality || m.kind == MentionKind::place) &&
-             words.tokens.contains(m.tokens.begin);
-    });
   }
 
   // "FDMA (Fruit Marketing Development Agency)"
@@ -284,12 +264,6 @@ class Run {
     if (told) return;
     f.question = "Is it " + words.letters + ", or does " + use.letters + " stand for other words?";
     out_.push_back(std::move(f));
-  }
-
-  // "Democratic Republic of Congo (RDC)": states go by their own languages' letters, too.
-  bool names_a_state(IndexRange words) const {
-    return any_text(r_, words,
-                    {"republic", "union", "federation", "kingdom", "states", "emirates"});
   }
 
   // Whether the name goes on to the left of its last words.
@@ -318,7 +292,7 @@ class Run {
     for (size_t i = 0; i < first.lemmas.size(); ++i)
       if (!share_a_stem(first.lemmas[i], second.lemmas[i])) ++other;
     if (other < 2 || !first.proper) return other > 0;
-    return ends_as_body(first) && ends_as_body(second);
+    return ends_as_body(input_, first) && ends_as_body(input_, second);
   }
 
   // Explained right beside its words, in the paper's own voice, and not as one of two of its name.

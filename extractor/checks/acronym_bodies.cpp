@@ -1,0 +1,37 @@
+#include "checks/acronym_bodies.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+
+// "Trust", "Agency", "Council"; not "Railroad", "Exchange", whose letters are trade marks.
+bool ends_as_body(const CheckInput& input, const Initials& words) {
+  const Reading& r = input.reading;
+  const auto nouns = input.classes().body_noun;
+  const Word& last = r.word(words.tokens.end - 1);
+  const Entry* noun = nouns && last.has(*nouns) ? r.words.entry(last, *nouns) : nullptr;
+  return noun != nullptr && (noun->text("sort") == "body" || noun->text("sort") == "government");
+}
+
+// "the Hallbeck Arts Trust", "the Port Workers' Union": English words with an English noun of a
+// body at their end. Parties and bodies of states have letters of their own languages.
+bool is_local_body(const CheckInput& input, const Initials& words) {
+  const Reading& r = input.reading;
+  if (!ends_as_body(input, words)) return false;
+  for (uint32_t i = words.tokens.begin; i < words.tokens.end; ++i)
+    if (text_is(r, i, {"of", "for", "party", "front", "movement", "national", "international"}))
+      return false;
+  return std::none_of(input.mentions.begin(), input.mentions.end(), [&](const Mention& m) {
+    return (m.kind == MentionKind::nationality || m.kind == MentionKind::place) &&
+           words.tokens.contains(m.tokens.begin);
+  });
+}
+
+// "Democratic Republic of Congo (RDC)": states go by their own languages' letters, too.
+bool names_a_state(const Reading& r, IndexRange words) {
+  return any_text(r, words, {"republic", "federation", "kingdom", "states", "emirates"});
+}
+
+}  // namespace copydesk
