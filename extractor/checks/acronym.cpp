@@ -179,13 +179,17 @@ class Run {
 
   size_t times_used(std::string_view letters) const { return uses_of(letters).size(); }
 
+  static bool is_upper_case(std::string_view surface) {
+    return std::none_of(surface.begin(), surface.end(),
+                        [](char c) { return 'a' <= c && c <= 'z' && c != 's'; });
+  }
+
   // Whether the word lists know something of that name.
   bool is_known(std::string_view letters) const {
-    for (const EntryId id : r_.lexicon().word_entries(fold(letters))) {
-      const Entry& entry = r_.lexicon().entry(id);
-      const bool other_case = fold(entry.surface) == fold(letters) && entry.surface != letters;
-      if (entry.is_name() && !other_case) return true;  // "PwC" is no PWC
-    }
+    const Lexicon& lexicon = r_.lexicon();
+    const auto rows = lexicon.word_rows(lexicon.word_number(fold(letters)));
+    for (size_t i = 0; i < rows.entries.size(); ++i)  // "PwC" is no PWC
+      if (lexicon.entry(rows.entries[i]).is_name() && is_upper_case(rows.surfaces[i])) return true;
     return false;
   }
 
