@@ -1,5 +1,8 @@
 #include "checks/check_words.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "unicode/fold.hpp"
 
 namespace copydesk {
@@ -8,135 +11,37 @@ namespace {
 constexpr size_t kFewestLetters = 2;  // of an abbreviation
 constexpr size_t kShortName = 5;      // bytes: shorter names differ by a letter too often
 
-struct Spelled {
-  std::string_view word;
-  uint32_t bits;
+struct Cue {
+  std::string_view name;
+  uint32_t bit;
 };
 
-constexpr Spelled kSpelled[] = {
+// The names of cues in rules/core/words/cue.tsv.
+constexpr Cue kCues[] = {
     {"each", kEach},
-    {"apiece", kEach},
-    {"per", kEach},
-    {"average", kEach},
-    {"averaged", kEach},
-    {"every", kEach},
-    {"a", kUnitArticle | kSmallWord},
-    {"an", kUnitArticle | kSmallWord},
-    {"day", kUnitNoun},
-    {"week", kUnitNoun},
-    {"month", kUnitNoun},
-    {"year", kUnitNoun},
-    {"hour", kUnitNoun},
-    {"second", kUnitNoun},
-    {"minute", kUnitNoun},
-    {"head", kUnitNoun},
-    {"hectare", kUnitNoun},
-    {"ton", kUnitNoun},
-    {"tonne", kUnitNoun},
-    {"gram", kUnitNoun},
-    {"kilo", kUnitNoun},
-    {"person", kUnitNoun},
-    {"share", kUnitNoun},
-    {"the", kUnitArticle | kDefinite | kSmallWord},
-    {"all", kDefinite},
-    {"those", kDefinite},
-    {"these", kDefinite},
-    {"its", kDefinite},
-    {"their", kDefinite},
-    {"this", kDefinite},
-    {"that", kDefinite},
-    {"roughly", kBeforeFigure},
-    {"about", kBeforeFigure},
-    {"some", kBeforeFigure},
-    {"nearly", kBeforeFigure},
-    {"almost", kBeforeFigure},
+    {"unit-article", kUnitArticle},
+    {"unit-noun", kUnitNoun},
+    {"definite", kDefinite},
+    {"before-figure", kBeforeFigure},
+    {"ends-stretch", kEndsStretch},
+    {"tells-of-name", kTellsOfName},
+    {"before-other-name", kBeforeOtherName},
+    {"negation", kNegation},
+    {"post", kPostWord},
+    {"small-word", kSmallWord},
+    {"vote", kVoteWord},
+    {"dissent", kDissent},
+};
+
+// Marks are no vocabulary: no pack adds to them.
+constexpr Cue kMarks[] = {
     {"$", kBeforeFigure},
     {",", kEndsStretch},
     {";", kEndsStretch},
     {":", kEndsStretch},
     {".", kEndsStretch},
-    {"and", kEndsStretch | kSmallWord},
-    {"but", kEndsStretch},
-    {"while", kEndsStretch},
     {"(", kEndsStretch},
     {")", kEndsStretch},
-    {"who", kEndsStretch},
-    {"called", kBeforeOtherName},
-    {"named", kBeforeOtherName},
-    {"name", kTellsOfName},
-    {"names", kTellsOfName},
-    {"née", kTellsOfName},
-    {"nee", kTellsOfName},
-    {"formerly", kBeforeOtherName},
-    {"renamed", kTellsOfName},
-    {"rename", kTellsOfName},
-    {"renaming", kTellsOfName},
-    {"spelled", kTellsOfName},
-    {"spelling", kTellsOfName},
-    {"spelt", kTellsOfName},
-    {"alias", kTellsOfName},
-    {"pseudonym", kTellsOfName},
-    {"rebranding", kTellsOfName},
-    {"rebranded", kTellsOfName},
-    {"rebrand", kTellsOfName},
-    {"nickname", kTellsOfName},
-    {"nicknamed", kTellsOfName},
-    {"namesake", kTellsOfName},
-    {"born", kBeforeOtherName},
-    {"known", kBeforeOtherName},
-    {"misspelled", kTellsOfName},
-    {"misspelt", kTellsOfName},
-    {"not", kBeforeOtherName | kNegation},
-    {"never", kNegation},
-    {"no", kNegation},
-    {"cannot", kNegation},
-    {"married", kTellsOfName},
-    {"relation", kTellsOfName},
-    {"unrelated", kTellsOfName},
-    {"related", kTellsOfName},
-    {"which", kEndsStretch},
-    {"chair", kPostWord},
-    {"chairman", kPostWord},
-    {"chairwoman", kPostWord},
-    {"chairperson", kPostWord},
-    {"head", kPostWord},
-    {"leader", kPostWord},
-    {"captain", kPostWord},
-    {"skipper", kPostWord},
-    {"editor", kPostWord},
-    {"vote", kVoteWord},
-    {"votes", kVoteWord},
-    {"voted", kVoteWord},
-    {"voting", kVoteWord},
-    {"favor", kVoteWord},
-    {"favour", kVoteWord},
-    {"against", kVoteWord},
-    {"opposed", kVoteWord},
-    {"abstained", kVoteWord},
-    {"abstaining", kVoteWord},
-    {"abstention", kVoteWord},
-    {"abstentions", kVoteWord},
-    {"ballot", kVoteWord},
-    {"ayes", kVoteWord},
-    {"noes", kVoteWord},
-    {"nays", kVoteWord},
-    {"unanimously", kVoteWord},
-    {"dissent", kDissent},
-    {"dissented", kDissent},
-    {"dissenting", kDissent},
-    {"of", kSmallWord},
-    {"for", kSmallWord},
-    {"in", kSmallWord},
-    {"on", kSmallWord},
-    {"to", kSmallWord},
-    {"at", kSmallWord},
-    {"by", kSmallWord},
-    {"with", kSmallWord},
-    {"from", kSmallWord},
-    {"de", kSmallWord},
-    {"la", kSmallWord},
-    {"du", kSmallWord},
-    {"des", kSmallWord},
     {"&", kSmallWord | kJoinsWords},
     {"'s", kSmallWord | kJoinsWords},
     {"'", kJoinsWords},
@@ -145,7 +50,25 @@ constexpr Spelled kSpelled[] = {
     {"–", kHyphen},
 };
 
+uint32_t bits_named(std::span<const Cue> cues, std::string_view name) {
+  const auto found =
+      std::find_if(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.name == name; });
+  return found != cues.end() ? found->bit : 0;
+}
+
 }  // namespace
+
+std::optional<uint32_t> check_bits_of(std::string_view names) {
+  uint32_t bits = 0;
+  for (size_t begin = 0; begin < names.size();) {
+    const size_t end = std::min(names.find(' ', begin), names.size());
+    const uint32_t bit = bits_named(kCues, names.substr(begin, end - begin));
+    if (bit == 0) return std::nullopt;
+    bits |= bit;
+    begin = end + 1;
+  }
+  return bits;
+}
 
 uint64_t letters_of(std::string_view folded) {
   if (!is_ascii(folded)) return ~uint64_t{0};
@@ -204,15 +127,12 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       body_noun(lexicon.class_named("organization-suffix")),
       gap_noun(lexicon.class_named("gap-noun")),
       time_cue(lexicon.class_named("time-cue")),
-      audience(lexicon.class_named("audience")) {}
-
-CheckWords::CheckWords(const Lexicon& lexicon) : classes(lexicon) {
-  for (const Spelled& s : kSpelled) spelled_[s.word] |= s.bits;
-}
+      audience(lexicon.class_named("audience")),
+      cue(lexicon.class_named("cue")) {}
 
 void CheckWords::learn(const Words& words) {
   for (auto symbol = static_cast<Symbol>(bits_.size()); symbol < words.size(); ++symbol) {
-    bits_.push_back(bits_of(words[symbol]));
+    bits_.push_back(bits_of(words, words[symbol]));
     const bool is_name_like = (bits_.back() & kNameLike) != 0;
     letters_.push_back(is_name_like ? letters_of(words[symbol].folded) : 0);
   }
@@ -223,10 +143,10 @@ void CheckWords::clear() {
   letters_.clear();
 }
 
-uint32_t CheckWords::bits_of(const Word& word) const {
-  uint32_t bits = 0;
-  if (const auto spelled = spelled_.find(word.folded); spelled != spelled_.end())
-    bits |= spelled->second;
+uint32_t CheckWords::bits_of(const Words& words, const Word& word) const {
+  uint32_t bits = bits_named(kMarks, word.folded);
+  if (classes.cue && word.has(*classes.cue))
+    bits |= check_bits_of(words.entry(word, *classes.cue)->text("cues")).value_or(0);
   if (classes.multiple && word.has(*classes.multiple)) bits |= kMultiple;
   if (classes.fate && word.has(*classes.fate)) bits |= kFate;
   if (word.is(kCapitalised) && word.text.size() >= kShortName) bits |= kNameLike;

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "match/words.hpp"
@@ -19,10 +18,11 @@ struct CheckClasses {
       finite_verb, us_state, say_verb, weekday, month, relative, common_word, given_name,
       name_suffix, nickname, title, name_part, city, collective, country, list_noun, superlative,
       bid_word, post_change, repeat_word, jubilee, number_word, begin_word, end_word, lasting_event,
-      lasting_state, origin_word, holiday, body_noun, gap_noun, time_cue, audience;
+      lasting_state, origin_word, holiday, body_noun, gap_noun, time_cue, audience, cue;
 };
 
-/// What checks ask of single words at many tokens; bits.
+/// What checks ask of single words at many tokens; bits. The words of most are rows of
+/// rules/core/words/cue.tsv.
 enum CheckBit : uint32_t {
   kEach = 1U << 0U,              ///< "each", "per", "average": the sentence tells of one and many
   kUnitArticle = 1U << 1U,       ///< "a", "an", "the" before ...
@@ -47,6 +47,9 @@ enum CheckBit : uint32_t {
   kRelative = 1U << 17U,         ///< "sister"
 };
 
+/// The bits of the cues of a row of cue.tsv, parted by blanks; nothing where a name is unknown.
+std::optional<uint32_t> check_bits_of(std::string_view names);
+
 /// The letters of a folded word as a set of 64 bits; all of them when it is not ASCII. Two ASCII
 /// words that are n edits apart differ in 2n bits at most.
 uint64_t letters_of(std::string_view folded);
@@ -60,7 +63,7 @@ std::optional<std::string> acronym_letters(std::string_view printed);
 /// What the words of one worker mean to the checks: each distinct word is asked once.
 class CheckWords {
  public:
-  explicit CheckWords(const Lexicon& lexicon);
+  explicit CheckWords(const Lexicon& lexicon) : classes(lexicon) {}
 
   /// Learns the words that are new since the last call.
   void learn(const Words& words);
@@ -74,9 +77,8 @@ class CheckWords {
   const CheckClasses classes;
 
  private:
-  uint32_t bits_of(const Word& word) const;
+  uint32_t bits_of(const Words& words, const Word& word) const;
 
-  std::unordered_map<std::string_view, uint32_t> spelled_;
   std::vector<uint32_t> bits_;  // for each symbol
   std::vector<uint64_t> letters_;
 };
