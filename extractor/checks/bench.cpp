@@ -11,28 +11,20 @@ constexpr uint32_t kNounReach = 5;   // tokens: "seven-member city planning comm
 constexpr uint32_t kOwnerReach = 6;  // tokens: "the board, which now has", "made up of"
 constexpr int64_t kMostSeats = 999;
 
-bool is_body(const Reading& r, uint32_t token) {
-  return text_is(
-      r, token,
-      {"board", "council",  "commission",  "committee", "court",      "panel",    "bench",
-       "jury",  "senate",   "house",       "chamber",   "parliament", "assembly", "cabinet",
-       "body",  "congress", "legislature", "tribunal",  "faculty",    "duma",     "synod"});
+bool is_body(const CheckInput& input, uint32_t token) {
+  return (input.bits(token) & kVotingBody) != 0;
 }
 
-bool is_member(const Reading& r, uint32_t token) {
-  return text_is(r, token,
-                 {"judges",     "justices",        "members",       "senators",       "councillors",
-                  "councilors", "jurors",          "commissioners", "trustees",       "directors",
-                  "lawmakers",  "deputies",        "legislators",   "aldermen",       "supervisors",
-                  "delegates",  "representatives", "mps",           "councilmembers", "regents",
-                  "selectmen",  "parliamentarians"});
+bool is_member(const CheckInput& input, uint32_t token) {
+  return (input.bits(token) & kVoter) != 0;
 }
 
 bool is_seat(const Reading& r, uint32_t token) { return text_is(r, token, {"seats"}); }
 
-std::string_view body_in(const Reading& r, IndexRange tokens) {
+std::string_view body_in(const CheckInput& input, IndexRange tokens) {
+  const Reading& r = input.reading;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (is_body(r, i)) return r.word(i).folded;
+    if (is_body(input, i)) return r.word(i).folded;
     if (text_is(r, i, {",", ";", ":", "."})) break;
   }
   return {};
@@ -40,7 +32,8 @@ std::string_view body_in(const Reading& r, IndexRange tokens) {
 
 // The body that the words before "has nine members" name: "the board has", "the council, made up
 // of", "there are seven seats on the school board".
-std::string_view owner_of(const Reading& r, IndexRange before) {
+std::string_view owner_of(const CheckInput& input, IndexRange before) {
+  const Reading& r = input.reading;
   const uint32_t last = before.end - 1;
   const bool of = text_is(r, last, {"of"}) &&
                   any_text(r, {last - std::min(last - before.begin, 2U), last},
@@ -50,19 +43,20 @@ std::string_view owner_of(const Reading& r, IndexRange before) {
                        "seats", "contains", "counts"}))
     return {};
   for (uint32_t i = last; i > before.begin && last - i < kOwnerReach;)
-    if (is_body(r, --i)) return r.word(i).folded;
+    if (is_body(input, --i)) return r.word(i).folded;
   return {};
 }
 
 // "There are seven seats on the school board"
-std::string_view body_with_seats(const Reading& r, const Item& item, IndexRange sentence) {
+std::string_view body_with_seats(const CheckInput& input, const Item& item, IndexRange sentence) {
+  const Reading& r = input.reading;
   const IndexRange tokens = item.mention->tokens;
   const bool exist = tokens.begin >= sentence.begin + 2 &&
                      text_is(r, tokens.begin - 1, {"are", "were"}) &&
                      text_is(r, tokens.begin - 2, {"there"});
   if (!exist || tokens.end + 1 >= sentence.end || !text_is(r, tokens.end + 1, {"on", "in"}))
     return {};
-  return body_in(r, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
+  return body_in(input, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
 }
 
 // "All 100 senators voted", "all 11 members were in their seats"
@@ -92,7 +86,8 @@ std::optional<Bench> bench_of(const CheckInput& input, const Item& item) {
   if (tokens.end + 2 < sentence.end && text_is(r, tokens.end, {"-"}) &&
       text_is(r, tokens.end + 1, {"member", "judge", "justice", "seat", "strong", "person"})) {
     out.span = r.span({tokens.begin, tokens.end + 3});
-    out.noun = body_in(r, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
+    out.noun =
+        body_in(input, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
     if (out.noun.empty()) out.noun = r.word(tokens.end + 2).lemma;
     out.everybody = text_is(r, before, {"full", "whole", "entire"});
     return out;
@@ -104,25 +99,26 @@ std::optional<Bench> bench_of(const CheckInput& input, const Item& item) {
     out.noun = r.word(before - 1).folded;
     return out;
   }
-  if (tokens.end >= sentence.end || !(is_member(r, tokens.end) || is_seat(r, tokens.end)))
+  if (tokens.end >= sentence.end || !(is_member(input, tokens.end) || is_seat(r, tokens.end)))
     return std::nullopt;
-  if (const auto owner = owner_of(r, {sentence.begin, tokens.begin}); !owner.empty()) {
+  if (const auto owner = owner_of(input, {sentence.begin, tokens.begin}); !owner.empty()) {
     out.span = r.span({tokens.begin, tokens.end + 1});
     out.noun = owner;
     return out;
   }
-  if (const auto owner = body_with_seats(r, item, sentence); !owner.empty()) {
+  if (const auto owner = body_with_seats(input, item, sentence); !owner.empty()) {
     out.span = r.span({tokens.begin, tokens.end + 1});
     out.noun = owner;
     return out;
   }
   // "All 50 senators who voted against it" are no body.
   const bool some = tokens.end + 1 < sentence.end && text_is(r, tokens.end + 1, {"who", "whose"});
-  if (!is_member(r, tokens.end) || some || !text_is(r, before, {"the", "all", "its", "full"}))
+  if (!is_member(input, tokens.end) || some || !text_is(r, before, {"the", "all", "its", "full"}))
     return std::nullopt;
   out.span = r.span({tokens.begin, tokens.end + 1});
   if (tokens.end + 1 < sentence.end && text_is(r, tokens.end + 1, {"of", "on"}))
-    out.noun = body_in(r, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
+    out.noun =
+        body_in(input, {tokens.end + 2, std::min(sentence.end, tokens.end + 2 + kNounReach)});
   out.everybody = text_is(r, before, {"all"}) && all_took_part(r, {tokens.end, sentence.end});
   return out;
 }
@@ -132,7 +128,7 @@ bool may_be_of(const CheckInput& input, const Bench& bench, uint32_t index) {
   if (index == bench.sentence) return true;
   const IndexRange tokens = r.tokens.sentences[index].tokens;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (is_body(r, i) && r.word(i).folded != bench.noun && !text_is(r, i, {"body", "panel"}) &&
+    if (is_body(input, i) && r.word(i).folded != bench.noun && !text_is(r, i, {"body", "panel"}) &&
         bench.noun != "panel" && bench.noun != "body")
       return false;
   return true;

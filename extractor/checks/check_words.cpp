@@ -31,6 +31,8 @@ constexpr Cue kCues[] = {
     {"small-word", kSmallWord},
     {"vote", kVoteWord},
     {"dissent", kDissent},
+    {"voting-body", kVotingBody},
+    {"voter", kVoter},
 };
 
 // Marks are no vocabulary: no pack adds to them.

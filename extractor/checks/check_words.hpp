@@ -45,6 +45,8 @@ enum CheckBit : uint32_t {
   kDissent = 1U << 20U,          ///< "dissented"
   kUnknownLower = 1U << 18U,     ///< in lower case, long, and in no list
   kRelative = 1U << 17U,         ///< "sister"
+  kVotingBody = 1U << 21U,       ///< "council", "jury"
+  kVoter = 1U << 22U,            ///< "members", "justices": those who sit in one
 };
 
 /// The bits of the cues of a row of cue.tsv, parted by blanks; nothing where a name is unknown.
