@@ -135,14 +135,19 @@ class Run {
                       "brother", "sister", "and", "but"});
   }
 
-  // "Lee, 41, in 1990": the age of another year.
+  // "Lee, 41, in 1990": the age of another year. "Has led it since 2019" tells of today.
   bool has_other_year(const StatedAge& age, const StatedBirth& birth) const {
     for (const Mention& m : input_.mentions)
       if (m.sentence == age.mention->sentence && m.kind == MentionKind::date &&
-          &m != birth.point.mention && m.time()->stated.year &&
+          &m != birth.point.mention && m.time()->stated.year && !is_told_since(m) &&
           (!input_.published || *m.time()->stated.year != input_.published->year))
         return true;
     return false;
+  }
+
+  bool is_told_since(const Mention& m) const {
+    const uint32_t at = m.tokens.begin;
+    return text_is(r_, at, {"since"}) || (at > 0 && text_is(r_, at - 1, {"since"}));
   }
 
   void confirm(const StatedAge& age, const StatedBirth& birth) {
