@@ -151,7 +151,13 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
   for (Score& score : out) {
     score.sentence = index;
     score.cue = score.tokens.begin;
-    if (score.told == Told::none) read_cue(r, sentence, score);
+    // "Votes" say what it is; the verb tells how it ended.
+    const bool votes = score.told == Told::voted;
+    read_cue(r, sentence, score);
+    if (votes && score.told != Told::voted) {
+      score.told = Told::voted;
+      score.cue = score.tokens.begin;
+    }
     const bool match = score.told == Told::won || score.told == Told::lost;
     if (match && tells_of_vote(r, sentence)) score.told = Told::voted;
   }

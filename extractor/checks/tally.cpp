@@ -107,7 +107,9 @@ void check_passage(const CheckInput& input, const Score& score, Findings& out) {
     if (score.first > 0 && sure) ask_result(input, score, "is not unanimous", out);
     return;
   }
-  if (!text_is(r, score.cue, {"passed", "approved", "adopted", "confirmed", "backed"}) ||
+  if (!text_is(r, score.cue,
+               {"passed", "approved", "adopted", "confirmed", "backed", "carried", "ratified",
+                "endorsed"}) ||
       score.cue > score.tokens.begin ||
       any_text(r, sentence,
                {"not", "failed", "rejected", "defeated", "against", "short", "veto", "cloture",
