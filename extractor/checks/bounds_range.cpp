@@ -27,12 +27,6 @@ IndexRange sentence_of(const CheckInput& input, uint32_t sentence) {
   return input.reading.tokens.sentences[sentence].tokens;
 }
 
-IndexRange words_before(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t begin = sentence_of(input, item.mention->sentence).begin;
-  const uint32_t at = item.mention->tokens.begin;
-  return {at - std::min(at - begin, reach), at};
-}
-
 bool ranges(const Reading& r, IndexRange tokens) {
   return any_text(
       r, tokens,
@@ -58,7 +52,7 @@ bool same_unit(const Item& a, const Item& b) {
 std::optional<Range> pair_of(const CheckInput& input, const Item& a, const Item& b) {
   const Reading& r = input.reading;
   const uint32_t at = a.mention->tokens.begin;
-  const IndexRange before = words_before(input, a, kVerbReach);
+  const IndexRange before = words_before(input.reading, a, kVerbReach);
   const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
   if (before.empty() || gap.empty() || gap.size() > kPlaceReach || !is_plain_figure(a) ||
       !is_plain_figure(b) || !same_unit(a, b) || *b.value->number <= *a.value->number ||
@@ -77,7 +71,7 @@ std::optional<Range> pair_of(const CheckInput& input, const Item& a, const Item&
 // The same as one mention: "between $2.1 million and $3.4 million".
 std::optional<Range> mentioned(const CheckInput& input, const Item& item) {
   if (item.value->hedge != Hedge::between || item.value->number || !item.value->range.bounded() ||
-      !ranges(input.reading, words_before(input, item, kVerbReach)))
+      !ranges(input.reading, words_before(input.reading, item, kVerbReach)))
     return std::nullopt;
   return Range{item.value->range.low, item.value->range.high, item, item.mention->span,
                item.mention->sentence};
@@ -87,7 +81,7 @@ std::optional<Range> mentioned(const CheckInput& input, const Item& item) {
 std::optional<Range> limit_of(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   if (!item.value->number || item.mention->kind == MentionKind::ordinal) return std::nullopt;
-  const IndexRange before = words_before(input, item, 8);
+  const IndexRange before = words_before(input.reading, item, 8);
   if (before.empty()) return std::nullopt;
   const bool more = item.value->hedge == Hedge::over || item.value->hedge == Hedge::at_most;
   const bool forbids = any_text(r, before, {"no", "not", "cannot"}) &&
@@ -166,7 +160,7 @@ bool is_same_time(const Reading& r, IndexRange tokens) {
 
 // "Tuesday's rate of Rs 31", "on Tuesday it stood at Rs 55": one of those that it ran through.
 bool is_present(const CheckInput& input, const Item& item) {
-  return any_text(input.reading, words_before(input, item, kVerbReach),
+  return any_text(input.reading, words_before(input.reading, item, kVerbReach),
                   {"rate", "price", "stood", "stands", "now", "today", "current", "closed",
                    "reading", "level", "paid", "fetched", "opened", "figure"});
 }
@@ -227,8 +221,7 @@ void judge(const CheckInput& input, const Range& range, const Member& member, Fi
   const bool quoted = is_quoted(input, range.span) || is_quoted(input, member.item.mention->span);
   // What breaks a limit is news, no error, unless the words call it kept.
   const bool called_inside =
-      range.low.has_value() ||
-      says_within(input.reading, sentence_of(input, member.item.mention->sentence));
+      range.low.has_value() || says_within(input.reading, sentence_of(input.reading, member.item));
   const bool ask = beyond && member.sure && called_inside && is_near(range, value) && !quoted;
   if (!fits && !ask) return;
   out.push_back(bounds_finding(shown(member.item), {range.span}, fits,

@@ -30,10 +30,6 @@ IndexRange gap_of(const Item& a, const Item& b) {
   return tokens_between(a.mention->tokens, b.mention->tokens);
 }
 
-bool same_scale(const Item& a, const Item& b) {
-  return a.mention->kind == b.mention->kind && a.value->unit == b.value->unit;
-}
-
 bool same_measure(const Item& a, const Item& b) {
   return same_scale(a, b) && (head_of(a).empty() || head_of(b).empty() || same_sort(a, b));
 }

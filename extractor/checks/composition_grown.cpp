@@ -25,17 +25,6 @@ bool is_modifier(const Reading& r, const Item& item) {
   return behind < r.tokens.all.size() && text_is(r, behind, {"-"}) && !r.token(behind).space_before;
 }
 
-IndexRange words_before(const Reading& r, const Item& item, uint32_t reach) {
-  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
-  const uint32_t at = item.mention->tokens.begin;
-  return {at - std::min(at - begin, reach), at};
-}
-
-IndexRange words_behind(const Reading& r, const Item& item, uint32_t reach) {
-  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
-  return {item.mention->tokens.end, std::min(end, item.mention->tokens.end + reach)};
-}
-
 // "Bringing the number to 23", "the fleet now numbers 21".
 bool is_new_total(const Reading& r, const Item& item) {
   const IndexRange before = words_before(r, item, kVerbReach);

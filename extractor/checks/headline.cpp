@@ -99,7 +99,8 @@ class Run {
     for (const bool equal : {true, false})
       for (const bool same_topic : {true, false})
         for (const HeadlineFigure& b : body_)
-          if (same_scale(h, b) && topics_agree(h, b) && (b.topic == h.topic) == same_topic &&
+          if (same_scale(h.item, b.item) && topics_agree(h, b) &&
+              (b.topic == h.topic) == same_topic &&
               (same_topic || is_large(h) || !h.item.value->unit.empty()) &&
               (b.item.value->number == h.item.value->number) == equal && may_round(h, b) &&
               restates(*h.item.value, *b.item.value))
@@ -134,14 +135,15 @@ class Run {
     const int below = direction_to(input_, b.item);
     return above * below < 0 &&
            std::count_if(body_.begin(), body_.end(), [&](const HeadlineFigure& f) {
-             return same_scale(f, b) && f.item.value->number == b.item.value->number;
+             return same_scale(f.item, b.item) && f.item.value->number == b.item.value->number;
            }) == 1;
   }
 
   std::vector<HeadlineFigure> of_topic(const HeadlineFigure& h) const {
     std::vector<HeadlineFigure> out;
     for (const HeadlineFigure& b : body_)
-      if (!h.topic.empty() && same_scale(h, b) && b.topic == h.topic && b.item.value->number)
+      if (!h.topic.empty() && same_scale(h.item, b.item) && b.topic == h.topic &&
+          b.item.value->number)
         out.push_back(b);
     return out;
   }
@@ -171,8 +173,8 @@ class Run {
     for (size_t i = 0; i + 1 < lead_; ++i) {
       const HeadlineFigure& a = body_[i];
       const HeadlineFigure& b = body_[i + 1];
-      if (a.item.mention->sentence != b.item.mention->sentence || !same_scale(h, a) ||
-          !same_scale(a, b) || !(head_of(b.item).empty() || same_sort(a.item, b.item)) ||
+      if (a.item.mention->sentence != b.item.mention->sentence || !same_scale(h.item, a.item) ||
+          !same_scale(a.item, b.item) || !(head_of(b.item).empty() || same_sort(a.item, b.item)) ||
           !a.item.value->number || !b.item.value->number)
         continue;
       const IndexRange gap = tokens_between(a.item.mention->tokens, b.item.mention->tokens);

@@ -25,10 +25,6 @@ bool is_fate(const HeadlineFigure& f) {
           std::find(std::begin(kOfPeople), std::end(kOfPeople), f.topic) != std::end(kOfPeople));
 }
 
-bool same_scale(const HeadlineFigure& a, const HeadlineFigure& b) {
-  return a.item.mention->kind == b.item.mention->kind && a.item.value->unit == b.item.value->unit;
-}
-
 bool topics_agree(const HeadlineFigure& a, const HeadlineFigure& b) {
   return a.topic == b.topic || a.topic.empty() || b.topic.empty();
 }
@@ -90,8 +86,9 @@ bool is_price(const CheckInput& input, const Item& item) {
 }  // namespace
 
 bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const HeadlineFigure& b) {
-  if (h.item.mention->kind != MentionKind::money || !same_scale(h, b) || !h.item.value->number ||
-      !b.item.value->number || overlap(h.item.value->range, b.item.value->range))
+  if (h.item.mention->kind != MentionKind::money || !same_scale(h.item, b.item) ||
+      !h.item.value->number || !b.item.value->number ||
+      overlap(h.item.value->range, b.item.value->range))
     return false;
   const Decimal x = *h.item.value->number;
   const Decimal y = *b.item.value->number;
@@ -103,7 +100,7 @@ bool is_scale_slip(const CheckInput& input, const HeadlineFigure& h, const Headl
 }
 
 bool comparable_thing(const HeadlineFigure& h, const HeadlineFigure& b) {
-  if (!same_scale(h, b) || h.topic != b.topic || h.topic.empty()) return false;
+  if (!same_scale(h.item, b.item) || h.topic != b.topic || h.topic.empty()) return false;
   if (is_fate(h)) return true;
   return h.item.fact != nullptr && b.item.fact != nullptr &&
          h.item.fact->measure.modifiers == b.item.fact->measure.modifiers;
@@ -128,7 +125,7 @@ bool competes(const HeadlineFigure& h, const HeadlineFigure& b) {
 // Two digits have changed places: of three or more that is hardly ever chance, of two only where
 // both figures say what they count or measure the same size of thing ("3,400 acres").
 bool is_exchange(const CheckInput& input, const HeadlineFigure& h, const HeadlineFigure& b) {
-  if (!same_scale(h, b) || !h.item.value->number || !b.item.value->number) return false;
+  if (!same_scale(h.item, b.item) || !h.item.value->number || !b.item.value->number) return false;
   const Decimal x = *h.item.value->number;
   const Decimal y = *b.item.value->number;
   if (digit_slip(x, y) != kDigitsExchanged) return false;

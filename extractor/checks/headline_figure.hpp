@@ -17,8 +17,6 @@ struct HeadlineFigure {
 bool is_count(const HeadlineFigure& f);
 /// It tells what happened to people: "kills 14".
 bool is_fate(const HeadlineFigure& f);
-/// Two counts, two sums of one currency, two percents.
-bool same_scale(const HeadlineFigure& a, const HeadlineFigure& b);
 bool topics_agree(const HeadlineFigure& a, const HeadlineFigure& b);
 /// Ten or more.
 bool is_large(const HeadlineFigure& f);

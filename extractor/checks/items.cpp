@@ -58,12 +58,35 @@ std::string printed(const CheckInput& input, const Item& item) {
   return plain_text(input.reading.article, shown(item));
 }
 
+IndexRange sentence_of(const Reading& reading, const Item& item) {
+  return reading.tokens.sentences[item.mention->sentence].tokens;
+}
+
+IndexRange words_before(const Reading& reading, const Item& item, uint32_t reach) {
+  const uint32_t at = item.mention->tokens.begin;
+  return {at - std::min(at - sentence_of(reading, item).begin, reach), at};
+}
+
+IndexRange words_behind(const Reading& reading, const Item& item, uint32_t reach) {
+  const uint32_t at = item.mention->tokens.end;
+  return {at, std::min(sentence_of(reading, item).end, at + reach)};
+}
+
 std::string_view head_of(const Item& item) {
   return item.fact != nullptr ? std::string_view(item.fact->measure.head) : std::string_view();
 }
 
 bool same_sort(const Item& a, const Item& b) {
   return head_of(a) == head_of(b) || (a.people && b.people);
+}
+
+bool same_scale(const Item& a, const Item& b) {
+  return a.mention->kind == b.mention->kind && a.value->unit == b.value->unit;
+}
+
+bool is_positive_amount(const Item& item) {
+  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
+         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
 }
 
 bool is_plain(const Qualifiers& q) {

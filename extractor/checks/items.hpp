@@ -68,10 +68,21 @@ std::string printed(const CheckInput& input, const Item& item);
 /// The span to show as evidence: the fact's, else the mention's.
 Span shown(const Item& item);
 
+/// The tokens of its sentence.
+IndexRange sentence_of(const Reading& reading, const Item& item);
+/// As many tokens of its sentence right before it.
+IndexRange words_before(const Reading& reading, const Item& item, uint32_t reach);
+/// As many tokens of its sentence right behind it.
+IndexRange words_behind(const Reading& reading, const Item& item, uint32_t reach);
+
 /// The head noun, empty without one.
 std::string_view head_of(const Item& item);
 /// Whether two heads name the same sort of thing: equal, or both people ("workers" among "people").
 bool same_sort(const Item& a, const Item& b);
+/// Whether two are printed in one unit: two counts, two sums of one currency, two percents.
+bool same_scale(const Item& a, const Item& b);
+/// A number above zero and with bounds that is neither a place in a row nor a percent.
+bool is_positive_amount(const Item& item);
 
 /// Whether a statement may be compared at all: the paper's own voice, real, not updated (X4-X7).
 bool is_plain(const Qualifiers& q);

@@ -21,12 +21,6 @@ bool is_amount(const Item& item) {
          item.value->form != NumberForm::fraction;
 }
 
-IndexRange words_before(const Reading& r, const Item& item, uint32_t reach) {
-  const uint32_t begin = r.tokens.sentences[item.mention->sentence].tokens.begin;
-  const uint32_t at = item.mention->tokens.begin;
-  return {at - std::min(at - begin, reach), at};
-}
-
 bool is_mean(const Reading& r, const Item& item) {
   const uint32_t at = item.mention->tokens.begin;
   const IndexRange before = words_before(r, item, kMeanReach);

@@ -23,21 +23,6 @@ std::optional<int64_t> whole(const Item& item, int64_t least) {
   return n && *n >= least && *n <= kLargest ? n : std::nullopt;
 }
 
-IndexRange sentence_of(const CheckInput& input, const Item& item) {
-  return input.reading.tokens.sentences[item.mention->sentence].tokens;
-}
-
-IndexRange tokens_before(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t at = item.mention->tokens.begin;
-  const uint32_t begin = sentence_of(input, item).begin;
-  return {at - std::min(at - begin, reach), at};
-}
-
-IndexRange tokens_behind(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t at = item.mention->tokens.end;
-  return {at, std::min(sentence_of(input, item).end, at + reach)};
-}
-
 // ---- the ordinal ----
 
 bool is_scale(std::string_view head) {
@@ -63,13 +48,13 @@ bool has_noun(const Item& item) {
 bool is_of_a_row(const CheckInput& input, const Item& item, bool of_any_time) {
   const Reading& r = input.reading;
   const uint32_t at = item.mention->tokens.begin;
-  const IndexRange sentence = sentence_of(input, item);
+  const IndexRange sentence = sentence_of(input.reading, item);
   return item.mention->kind == MentionKind::ordinal && whole(item, 2) &&
          (has_noun(item) || is_last_of_row(r, item, sentence.end)) && at > sentence.begin &&
          text_is(r, at - 1, {"the", "a", "an", "his", "her", "its", "their"}) &&
          !text_is(r, item.mention->tokens.end, {"-", "largest", "biggest", "highest"}) &&
          (of_any_time ||
-          !any_text(r, tokens_behind(input, item, 8),
+          !any_text(r, words_behind(input.reading, item, 8),
                     {"season", "year", "straight", "row", "quarter", "half", "night", "game",
                      "tournament", "month", "since", "week", "day", "place", "attempt"}));
 }
@@ -105,19 +90,20 @@ Told tells_of_others(const Reading& r, IndexRange tokens) {
 
 Told tells_of_earlier(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  const IndexRange before = tokens_before(input, item, 6);
-  const IndexRange behind = tokens_behind(input, item, kBeforeReach);
+  const IndexRange before = words_before(input.reading, item, 6);
+  const IndexRange behind = words_behind(input.reading, item, kBeforeReach);
   const uint32_t first = item.mention->tokens.begin;
   const uint32_t at = item.mention->tokens.end;
-  const uint32_t end = sentence_of(input, item).end;
-  if (first == sentence_of(input, item).begin + 2 &&
+  const uint32_t end = sentence_of(input.reading, item).end;
+  if (first == sentence_of(input.reading, item).begin + 2 &&
       text_is(r, first - 1, {"previous", "earlier", "first"}) &&
       text_is(r, first - 2, {"the", "his", "her", "its", "their"}))
     return text_is(r, first - 1, {"first"}) ? Told::loosely : Told::surely;
-  if (first == sentence_of(input, item).begin + 1 && at < end && text_is(r, first - 1, {"the"}) &&
-      text_is(r, at, {"earlier", "previous", "prior"}))
+  if (first == sentence_of(input.reading, item).begin + 1 && at < end &&
+      text_is(r, first - 1, {"the"}) && text_is(r, at, {"earlier", "previous", "prior"}))
     return Told::surely;
-  if (first == sentence_of(input, item).begin && at < end && text_is(r, at, {"other", "others"}))
+  if (first == sentence_of(input.reading, item).begin && at < end &&
+      text_is(r, at, {"other", "others"}))
     return tells_of_others(r, {at, end});
   const bool times = at < end && text_is(r, at, {"times"});
   const bool perfect =
@@ -136,7 +122,8 @@ Told tells_of_earlier(const CheckInput& input, const Item& item) {
   const bool others = at < end && text_is(r, at, {"other", "others"});
   if (others && any_text(r, before, {"only", "just"})) return Told::surely;
   const bool part = at < end && text_is(r, at, {"of"});
-  return part && any_text(r, tokens_before(input, item, 3), {"had"}) ? Told::loosely : Told::no;
+  return part && any_text(r, words_before(input.reading, item, 3), {"had"}) ? Told::loosely
+                                                                            : Told::no;
 }
 
 Finding finding_of(const CheckInput& input, const Item& ordinal, std::vector<Span> before,
@@ -179,7 +166,7 @@ void check_count(const CheckInput& input, const Item& item, Findings& out) {
   // "The two earlier ones" are of the same year as the fourth.
   const uint32_t at = item.mention->tokens.begin;
   const bool taken_up =
-      at == sentence_of(input, item).begin + 1 && text_is(input.reading, at - 1, {"the"});
+      at == sentence_of(input.reading, item).begin + 1 && text_is(input.reading, at - 1, {"the"});
   const Item* ordinal = ordinal_near(input, item.mention->sentence, taken_up);
   if (ordinal == nullptr || !is_of_same_row(input, item, *ordinal)) return;
   const int64_t n = *whole(*ordinal, 2);
@@ -218,8 +205,9 @@ bool each_year_counts(const CheckInput& input, uint32_t sentence, const PrintedY
 
 // "He now begins a second term": the one after those whose years were told.
 bool is_next_term(const CheckInput& input, const Item& ordinal) {
-  return head_of(ordinal) == "term" && any_text(input.reading, tokens_before(input, ordinal, 4),
-                                                {"begins", "starts", "began", "now", "beginning"});
+  return head_of(ordinal) == "term" &&
+         any_text(input.reading, words_before(input.reading, ordinal, 4),
+                  {"begins", "starts", "began", "now", "beginning"});
 }
 
 // "The third title, after those of 1987 and 2004"

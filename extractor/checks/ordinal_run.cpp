@@ -22,15 +22,10 @@ std::optional<int64_t> whole(const Item& item, int64_t most) {
   return n && *n >= 2 && *n <= most ? n : std::nullopt;
 }
 
-IndexRange words_behind(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t end = input.reading.tokens.sentences[item.mention->sentence].tokens.end;
-  return {item.mention->tokens.end, std::min(end, item.mention->tokens.end + reach)};
-}
-
 // "Four straight defeats", "three times in a row", "a fifth consecutive win".
 bool is_of_run(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  const IndexRange behind = words_behind(input, item, kRunReach);
+  const IndexRange behind = words_behind(r, item, kRunReach);
   for (uint32_t i = behind.begin; i < behind.end; ++i) {
     if (text_is(r, i, {",", ";", "and"}) || r.token(i).kind == TokenKind::number) return false;
     if (text_is(r, i, {"straight", "consecutive", "successive", "unbroken"})) return true;
@@ -54,7 +49,7 @@ bool is_next_one(const CheckInput& input, const Item& item) {
 
 bool is_elliptic(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  const IndexRange behind = words_behind(input, item, 1);
+  const IndexRange behind = words_behind(r, item, 1);
   const auto function_word = input.classes().function_word;
   return behind.empty() || text_is(r, behind.begin, {",", ".", ";", "on", "next", "this"}) ||
          (function_word && r.word(behind.begin).has(*function_word));
@@ -169,7 +164,7 @@ bool is_season(const Reading& r, uint32_t token) {
 // The last season that a sentence names behind an ordinal.
 std::string_view season_behind(const CheckInput& input, const Item& item) {
   constexpr uint32_t kReach = 24;
-  const IndexRange behind = words_behind(input, item, kReach);
+  const IndexRange behind = words_behind(input.reading, item, kReach);
   std::string_view found;
   for (uint32_t i = behind.begin; i < behind.end; ++i)
     if (is_season(input.reading, i)) found = input.reading.word(i).folded;
@@ -179,7 +174,7 @@ std::string_view season_behind(const CheckInput& input, const Item& item) {
 // "Blamed on arson", "to kill": some of those that the headline counts.
 bool is_narrower(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  const IndexRange behind = words_behind(input, item, 12);
+  const IndexRange behind = words_behind(r, item, 12);
   for (uint32_t i = behind.begin; i + 1 < behind.end; ++i)
     if (text_is(r, i, {"to"}) &&
         !text_is(r, i + 1, {"be", "hit", "strike", "wash", "happen", "occur", "die"}))

@@ -22,10 +22,6 @@ struct Number {
   uint32_t sentence = 0;
 };
 
-const Sentence& sentence_of(const CheckInput& input, const Item& item) {
-  return input.reading.tokens.sentences[item.mention->sentence];
-}
-
 // ---- the total and the number ----
 
 bool may_be_total(const Portion& portion, const Item& item) {
@@ -135,13 +131,13 @@ bool is_telling(const Portion& portion, const Item& total, const Number& number)
 // "That works out at", "This represents"; "divided among", "shared equally".
 bool is_linked(const CheckInput& input, const Portion& portion, const Item& total) {
   const Reading& r = input.reading;
-  const IndexRange tokens = sentence_of(input, portion.item).tokens;
+  const IndexRange tokens = sentence_of(input.reading, portion.item);
   const bool taken_up = text_is(r, tokens.begin, {"that", "this", "it"}) && tokens.size() > 2 &&
                         text_is(r, tokens.begin + 1,
                                 {"is", "was", "means", "meant", "represents", "represented",
                                  "works", "worked", "comes", "came", "makes", "made", "'s", "’s"});
   if (total.mention->sentence > portion.item.mention->sentence)
-    return any_text(r, sentence_of(input, total).tokens,
+    return any_text(r, sentence_of(input.reading, total),
                     {"whole", "total", "altogether", "entire", "deed", "purchase", "full"});
   const bool speed = !distance_unit(portion.item.value->unit).empty();
   // "840 km in seven days, an average of 140 km a day", "252 in 42 overs. At seven an over"
@@ -154,7 +150,7 @@ bool is_linked(const CheckInput& input, const Portion& portion, const Item& tota
                       at >= tokens.begin + 2 && text_is(r, at - 1, {"or"}) &&
                       text_is(r, at - 2, {","});
   return taken_up || average || either || portion.noun == "over" || speed ||
-         any_text(r, sentence_of(input, total).tokens,
+         any_text(r, sentence_of(input.reading, total),
                   {"dividing", "divided", "divide", "split", "splitting", "share", "shared",
                    "sharing", "among", "equally", "evenly"});
 }
@@ -168,7 +164,7 @@ bool is_near(const Interval& computed, Decimal told) {
 
 // "The deal includes simulators", "listed at $90 million apiece": the total is of more, or of less.
 bool is_open(const CheckInput& input, const Item& item) {
-  return any_text(input.reading, sentence_of(input, item).tokens,
+  return any_text(input.reading, sentence_of(input.reading, item),
                   {"include", "includes", "included", "including", "plus", "listed", "list"});
 }
 

@@ -8,10 +8,6 @@ namespace {
 constexpr uint32_t kNounReach = 4;  // tokens: "the $12,000 it had paid per acre"
 constexpr uint32_t kMarkReach = 6;  // tokens from "each" to what each has
 
-const Sentence& sentence_of(const CheckInput& input, const Item& item) {
-  return input.reading.tokens.sentences[item.mention->sentence];
-}
-
 std::optional<Granularity> period_of(std::string_view word) {
   if (word == "hour" || word == "hourly") return Granularity::hour;
   if (word == "day" || word == "daily") return Granularity::day;
@@ -36,7 +32,7 @@ bool is_sold_by(const Reading& r, uint32_t token) {
 // "a day", "per pupil", "each", "apiece", "on average" behind the figure and a word of its noun.
 bool read_behind(const CheckInput& input, Portion& out) {
   const Reading& r = input.reading;
-  const uint32_t end = sentence_of(input, out.item).tokens.end;
+  const uint32_t end = sentence_of(input.reading, out.item).end;
   uint32_t i = out.item.mention->tokens.end;
   for (uint32_t words = 0; words < kNounReach && i < end; ++words, ++i) {
     const bool per = text_is(r, i, {"per"});
@@ -61,7 +57,7 @@ bool read_behind(const CheckInput& input, Portion& out) {
 // "each of them will have", "an average of", "a daily gate of"
 bool read_before(const CheckInput& input, Portion& out) {
   const Reading& r = input.reading;
-  const uint32_t begin = sentence_of(input, out.item).tokens.begin;
+  const uint32_t begin = sentence_of(input.reading, out.item).begin;
   const uint32_t at = out.item.mention->tokens.begin;
   const bool of = at > begin && text_is(r, at - 1, {"of"});
   for (uint32_t i = at, steps = 0; i > begin && steps < kMarkReach; ++steps) {
@@ -87,9 +83,7 @@ std::string_view distance_unit(std::string_view unit) {
 }
 
 bool is_amount(const Item& item) {
-  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
-         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent &&
-         item.value->form != NumberForm::fraction;
+  return is_positive_amount(item) && item.value->form != NumberForm::fraction;
 }
 
 std::optional<Portion> portion_of(const CheckInput& input, const Item& item) {
@@ -97,7 +91,8 @@ std::optional<Portion> portion_of(const CheckInput& input, const Item& item) {
   Portion out{item, Divisor::none, Granularity::hour, item.value->unit, {}};
   if (const std::string_view distance = distance_unit(item.value->unit); !distance.empty()) {
     const Reading& r = input.reading;
-    if (!any_text(r, sentence_of(input, item).tokens, {"average", "averaged", "averaging", "mean"}))
+    if (!any_text(r, sentence_of(input.reading, item),
+                  {"average", "averaged", "averaging", "mean"}))
       return std::nullopt;
     out.by = Divisor::time;
     out.unit = distance;

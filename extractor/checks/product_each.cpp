@@ -13,26 +13,9 @@ constexpr uint32_t kEveryReach = 7;  // tokens from "for each of" to its number
 constexpr uint32_t kCueReach = 7;    // tokens from "will cost" to the total
 constexpr uint32_t kSentencesOn = 2;
 
-bool is_amount(const Item& item) {
-  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
-         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
-}
-
 bool is_count(const Item& item) {
-  return is_amount(item) && item.mention->kind == MentionKind::cardinal &&
+  return is_positive_amount(item) && item.mention->kind == MentionKind::cardinal &&
          *item.value->number > Decimal(1);
-}
-
-IndexRange behind(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t at = item.mention->tokens.end;
-  return {at,
-          std::min(input.reading.tokens.sentences[item.mention->sentence].tokens.end, at + reach)};
-}
-
-IndexRange before(const CheckInput& input, const Item& item, uint32_t reach) {
-  const uint32_t at = item.mention->tokens.begin;
-  const uint32_t begin = input.reading.tokens.sentences[item.mention->sentence].tokens.begin;
-  return {at - std::min(at - begin, reach), at};
 }
 
 /// "£2,000 for each of the borough's 9,000 oldest homes"
@@ -44,7 +27,7 @@ struct Each {
 // "each of the 300 families", "every one of its 1,800 families", "for every one of 90 million"
 bool is_every_one(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  const IndexRange tokens = before(input, item, kEveryReach);
+  const IndexRange tokens = words_before(input.reading, item, kEveryReach);
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
     if (text_is(r, i, {"each", "every"}) && any_text(r, {i, tokens.end}, {"of"}) &&
         !any_text(r, {i, tokens.end}, {",", ";", "and"}))
@@ -54,7 +37,7 @@ bool is_every_one(const CheckInput& input, const Item& item) {
 
 // "Rs 5,000 each", "$90 million apiece"
 bool is_each(const CheckInput& input, const Item& item) {
-  const IndexRange tokens = behind(input, item, kEachReach);
+  const IndexRange tokens = words_behind(input.reading, item, kEachReach);
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (text_is(input.reading, i, {"each", "apiece"}))
       return i + 1 >= tokens.end ||
@@ -67,7 +50,7 @@ bool is_each(const CheckInput& input, const Item& item) {
 std::optional<Each> each_in(const CheckInput& input, std::span<const Item> items) {
   Each out;
   for (const Item& item : items) {
-    if (!is_amount(item)) continue;
+    if (!is_positive_amount(item)) continue;
     if (is_count(item) && is_every_one(input, item)) {
       out.number = &item;
     } else if (is_each(input, item)) {
@@ -78,7 +61,7 @@ std::optional<Each> each_in(const CheckInput& input, std::span<const Item> items
   if (out.number != nullptr && out.share == nullptr) {
     // What each of them gets: the only sum of money beside them.
     for (const Item& item : items) {
-      if (item.mention->kind != MentionKind::money || !is_amount(item)) continue;
+      if (item.mention->kind != MentionKind::money || !is_positive_amount(item)) continue;
       if (out.share != nullptr) break;
       out.share = &item;
     }
@@ -95,7 +78,7 @@ std::optional<Each> each_in(const CheckInput& input, std::span<const Item> items
 }
 
 bool is_total_of(const Each& each, const Item& item) {
-  return is_amount(item) && item.id != each.share->id && item.id != each.number->id &&
+  return is_positive_amount(item) && item.id != each.share->id && item.id != each.number->id &&
          item.mention->kind == each.share->mention->kind &&
          item.value->unit == each.share->value->unit &&
          *item.value->number > *each.share->value->number &&
@@ -106,18 +89,18 @@ bool is_total_of(const Each& each, const Item& item) {
 // "The programme will cost", "earmarked", "a total of", "in all"
 bool says_total(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  return any_text(r, before(input, item, kCueReach),
+  return any_text(r, words_before(input.reading, item, kCueReach),
                   {"cost",     "costs",     "costing", "total",     "totals",   "totalling",
                    "totaling", "bill",      "price",   "earmarked", "raise",    "raised",
                    "bring",    "brings",    "brought", "comes",     "come",     "came",
                    "amounts",  "amount",    "spend",   "spent",     "released", "outlay",
                    "worth",    "therefore", "thus",    "budget",    "revenue",  "grant"}) ||
-         any_text(r, behind(input, item, 3), {"all", "total", "altogether"});
+         any_text(r, words_behind(input.reading, item, 3), {"all", "total", "altogether"});
 }
 
 bool is_part_or_limit(const CheckInput& input, const Item& item) {
   return item.value->hedge != Hedge::none ||
-         any_text(input.reading, before(input, item, 4),
+         any_text(input.reading, words_before(input.reading, item, 4),
                   {"of", "part", "up", "from", "least", "first", "another"});
 }
 

@@ -20,13 +20,8 @@ struct Many {
   Decimal times = 1;  ///< "every month", for two years: 24
 };
 
-bool is_amount(const Item& item) {
-  return item.value->number && item.value->number->sign() > 0 && item.value->range.bounded() &&
-         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
-}
-
 bool is_number_of(const Item& item) {
-  return is_amount(item) && item.mention->kind == MentionKind::cardinal &&
+  return is_positive_amount(item) && item.mention->kind == MentionKind::cardinal &&
          *item.value->number >= Decimal(2);
 }
 
@@ -56,7 +51,7 @@ const Item* number_of(const CheckInput& input, std::string_view noun, const Item
 }
 
 std::optional<Many> of_each_noun(const CheckInput& input, const Item& share) {
-  if (!is_amount(share) || share.value->unit.empty()) return std::nullopt;
+  if (!is_positive_amount(share) || share.value->unit.empty()) return std::nullopt;
   const std::string_view noun = each_noun(input, share);
   if (noun.empty()) return std::nullopt;
   const Item* number = number_of(input, noun, share);
@@ -112,7 +107,7 @@ std::optional<Decimal> times_told(const CheckInput& input, std::string_view peri
 
 std::optional<Many> of_each_period(const CheckInput& input, std::span<const Item> items,
                                    size_t share) {
-  if (items[share].mention->kind != MentionKind::money || !is_amount(items[share]))
+  if (items[share].mention->kind != MentionKind::money || !is_positive_amount(items[share]))
     return std::nullopt;
   const std::string_view period = period_of(input, items[share]);
   if (period.empty()) return std::nullopt;
@@ -129,7 +124,7 @@ std::optional<Many> of_each_period(const CheckInput& input, std::span<const Item
 // In the unit of the share.
 std::optional<NumberValue> as_share(const Many& many, const Item& item) {
   const Item& share = *many.share;
-  if (!is_amount(item) || item.id == share.id || item.id == many.number->id ||
+  if (!is_positive_amount(item) || item.id == share.id || item.id == many.number->id ||
       item.mention->kind != share.mention->kind)
     return std::nullopt;
   if (item.value->unit == share.value->unit) return *item.value;

@@ -18,10 +18,6 @@ constexpr uint32_t kSentencesBack = 3;
 constexpr uint32_t kFarthestBack = 12;  // for what is counted with the same noun
 constexpr size_t kTellingWord = 4;      // letters
 
-const Sentence& sentence_of(const CheckInput& input, const RelationFigure& f) {
-  return input.reading.tokens.sentences[f.item.mention->sentence];
-}
-
 // Whether a telling word of the first stretch stands in the other.
 bool takes_up(const CheckInput& input, IndexRange first, IndexRange other) {
   const Reading& r = input.reading;
@@ -170,7 +166,7 @@ Levels levels_behind(const CheckInput& input, const Figures& figures, const Stat
 // "The waiting list has halved. It holds 410 names ..."
 bool goes_on(const CheckInput& input, uint32_t sentence, const RelationFigure& first) {
   return first.item.mention->sentence == sentence + 1 &&
-         text_is(input.reading, sentence_of(input, first).tokens.begin,
+         text_is(input.reading, sentence_of(input.reading, first.item).begin,
                  {"it", "they", "its", "their"});
 }
 
@@ -208,8 +204,9 @@ std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Fi
   const std::vector<Sentence>& all = input.reading.tokens.sentences;
   const bool display = !is_prose(input.reading.block_kind(sentence));
   if (const auto pair = pair_ahead(input, figures, stated, sentence);
-      pair && (display || goes_on(input, sentence, *pair->first) ||
-               takes_up(input, all[sentence].tokens, sentence_of(input, *pair->first).tokens)))
+      pair &&
+      (display || goes_on(input, sentence, *pair->first) ||
+       takes_up(input, all[sentence].tokens, sentence_of(input.reading, pair->first->item))))
     return in_order(input, *pair);
   // "They counted twelve storks. The colony has tripled. The count came to thirty-six."
   const bool between = is_bare_ratio(input, stated, sentence);

@@ -9,10 +9,6 @@ using Kind = Stated::Kind;
 
 bool needs_percents(Kind kind) { return kind == Kind::points; }
 
-bool same_scale(const Item& a, const Item& b) {
-  return a.mention->kind == b.mention->kind && a.value->unit == b.value->unit;
-}
-
 // "From three regions" beside thousands of officers is none of the two numbers promised.
 bool is_small_beside(const RelationFigure& a, const RelationFigure& b) {
   const Decimal x = *a.item.value->number;

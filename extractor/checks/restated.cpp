@@ -67,10 +67,6 @@ bool name_one_thing(const Figure& a, const Figure& b) {
          (holds(a.nouns, b.nouns.back()) || holds(b.nouns, a.nouns.back()));
 }
 
-bool same_scale(const Figure& a, const Figure& b) {
-  return a.item.mention->kind == b.item.mention->kind && a.item.value->unit == b.item.value->unit;
-}
-
 bool is_plain_item(const Item& item) {
   return item.fact == nullptr || (is_plain(item.fact->qualifiers) && !item.fact->qualifiers.open &&
                                   item.fact->field("part") == nullptr);
@@ -116,7 +112,7 @@ class Run {
  private:
   // One names what the other does not contradict: "all 19" takes up "nineteen firefighters".
   bool may_be_one(const Figure& later, const Figure& earlier) const {
-    if (!same_scale(later, earlier)) return false;
+    if (!same_scale(later.item, earlier.item)) return false;
     if (!later.nouns.empty() || !earlier.nouns.empty()) return name_one_thing(later, earlier);
     // "Nine of the 14 vacancies", "the nine members": without a noun a small figure may be
     // anyone's.
@@ -154,7 +150,7 @@ class Run {
   bool same_measure(const Figure& a, const Figure& b) const {
     const Measure* x = measure_of(a.item);
     const Measure* y = measure_of(b.item);
-    if (!same_scale(a, b) || x == nullptr || y == nullptr) return false;
+    if (!same_scale(a.item, b.item) || x == nullptr || y == nullptr) return false;
     if (x->owner != y->owner && x->owner && y->owner) return false;
     if (!a.nouns.empty() || !b.nouns.empty()) return name_one_thing(a, b);
     if (a.topic.empty() || a.topic != b.topic) return false;
@@ -168,7 +164,7 @@ class Run {
     if (!later.item.value->number) return false;
     for (size_t i = reach(index); i < index; ++i)
       for (size_t k = i + 1; k < index; ++k)
-        if (same_scale(figures_[i], later) && same_scale(figures_[k], later) &&
+        if (same_scale(figures_[i].item, later.item) && same_scale(figures_[k].item, later.item) &&
             figures_[i].item.value->number && figures_[k].item.value->number) {
           const Decimal a = *figures_[i].item.value->number;
           const Decimal b = *figures_[k].item.value->number;

@@ -3,25 +3,17 @@
 #include <algorithm>
 #include <string>
 
+#include "checks/restated_finding.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kSentencesBack = 3;
+constexpr std::string_view kQuestion =
+    "Are these the same, or does the second figure mean something else?";
 
-Finding finding_of(const CheckInput& input, const Item& first, const Item& again, bool fits) {
-  const std::string a = printed(input, *first.mention);
-  const std::string b = printed(input, *again.mention);
-  Finding f = finding_of_check("restated", verdict_of(fits));
-  f.evidence = {{shown(first), "first"}, {shown(again), "again"}};
-  f.mentions = {first.id, again.id};
-  f.equation = a + (fits ? " = " : " ≠ ") + b;
-  f.message = fits ? f.equation : "first " + a + ", then " + b;
-  if (!fits) f.question = "Are these the same, or does the second figure mean something else?";
-  return f;
-}
+constexpr uint32_t kSentencesBack = 3;
 
 bool is_fraction(const Item& item) {
   return item.value->form == NumberForm::fraction && item.value->number &&
@@ -103,7 +95,7 @@ void check_fractions(const CheckInput& input, Findings& out) {
         continue;
       const bool fits = first.value->number == again.value->number;
       const bool rest = *first.value->number + *again.value->number == Decimal(1);
-      if (!rest) out.push_back(finding_of(input, first, again, fits));
+      if (!rest) out.push_back(restated_finding(input, first, again, fits, kQuestion));
       break;
     }
   }
@@ -116,7 +108,8 @@ void check_magnitudes(const CheckInput& input, Findings& out) {
     if (first != nullptr && takes_up(input, item)) {
       const bool fits = first->value->number == item.value->number;
       const bool slip = digit_slip(*first->value->number, *item.value->number) == kDigitsExchanged;
-      if (fits || slip) return out.push_back(finding_of(input, *first, item, fits));
+      if (fits || slip)
+        return out.push_back(restated_finding(input, *first, item, fits, kQuestion));
     }
     if (first == nullptr) first = &item;
   }
@@ -131,7 +124,7 @@ void check_restated_shares(const CheckInput& input, Findings& out) {
     for (size_t i = k; i-- > 0;) {
       if (items[i].mention->sentence + kSentencesBack < items[k].mention->sentence) break;
       if (!is_same_share(input, items[i], items[k])) continue;
-      out.push_back(finding_of(input, items[i], items[k], true));
+      out.push_back(restated_finding(input, items[i], items[k], true, kQuestion));
       break;
     }
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/restated_finding.hpp"
 #include "checks/same_thing.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
@@ -12,24 +13,15 @@
 namespace copydesk {
 namespace {
 
+constexpr std::string_view kQuestion =
+    "Are these the same? They would agree if two digits were exchanged.";
+
 constexpr size_t kFarthest = 40;  // sums between two that may be one
 
 bool is_sum(const CheckInput& input, const Item& item) {
   return item.mention->kind == MentionKind::money && item.value->number &&
          item.value->hedge == Hedge::none &&
          is_prose(input.reading.block_kind(item.mention->sentence));
-}
-
-Finding finding_of(const CheckInput& input, const Item& first, const Item& again, bool fits) {
-  const std::string a = printed(input, *first.mention);
-  const std::string b = printed(input, *again.mention);
-  Finding f = finding_of_check("restated", verdict_of(fits));
-  f.evidence = {{shown(first), "first"}, {shown(again), "again"}};
-  f.mentions = {first.id, again.id};
-  f.equation = a + (fits ? " = " : " ≠ ") + b;
-  f.message = fits ? f.equation : "first " + a + ", then " + b;
-  if (!fits) f.question = "Are these the same? They would agree if two digits were exchanged.";
-  return f;
 }
 
 // Not "$25 Million" and "$25 million".
@@ -87,7 +79,7 @@ void check_restated_sums(const CheckInput& input, Findings& out) {
       const bool fits = is_spelled_anew(input, *sums[i], *sums[k]);
       if (!fits && !(named && is_exchanged(input, *sums[i], *sums[k]))) continue;
       if (!is_told(out, *sums[i], *sums[k]))
-        out.push_back(finding_of(input, *sums[i], *sums[k], fits));
+        out.push_back(restated_finding(input, *sums[i], *sums[k], fits, kQuestion));
       break;
     }
   }

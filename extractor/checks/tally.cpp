@@ -14,19 +14,6 @@
 namespace copydesk {
 namespace {
 
-Finding finding_of(const CheckInput& input, Span stated, std::string_view label, const Score& score,
-                   bool fits) {
-  return tally_finding(stated, label, input.reading.span(score.tokens), fits);
-}
-
-std::string words(const CheckInput& input, Span span) {
-  return plain_text(input.reading.article, span);
-}
-
-bool in_quotes(const CheckInput& input, const Score& score) {
-  return is_quoted(input, input.reading.span(score.tokens));
-}
-
 // ---- wins, draws and scores on the way ----
 
 // Scores that are decided by other rules than who has more.
@@ -50,7 +37,7 @@ void confirm_result(const CheckInput& input, const Score& score, Findings& out) 
   f.evidence = {{told_span(input, score), "result"}};
   f.equation = std::to_string(score.first) + (score.first == score.second ? " = " : " > ") +
                std::to_string(score.second);
-  f.message = words(input, told_span(input, score));
+  f.message = plain_text(input.reading.article, told_span(input, score));
   out.push_back(std::move(f));
 }
 
@@ -58,7 +45,8 @@ void ask_result(const CheckInput& input, const Score& score, std::string_view me
                 Findings& out) {
   Finding f = finding_of_check("tally", Verdict::conflict);
   f.evidence = {{input.reading.span(score.tokens), "score"}};
-  f.message = words(input, input.reading.span(score.tokens)) + " " + std::string(message);
+  f.message = plain_text(input.reading.article, input.reading.span(score.tokens)) + " " +
+              std::string(message);
   f.equation = f.message;
   f.question = "Is the score right, and the side that it names first?";
   out.push_back(std::move(f));
@@ -69,7 +57,7 @@ void check_result(const CheckInput& input, const Score& score, Findings& out) {
   const bool win = score.told == Told::won && score.first > score.second;
   const bool draw = score.told == Told::drew && score.first == score.second;
   if (win || draw) return confirm_result(input, score, out);
-  if (in_quotes(input, score)) return;
+  if (is_quoted_score(input, score)) return;
   if (score.told == Told::won && score.first == score.second)
     ask_result(input, score, "is no win", out);
   else if (score.told == Told::won && score.first < score.second)
@@ -101,7 +89,7 @@ void check_passage(const CheckInput& input, const Score& score, Findings& out) {
   const Reading& r = input.reading;
   const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
   if (score.told != Told::voted) return;
-  const bool sure = is_surely_tally(r, score, sentence) && !in_quotes(input, score);
+  const bool sure = is_surely_tally(r, score, sentence) && !is_quoted_score(input, score);
   if (is_called_unanimous(r, score, sentence)) {
     if (score.second == 0) return confirm_result(input, score, out);
     if (score.first > 0 && sure) ask_result(input, score, "is not unanimous", out);
@@ -126,11 +114,13 @@ void check_half_time(const CheckInput& input, const Score& final, const Score& h
   if (final.told != Told::won && final.told != Told::lost && final.told != Told::drew) return;
   if (half.told != Told::led || !is_half_time(input.reading, half) ||
       std::max(half.first, half.second) <= std::max(final.first, final.second) ||
-      in_quotes(input, final) || in_quotes(input, half) || !is_plain_match(input.reading, final))
+      is_quoted_score(input, final) || is_quoted_score(input, half) ||
+      !is_plain_match(input.reading, final))
     return;
-  Finding f = finding_of(input, input.reading.span(half.tokens), "half time", final, false);
-  f.message = words(input, input.reading.span(half.tokens)) + " at half time, " +
-              words(input, input.reading.span(final.tokens)) + " at the end";
+  Finding f = score_finding(input, input.reading.span(half.tokens), "half time", final, false);
+  f.message = plain_text(input.reading.article, input.reading.span(half.tokens)) +
+              " at half time, " +
+              plain_text(input.reading.article, input.reading.span(final.tokens)) + " at the end";
   f.equation = std::to_string(std::max(half.first, half.second)) + " > " +
                std::to_string(std::max(final.first, final.second));
   f.question = "Is one of the two scores wrong?";

@@ -13,19 +13,6 @@ constexpr uint32_t kWonReach = 7;       // tokens from "beat" to "by 14 points"
 constexpr uint32_t kHalfTimeReach = 8;  // tokens: "seven points behind at the interval"
 constexpr uint32_t kSentencesOn = 6;    // from the score to "the seven-point win"
 
-Finding finding_of(const CheckInput& input, Span stated, std::string_view label, const Score& score,
-                   bool fits) {
-  return tally_finding(stated, label, input.reading.span(score.tokens), fits);
-}
-
-std::string words(const CheckInput& input, Span span) {
-  return plain_text(input.reading.article, span);
-}
-
-bool in_quotes(const CheckInput& input, const Score& score) {
-  return is_quoted(input, input.reading.span(score.tokens));
-}
-
 // ---- "by 14 points, 104-92", "217-213, a six-vote margin" ----
 
 bool is_unit_of_margin(const Reading& r, uint32_t token) {
@@ -96,14 +83,14 @@ bool is_margin_behind(const CheckInput& input, const Item& item) {
 
 void compare_margin(const CheckInput& input, const Item& item, const Score& score, Findings& out) {
   const bool fits = contains(item.value->range, score.margin());
-  if (!fits && (item.value->hedge != Hedge::none || in_quotes(input, score))) return;
-  Finding f = finding_of(input, item.mention->span, "margin", score, fits);
+  if (!fits && (item.value->hedge != Hedge::none || is_quoted_score(input, score))) return;
+  Finding f = score_finding(input, item.mention->span, "margin", score, fits);
   f.mentions = {item.id};
   f.equation = std::to_string(score.first) + " - " + std::to_string(score.second) +
-               (fits ? " = " : " ≠ ") + words(input, item.mention->span);
-  f.message = words(input, input.reading.span(score.tokens)) + " is a margin of " +
-              std::to_string(score.margin()) + "; the text says " +
-              words(input, item.mention->span);
+               (fits ? " = " : " ≠ ") + plain_text(input.reading.article, item.mention->span);
+  f.message = plain_text(input.reading.article, input.reading.span(score.tokens)) +
+              " is a margin of " + std::to_string(score.margin()) + "; the text says " +
+              plain_text(input.reading.article, item.mention->span);
   if (!fits) f.question = "Is the score or the margin meant to be different?";
   out.push_back(std::move(f));
 }

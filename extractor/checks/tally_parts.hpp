@@ -12,6 +12,11 @@ namespace copydesk {
 
 /// A finding that sets the words at `stated` against those at `figures`.
 Finding tally_finding(Span stated, std::string_view label, Span figures, bool fits);
+/// A finding that sets them against a score.
+Finding score_finding(const CheckInput& input, Span stated, std::string_view label,
+                      const Score& score, bool fits);
+/// Whether a score stands in a quotation.
+bool is_quoted_score(const CheckInput& input, const Score& score);
 
 /// "By 14 points, 104-92", "104-92 ... Sunday's 12-point win", "trailed 17-10, seven points behind
 /// at the break". `alone`: the sentence has no other score.

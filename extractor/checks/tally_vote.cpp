@@ -204,6 +204,15 @@ Finding tally_finding(Span stated, std::string_view label, Span figures, bool fi
   return f;
 }
 
+Finding score_finding(const CheckInput& input, Span stated, std::string_view label,
+                      const Score& score, bool fits) {
+  return tally_finding(stated, label, input.reading.span(score.tokens), fits);
+}
+
+bool is_quoted_score(const CheckInput& input, const Score& score) {
+  return is_quoted(input, input.reading.span(score.tokens));
+}
+
 void check_ballots(const CheckInput& input, uint32_t sentence, const std::vector<Score>& scores,
                    Findings& out) {
   const auto ballot = ballot_in(input, sentence, scores);
