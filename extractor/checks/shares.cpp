@@ -9,16 +9,15 @@
 #include <vector>
 
 #include "checks/index.hpp"
+#include "checks/share_cues.hpp"
 #include "checks/share_reader.hpp"
-#include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr uint32_t kWidestGap = 26;  // tokens between two shares
 constexpr size_t kMostShares = 9;
-constexpr uint32_t kComplementReach = 8;  // tokens: "of the workers are women"
-const Decimal kFarthest(12, -2);          // a sum farther from one was never meant to be one
+const Decimal kFarthest(12, -2);  // a sum farther from one was never meant to be one
 
 Interval sum_of(const std::vector<Share>& shares) {
   Interval sum = exactly(0);
@@ -26,143 +25,10 @@ Interval sum_of(const std::vector<Share>& shares) {
   return sum;
 }
 
-// Words of change and of comparison say that the percents are no parts of one whole.
-bool tells_of_change(const CheckInput& input, IndexRange tokens) {
-  const Reading& r = input.reading;
-  const auto direction = input.classes().direction;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    // "more than ever" compares no shares
-    if (text_is(r, i, {"more"}) && i + 2 < tokens.end && text_is(r, i + 2, {"ever"})) {
-      i += 2;
-      continue;
-    }
-    // "grew up in the state"
-    if (text_is(r, i, {"grew", "grow", "grown"}) && i + 1 < tokens.end &&
-        text_is(r, i + 1, {"up"})) {
-      ++i;
-      continue;
-    }
-    if (text_is(r, i, {"than", "inflation", "interest", "rate", "growth", "chance", "odds"}))
-      return true;
-    const Word& word = r.word(i);
-    const Entry* entry =
-        direction && word.has(*direction) ? r.words.entry(word, *direction) : nullptr;
-    if (entry != nullptr && entry->text("word") != "yes") return true;
-  }
-  return false;
-}
-
 bool is_close_run(const std::vector<Share>& shares) {
   for (size_t i = 0; i + 1 < shares.size(); ++i)
     if (shares[i + 1].tokens.begin - shares[i].tokens.end > kWidestGap) return false;
   return true;
-}
-
-const Sentence& sentence_of(const CheckInput& input, const Share& share) {
-  return input.reading.tokens.sentences[share.sentence];
-}
-
-// "The remaining quarter", "the rest, 20 percent", "the other 13 per cent", "the last 9p", "the 9
-// cents left over".
-bool is_left_over(const CheckInput& input, const Share& share) {
-  const IndexRange sentence = sentence_of(input, share).tokens;
-  const uint32_t begin = sentence.begin;
-  const uint32_t at = share.tokens.begin;
-  const uint32_t behind = share.tokens.end;
-  // "The last quarter" is one of the year.
-  if (at >= begin + 2 && text_is(input.reading, at - 1, {"last", "final"}) &&
-      text_is(input.reading, at - 2, {"the"}) && !text_is(input.reading, at, {"quarter", "half"}))
-    return true;
-  if (behind + 1 < sentence.end && text_is(input.reading, behind, {"left"}) &&
-      text_is(input.reading, behind + 1, {"over"}))
-    return true;
-  if (at >= begin + 2 && text_is(input.reading, at - 1, {"other"}) &&
-      text_is(input.reading, at - 2, {"the"}))
-    return true;
-  return any_text(input.reading, {at - std::min(at - begin, 4U), at},
-                  {"remaining", "rest", "remainder"});
-}
-
-// "27 percent had no opinion", "did not know", "were undecided": who answered nothing closes a
-// poll.
-bool answers_nothing(const Reading& r, IndexRange tokens) {
-  if (any_text(r, tokens, {"undecided", "abstained", "unsure", "undeclared"})) return true;
-  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
-    if (text_is(r, i, {"no"}) && text_is(r, i + 1, {"opinion", "view", "preference", "answer"}))
-      return true;
-    if (text_is(r, i, {"not", "n't", "n’t"}) &&
-        text_is(r, i + 1, {"know", "say", "sure", "answer", "decided"}))
-      return true;
-  }
-  return false;
-}
-
-// "There are no other shareholders", in the sentence or the one behind it.
-bool excludes_others(const CheckInput& input, const Share& last) {
-  const Reading& r = input.reading;
-  const auto& sentences = r.tokens.sentences;
-  const uint32_t next = std::min(last.sentence + 1, static_cast<uint32_t>(sentences.size()) - 1);
-  for (uint32_t i = last.tokens.end; i + 1 < sentences[next].tokens.end; ++i)
-    if ((text_is(r, i, {"no"}) && text_is(r, i + 1, {"other", "others"})) ||
-        (text_is(r, i, {"nobody", "one"}) && text_is(r, i + 1, {"else"})))
-      return true;
-  return false;
-}
-
-// Whether the words say that the parts are all there are.
-bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
-  const Reading& r = input.reading;
-  const Share& last = shares.back();
-  const Sentence& sentence = sentence_of(input, last);
-  const uint32_t before = last.tokens.begin;
-  if (is_left_over(input, last) || excludes_others(input, last)) return true;
-  if (before > sentence.tokens.begin && text_is(r, before - 1, {"last", "final"})) return true;
-  // "split 60-40 between the two partners"
-  const uint32_t first = shares.front().tokens.begin;
-  if (shares.size() == 2 && first > 0 && text_is(r, first - 1, {"split", "divided", "shared"}))
-    return any_text(r, {before, sentence.tokens.end}, {"between"});
-  return answers_nothing(r, {before, sentence.tokens.end});
-}
-
-// Parts that go to one place each, so that together they are never more than all: votes, and what
-// is sold, shipped or spent.
-bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares) {
-  if (shares.size() < 3) return false;
-  return any_text(input.reading, sentence_of(input, shares.front()).tokens,
-                  {"vote",    "votes", "voted",    "ballots", "go",        "goes",     "went",
-                   "shipped", "sold",  "exported", "spent",   "allocated", "supplies", "supplied",
-                   "comes",   "come",  "came",     "split",   "divided",   "generated"});
-}
-
-// "54.2 percent to 46.8 percent", "53.4% of the vote to 47.6%": two parts of one poll.
-bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
-  if (shares.size() != 2) return false;
-  const Reading& r = input.reading;
-  const IndexRange gap = tokens_between(shares[0].tokens, shares[1].tokens);
-  if (gap.size() > 5 || gap.empty() || !text_is(r, gap.end - 1, {"to"})) return false;
-  const IndexRange tokens = sentence_of(input, shares[0]).tokens;
-  return any_text(r, tokens,
-                  {"vote", "votes", "voted", "ballot", "ballots", "referendum", "won", "beat",
-                   "election", "runoff", "run", "yes", "defeated"}) &&
-         !any_text(r, tokens, {"from", "rose", "fell", "up", "down"});
-}
-
-// "Seventy per cent are women and 30 per cent are men": who is not the one is the other.
-bool are_complements(const CheckInput& input, const std::vector<Share>& shares) {
-  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"women", "men"},   {"girls", "boys"},     {"female", "male"},    {"for", "against"},
-      {"urban", "rural"}, {"public", "private"}, {"adults", "children"}};
-  if (shares.size() != 2 || shares[0].sentence != shares[1].sentence) return false;
-  const Reading& r = input.reading;
-  const uint32_t end =
-      std::min(sentence_of(input, shares[1]).tokens.end, shares[1].tokens.end + kComplementReach);
-  const IndexRange first = {shares[0].tokens.end, shares[1].tokens.begin};
-  const IndexRange second = {shares[1].tokens.end, end};
-  return first.size() <= kComplementReach + 2 &&
-         std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
-           return (any_text(r, first, {pair.first}) && any_text(r, second, {pair.second})) ||
-                  (any_text(r, first, {pair.second}) && any_text(r, second, {pair.first}));
-         });
 }
 
 bool is_plain(const std::vector<Share>& shares) {
