@@ -2,86 +2,35 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "checks/post_titles.hpp"
 #include "checks/token_text.hpp"
-#include "unicode/fold.hpp"
 
 namespace copydesk {
 namespace {
 
-struct Alias {
-  std::string_view title;
-  std::string_view plain;
-};
-constexpr std::array<Alias, 26> kAliases = {{{"ceo", "chief executive"},
-                                             {"chief executive officer", "chief executive"},
-                                             {"cfo", "chief financial officer"},
-                                             {"finance chief", "chief financial officer"},
-                                             {"finance director", "chief financial officer"},
-                                             {"coo", "chief operating officer"},
-                                             {"cto", "chief technology officer"},
-                                             {"cio", "chief information officer"},
-                                             {"cmo", "chief medical officer"},
-                                             {"chairman", "chair"},
-                                             {"chairwoman", "chair"},
-                                             {"chairperson", "chair"},
-                                             {"skipper", "captain"},
-                                             {"spokeswoman", "spokesman"},
-                                             {"spokesperson", "spokesman"},
-                                             {"prime minister", "premier"},
-                                             {"councillor", "councilor"},
-                                             {"vice-president", "vice president"},
-                                             {"top prosecutor", "chief prosecutor"},
-                                             {"pilot in command", "pilot"},
-                                             {"pilot-in-command", "pilot"},
-                                             {"head teacher", "head"},
-                                             {"headteacher", "head"},
-                                             {"headmaster", "head"},
-                                             {"headmistress", "head"},
-                                             {"finance head", "chief financial officer"}}};
-
 constexpr std::array<std::string_view, 12> kNoPosts = {
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "member", "defendant"};
 
-constexpr std::array<std::string_view, 7> kDeputies = {"deputy ",    "vice ",      "vice-", "co-",
-                                                       "assistant ", "associate ", "under"};
-
-// Posts whose deputy nobody addresses by the post itself; an assistant secretary and a vice admiral
-// are.
-constexpr std::array<std::string_view, 13> kHeads = {
-    "mayor",    "president", "chair",   "premier", "chancellor", "pilot",    "leader",
-    "director", "editor",    "manager", "coach",   "captain",    "principal"};
-
-bool is_deputy_of(std::string_view deputy, std::string_view head) {
-  return std::find(kHeads.begin(), kHeads.end(), head) != kHeads.end() &&
-         std::any_of(kDeputies.begin(), kDeputies.end(), [&](std::string_view prefix) {
-           return deputy.starts_with(prefix) && deputy.substr(prefix.size()) == head;
-         });
-}
-
 // What people do who hold a post: "who chairs the committee".
-constexpr std::array<Alias, 13> kVerbs = {{{"chairs", "chair"},
-                                           {"heads", "head"},
-                                           {"leads", "leader"},
-                                           {"directs", "director"},
-                                           {"manages", "manager"},
-                                           {"coaches", "coach"},
-                                           {"edits", "editor"},
-                                           {"captains", "captain"},
-                                           {"defends", "defence lawyer"},
-                                           {"defending", "defence lawyer"},
-                                           {"prosecutes", "prosecutor"},
-                                           {"prosecuting", "prosecutor"},
-                                           {"presides", "president"}}};
-
-bool is_on_side(std::string_view title, bool defence) {
-  return defence ? title.starts_with("defence") || title.starts_with("defense")
-                 : title.ends_with("prosecutor");
-}
-
-bool is_board_office(std::string_view title) {
-  return title == "chief executive" || (title.starts_with("chief ") && title.ends_with(" officer"));
-}
+struct PostVerb {
+  std::string_view verb;
+  std::string_view post;
+};
+constexpr std::array<PostVerb, 13> kVerbs = {{{"chairs", "chair"},
+                                              {"heads", "head"},
+                                              {"leads", "leader"},
+                                              {"directs", "director"},
+                                              {"manages", "manager"},
+                                              {"coaches", "coach"},
+                                              {"edits", "editor"},
+                                              {"captains", "captain"},
+                                              {"defends", "defence lawyer"},
+                                              {"defending", "defence lawyer"},
+                                              {"prosecutes", "prosecutor"},
+                                              {"prosecuting", "prosecutor"},
+                                              {"presides", "president"}}};
 
 class Reader {
  public:
@@ -120,21 +69,28 @@ class Reader {
     out.push_back(std::move(post));
   }
 
+  // The "who" behind a name.
+  std::optional<uint32_t> clause_of(const Mention& person) const {
+    const uint32_t end = r_.tokens.sentences[person.sentence].tokens.end;
+    uint32_t at = person.tokens.end;
+    if (at < end && text_is(r_, at, {","})) ++at;
+    return at < end && text_is(r_, at, {"who"}) ? std::optional(at) : std::nullopt;
+  }
+
   // "Solveig Brattbakk, who chairs the committee", "Sallis, who is defending Mr Croft"
   void add_verb(size_t person, std::vector<Post>& out) const {
     const Mention& m = input_.mentions[person];
     const auto& who = input_.facts.entity_of[person];
     const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
-    uint32_t at = m.tokens.end;
-    if (at < end && text_is(r_, at, {","})) ++at;
-    if (!who || at + 1 >= end || !text_is(r_, at, {"who"})) return;
-    ++at;
+    const auto clause = clause_of(m);
+    if (!who || !clause || *clause + 1 >= end) return;
+    uint32_t at = *clause + 1;
     if (at + 1 < end && text_is(r_, at, {"is"})) ++at;
-    for (const Alias& verb : kVerbs) {
-      if (verb.title != r_.word(at).folded) continue;
+    for (const auto& [verb, title] : kVerbs) {
+      if (verb != r_.word(at).folded) continue;
       Post post;
       post.person = *who;
-      post.title = verb.plain;
+      post.title = title;
       post.span = cover(m.span, r_.token(at).span);
       post.sentence = m.sentence;
       post.settled = !is_quoted(input_, post.span);
@@ -149,19 +105,19 @@ class Reader {
     const Mention& m = input_.mentions[person];
     const auto& who = input_.facts.entity_of[person];
     const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
-    uint32_t at = m.tokens.end;
-    if (at < end && text_is(r_, at, {","})) ++at;
-    if (!who || at + 2 >= end || !text_is(r_, at, {"who"})) return;
+    const auto clause = clause_of(m);
+    if (!who || !clause || *clause + 2 >= end) return;
     for (size_t i = person + 1; i < input_.mentions.size(); ++i) {
       const Mention& post = input_.mentions[i];
       const auto* role = std::get_if<RoleValue>(&post.value);
-      if (post.sentence != m.sentence || post.tokens.begin > at + kReach) return;
+      if (post.sentence != m.sentence || post.tokens.begin > *clause + kReach) return;
       const bool as = text_is(r_, post.tokens.begin - 1, {"as"});
       const bool made = text_is(r_, post.tokens.begin - 1,
                                 {"elected", "appointed", "named", "made", "chosen", "became",
                                  "installed", "picked", "promoted"});
       if (role == nullptr || role->plural || !(as || made) ||
-          any_text(r_, {at, post.tokens.begin}, {",", "once", "formerly", "previously", "will"}))
+          any_text(r_, {*clause, post.tokens.begin},
+                   {",", "once", "formerly", "previously", "will"}))
         continue;
       out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
                      m.sentence, as && !is_quoted(input_, post.span) && !ends_later(post, end),
@@ -274,40 +230,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string plain_title(std::string_view title) {
-  std::string out = fold(title);
-  for (const Alias& alias : kAliases)
-    if (alias.title == out) return std::string(alias.plain);
-  return out;
-}
-
-std::string_view portfolio_of(std::string_view title) {
-  for (const std::string_view head : {" secretary", " minister"}) {
-    if (!title.ends_with(head)) continue;
-    const std::string_view portfolio = title.substr(0, title.size() - head.size());
-    constexpr std::array<std::string_view, 18> kRanks = {
-        "prime",   "deputy", "general",   "press",         "assistant", "first",
-        "cabinet", "senior", "permanent", "executive",     "under",     "private",
-        "junior",  "chief",  "company",   "parliamentary", "new",       "party"};
-    const std::string_view first = portfolio.substr(0, portfolio.find(' '));
-    return std::find(kRanks.begin(), kRanks.end(), first) == kRanks.end() ? portfolio
-                                                                          : std::string_view();
-  }
-  return {};
-}
-
-bool are_exclusive(std::string_view a, std::string_view b) {
-  if (a == b) return false;
-  if (is_deputy_of(a, b) || is_deputy_of(b, a)) return true;
-  if (is_board_office(a) && is_board_office(b)) return true;
-  if ((is_on_side(a, true) && is_on_side(b, false)) ||
-      (is_on_side(a, false) && is_on_side(b, true)))
-    return true;
-  const std::string_view first = portfolio_of(a);
-  const std::string_view second = portfolio_of(b);
-  return !first.empty() && !second.empty() && first != second;
-}
 
 std::vector<Post> posts_in(const CheckInput& input) { return Reader(input).read(); }
 

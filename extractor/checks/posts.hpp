@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "checks/checks.hpp"
@@ -23,15 +22,5 @@ struct Post {
 
 /// The posts of people, without titles of courtesy and kinship.
 std::vector<Post> posts_in(const CheckInput& input);
-
-/// "CEO" and "chief executive officer" as "chief executive", "skipper" as "captain".
-std::string plain_title(std::string_view title);
-
-/// Whether nobody holds both posts at once: one is the other's deputy, two offices of one board,
-/// two portfolios of one cabinet.
-bool are_exclusive(std::string_view a, std::string_view b);
-
-/// The portfolio of "energy secretary" and "foreign minister"; empty for other titles.
-std::string_view portfolio_of(std::string_view title);
 
 }  // namespace copydesk

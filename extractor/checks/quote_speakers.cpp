@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "checks/post_titles.hpp"
 #include "checks/posts.hpp"
 #include "checks/token_text.hpp"
 

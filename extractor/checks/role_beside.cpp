@@ -1,6 +1,6 @@
 #include "checks/role_beside.hpp"
 
-#include "checks/posts.hpp"
+#include "checks/post_titles.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
