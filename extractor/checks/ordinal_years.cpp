@@ -1,0 +1,118 @@
+#include "checks/ordinal_years.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "checks/day_text.hpp"
+#include "checks/ordinal_row.hpp"
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+// "First elected in 2014 and retained the post in 2019": each year began a term or brought a title.
+bool each_year_counts(const CheckInput& input, uint32_t sentence, const PrintedYears& years) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  size_t verbs = 0;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    verbs += text_is(r, i,
+                     {"elected", "re-elected", "reelected", "retained", "won", "regained",
+                      "returned", "defended", "triumphed"})
+                 ? 1
+                 : 0;
+  return verbs >= years.spans.size() || (years.one_list && verbs > 0);
+}
+
+// "He now begins a second term": the one after those whose years were told.
+bool is_next_term(const CheckInput& input, const Item& ordinal) {
+  return head_of(ordinal) == "term" &&
+         any_text(input.reading, words_before(input.reading, ordinal, 4),
+                  {"begins", "starts", "began", "now", "beginning"});
+}
+
+// "The third title, after those of 1987 and 2004"
+bool stands_behind_after(const CheckInput& input, const Item& ordinal, const PrintedYears& years) {
+  const IndexRange gap = {ordinal.mention->tokens.end,
+                          token_from(input.reading, years.spans.front().begin)};
+  return gap.begin < gap.end && gap.size() <= 8 && years.one_list &&
+         any_text(input.reading, gap, {"after", "following"});
+}
+
+void judge_years(const CheckInput& input, const Item& ordinal, uint32_t sentence,
+                 const PrintedYears& years, Findings& out) {
+  const int64_t n = *whole_of_row(ordinal, 2);
+  const auto named = static_cast<int64_t>(years.spans.size());
+  if (named < 2 || std::abs(named + 1 - n) > 1) return;
+  const bool own = sentence == ordinal.mention->sentence;
+  const bool behind = own && stands_behind_after(input, ordinal, years);
+  const bool counts = each_year_counts(input, sentence, years);
+  const bool fits = named + 1 == n;
+  const bool told = behind || (!own && (counts || years.one_list));
+  const bool sure =
+      behind || (sentence < ordinal.mention->sentence && counts && is_next_term(input, ordinal));
+  if (fits ? !told : (!sure || is_quoted(input, ordinal.mention->span))) return;
+  out.push_back(ordinal_finding(input, ordinal, years.spans, named + 1,
+                                std::to_string(named) + " years are named before"));
+}
+
+// Years from one to the next: "every other year", "annual", "every four years".
+std::optional<int64_t> cadence_in(const CheckInput& input, uint32_t sentence) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  for (uint32_t i = tokens.begin; i + 2 < tokens.end; ++i) {
+    if (text_is(r, i, {"annual", "annually", "yearly"})) return 1;
+    if (text_is(r, i, {"biennial", "biennially"})) return 2;
+    if (!text_is(r, i, {"every"})) continue;
+    if (text_is(r, i + 1, {"year", "summer", "winter", "spring", "autumn"})) return 1;
+    if (text_is(r, i + 1, {"other", "second"}) && text_is(r, i + 2, {"year"})) return 2;
+    if (text_is(r, i + 1, {"two"}) && text_is(r, i + 2, {"years"})) return 2;
+    if (text_is(r, i + 1, {"three", "third"}) && text_is(r, i + 2, {"years", "year"})) return 3;
+    if (text_is(r, i + 1, {"four", "fourth"}) && text_is(r, i + 2, {"years", "year"})) return 4;
+    if (text_is(r, i + 1, {"five", "fifth"}) && text_is(r, i + 2, {"years", "year"})) return 5;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void check_years_before(const CheckInput& input, const Item& ordinal, Findings& out) {
+  if (!whole_of_row(ordinal, 2) || ordinal.mention->kind != MentionKind::ordinal ||
+      !is_won(head_of(ordinal)))
+    return;
+  const uint32_t s = ordinal.mention->sentence;
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  for (uint32_t at = s - std::min(s, 1U); at < std::min(count, s + 2); ++at) {
+    const size_t before = out.size();
+    judge_years(input, ordinal, at,
+                years_in(input.reading, input.reading.tokens.sentences[at].tokens), out);
+    if (out.size() > before) return;
+  }
+}
+
+void check_cadence(const CheckInput& input, uint32_t sentence, Findings& out) {
+  const Reading& r = input.reading;
+  const auto cadence = input.published ? cadence_in(input, sentence) : std::nullopt;
+  if (!cadence) return;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  std::optional<uint32_t> since;
+  for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i)
+    if (year_at(r, i) && text_is(r, i - 1, {"since", "in"}) &&
+        any_text(r, {i - std::min(i - tokens.begin, 6U), i},
+                 {"since", "first", "began", "founded"}))
+      since = i;
+  const Item* ordinal = since ? ordinal_near(input, sentence) : nullptr;
+  if (ordinal == nullptr) return;
+  const int64_t expected = (input.published->year - *year_at(r, *since)) / *cadence + 1;
+  const bool fits = expected == *whole_of_row(*ordinal, 2);
+  const bool unbroken =
+      any_text(r, tokens, {"break", "fail", "interruption"}) && any_text(r, tokens, {"without"});
+  if (!fits && (!unbroken || is_quoted(input, ordinal->mention->span))) return;
+  out.push_back(ordinal_finding(input, *ordinal, {r.token(*since).span}, expected,
+                                "from " + std::string(r.word(*since).text) + " on this is number " +
+                                    std::to_string(expected)));
+}
+
+}  // namespace copydesk
