@@ -4,7 +4,6 @@
 // names, inflected and transliterated forms stay silent, and no spelling wins by majority. Proof:
 // tests/cases/name-spelling.case
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <optional>
 #include <string>
@@ -12,9 +11,9 @@
 #include <tuple>
 #include <vector>
 
+#include "checks/full_names.hpp"
 #include "checks/index.hpp"
 #include "checks/printed_names.hpp"
-#include "checks/role_beside.hpp"
 #include "checks/spelling.hpp"
 #include "checks/thing_names.hpp"
 #include "checks/token_text.hpp"
@@ -129,83 +128,21 @@ class NameSpelling {
     const bool same_surname = a.surname == b.surname;
     if (same_given == same_surname) return;
     if (a.mention->sentence == b.mention->sentence) return;
-    const bool one_role = !same_given && are_variants(a.given, b.given) && have_one_role(a, b);
+    const bool one_role =
+        !same_given && are_variant_names(a.given, b.given) && have_one_role(in_, a, b);
     // People of one post are no kin, whoever else the sentence tells of.
     const uint32_t bits =
         in_.places.bits_in(a.mention->sentence) | in_.places.bits_in(b.mention->sentence);
     const bool explained = is_explained(a.mention->sentence) || is_explained(b.mention->sentence);
     if (one_role ? (bits & kTellsOfName) != 0 : explained) return;
-    if (have_different_roles(a.entity, b.entity)) return;
+    if (have_different_roles(in_, a.entity, b.entity)) return;
     const bool slip =
-        same_given ? is_slip_beside_given(a.surname, b.surname) : given_differs_by_slip(a, b);
+        same_given ? is_surname_slip(a.surname, b.surname) : given_differs_by_slip(in_, a, b);
     if (!slip && !one_role) return;
     const bool sure = same_given || one_role;
     ask(a.mention->span, b.mention->span, sure ? Level::warning : Level::note);
     asked_.push_back(a.entity);
     asked_.push_back(b.entity);
-  }
-
-  // "Stefan Wojtasik, the chief negotiator ... The chief negotiator, Stephan Wojtasik"
-  bool have_one_role(const IntroducedPerson& a, const IntroducedPerson& b) const {
-    const std::string role = role_beside(in_, *a.mention);
-    return !role.empty() && role == role_beside(in_, *b.mention);
-  }
-
-  // "Stefan" and "Stephan", "Katherine" and "Catherine"; not "Steve" and "Steven", "Erik" and
-  // "Erika".
-  static bool are_variants(std::string_view a, std::string_view b) {
-    constexpr std::array<std::string_view, 6> kSounds = {"ck", "gj", "fp", "iy", "sz", "vw"};
-    const auto same_sound = [&](char x, char y) {
-      return x == y || std::any_of(kSounds.begin(), kSounds.end(), [&](std::string_view sound) {
-               return sound.find(x) != sound.npos && sound.find(y) != sound.npos;
-             });
-    };
-    return std::min(a.size(), b.size()) >= 4 && !a.starts_with(b) && !b.starts_with(a) &&
-           same_sound(a.front(), b.front()) && same_sound(a.back(), b.back()) &&
-           edit_distance(a, b, 2) <= 2;
-  }
-
-  // One given name: two edits at most, and no plural or accent apart.
-  static bool is_slip_beside_given(std::string_view a, std::string_view b) {
-    constexpr size_t kShortest = 5;
-    if (std::min(a.size(), b.size()) < kShortest || a.front() != b.front() ||
-        is_ascii(a) != is_ascii(b))
-      return false;
-    if (a.substr(0, b.size()) == b ? a.substr(b.size()) == "s"
-                                   : b.substr(0, a.size()) == a && b.substr(a.size()) == "s")
-      return false;
-    return edit_distance(a, b, 2) <= 2;
-  }
-
-  bool given_differs_by_slip(const IntroducedPerson& a, const IntroducedPerson& b) const {
-    if (a.given.size() < 4 || b.given.size() < 4 || a.given.front() != b.given.front())
-      return false;
-    // "Experts Reject Bush's Plan", "Iraqis Resent Bush's Plan"
-    for (const IntroducedPerson* person : {&a, &b})
-      if (has(person->mention->tokens.begin, classes_.common_word)) return false;
-    if (is_short_form(a, b.given) || is_short_form(b, a.given) || is_form_of(a.given, b.given))
-      return false;
-    return edit_distance(a.given, b.given, 2) <= 2;
-  }
-
-  bool is_short_form(const IntroducedPerson& person, std::string_view full) const {
-    if (!classes_.nickname) return false;
-    const Entry* e =
-        reading_.words.entry(reading_.word(person.mention->tokens.begin), *classes_.nickname);
-    if (e == nullptr) return false;
-    std::string of(e->text("of"));
-    std::transform(of.begin(), of.end(), of.begin(),
-                   [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return of.find(full) != std::string::npos;
-  }
-
-  bool have_different_roles(EntityId a, EntityId b) const {
-    const auto& x = in_.facts.entities[static_cast<size_t>(a)].roles;
-    const auto& y = in_.facts.entities[static_cast<size_t>(b)].roles;
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const RoleOf& role) {
-      return std::any_of(y.begin(), y.end(),
-                         [&](const RoleOf& other) { return role.title == other.title; });
-    });
   }
 
   // Kin, changed names, and names that are themselves the subject: a difference that the text knows

@@ -1,0 +1,79 @@
+#include "checks/full_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "checks/role_beside.hpp"
+#include "checks/spelling.hpp"
+#include "unicode/fold.hpp"
+
+namespace copydesk {
+namespace {
+
+bool is_short_form(const CheckInput& input, const IntroducedPerson& person, std::string_view full) {
+  const auto nickname = input.classes().nickname;
+  if (!nickname) return false;
+  const Reading& r = input.reading;
+  const Entry* e = r.words.entry(r.word(person.mention->tokens.begin), *nickname);
+  if (e == nullptr) return false;
+  std::string of(e->text("of"));
+  std::transform(of.begin(), of.end(), of.begin(),
+                 [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return of.find(full) != std::string::npos;
+}
+
+}  // namespace
+
+bool have_one_role(const CheckInput& input, const IntroducedPerson& a, const IntroducedPerson& b) {
+  const std::string role = role_beside(input, *a.mention);
+  return !role.empty() && role == role_beside(input, *b.mention);
+}
+
+bool have_different_roles(const CheckInput& input, EntityId a, EntityId b) {
+  const auto& x = input.facts.entities[static_cast<size_t>(a)].roles;
+  const auto& y = input.facts.entities[static_cast<size_t>(b)].roles;
+  return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const RoleOf& role) {
+    return std::any_of(y.begin(), y.end(),
+                       [&](const RoleOf& other) { return role.title == other.title; });
+  });
+}
+
+bool are_variant_names(std::string_view a, std::string_view b) {
+  constexpr std::array<std::string_view, 6> kSounds = {"ck", "gj", "fp", "iy", "sz", "vw"};
+  const auto same_sound = [&](char x, char y) {
+    return x == y || std::any_of(kSounds.begin(), kSounds.end(), [&](std::string_view sound) {
+             return sound.find(x) != sound.npos && sound.find(y) != sound.npos;
+           });
+  };
+  return std::min(a.size(), b.size()) >= 4 && !a.starts_with(b) && !b.starts_with(a) &&
+         same_sound(a.front(), b.front()) && same_sound(a.back(), b.back()) &&
+         edit_distance(a, b, 2) <= 2;
+}
+
+bool is_surname_slip(std::string_view a, std::string_view b) {
+  constexpr size_t kShortest = 5;
+  if (std::min(a.size(), b.size()) < kShortest || a.front() != b.front() ||
+      is_ascii(a) != is_ascii(b))
+    return false;
+  if (a.substr(0, b.size()) == b ? a.substr(b.size()) == "s"
+                                 : b.substr(0, a.size()) == a && b.substr(a.size()) == "s")
+    return false;
+  return edit_distance(a, b, 2) <= 2;
+}
+
+bool given_differs_by_slip(const CheckInput& input, const IntroducedPerson& a,
+                           const IntroducedPerson& b) {
+  if (a.given.size() < 4 || b.given.size() < 4 || a.given.front() != b.given.front()) return false;
+  // "Experts Reject Bush's Plan", "Iraqis Resent Bush's Plan"
+  for (const IntroducedPerson* person : {&a, &b})
+    if (const auto common = input.classes().common_word;
+        common && input.reading.word(person->mention->tokens.begin).has(*common))
+      return false;
+  if (is_short_form(input, a, b.given) || is_short_form(input, b, a.given) ||
+      is_form_of(a.given, b.given))
+    return false;
+  return edit_distance(a.given, b.given, 2) <= 2;
+}
+
+}  // namespace copydesk
