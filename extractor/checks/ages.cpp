@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checks/births.hpp"
+#include "checks/named_people.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -10,54 +12,20 @@ namespace {
 using When = StatedAge::When;
 
 constexpr int kOldest = 119;
-constexpr uint32_t kVerbReach = 10;    // tokens from "died" to "at 87"
-constexpr uint32_t kBirthReach = 8;    // tokens from "born" to its date
-constexpr uint32_t kPersonReach = 12;  // tokens from a person to "was born"
+constexpr uint32_t kVerbReach = 10;  // tokens from "died" to "at 87"
 
-class Reader {
+class AgeReader {
  public:
-  explicit Reader(const CheckInput& input) : input_(input), r_(input.reading) {}
+  AgeReader(const CheckInput& input, const NamedPeople& people)
+      : input_(input), r_(input.reading), people_(people) {}
 
-  Lives read() {
-    find_people();
+  std::vector<StatedAge> read() {
     for (size_t i = 0; i < input_.mentions.size(); ++i) read_age(i);
-    for (const Point& p : points_of(input_)) read_birth(p);
-    return std::move(out_);
+    return std::move(ages_);
   }
 
  private:
   IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
-  void find_people() {
-    for (size_t i = 0; i < input_.mentions.size(); ++i) {
-      if (input_.mentions[i].kind != MentionKind::person) continue;
-      people_.push_back(i);
-      if (!out_.hero) out_.hero = entity(i);
-    }
-  }
-
-  std::optional<EntityId> entity(size_t mention) const {
-    return mention < input_.facts.entity_of.size() ? input_.facts.entity_of[mention] : std::nullopt;
-  }
-
-  // The person whose mention ends at a token.
-  std::optional<size_t> person_ending(uint32_t token) const {
-    for (const size_t i : people_)
-      if (input_.mentions[i].tokens.end == token) return i;
-    return std::nullopt;
-  }
-
-  // The last person that ends in a stretch of tokens.
-  std::optional<size_t> person_in(IndexRange tokens) const {
-    std::optional<size_t> out;
-    for (const size_t i : people_) {
-      const IndexRange at = input_.mentions[i].tokens;
-      if (tokens.begin <= at.begin && at.end <= tokens.end) out = i;
-    }
-    return out;
-  }
-
-  // ---- ages ----
 
   std::optional<int> years_of(const Mention& m) const {
     std::optional<int64_t> years;
@@ -88,12 +56,12 @@ class Reader {
     const bool found = m.kind == MentionKind::duration ? read_year_old(age)
                                                        : read_apposition(age) || read_at(age) ||
                                                              read_verb(age) || read_elided(age);
-    if (found) out_.ages.push_back(age);
+    if (found) ages_.push_back(age);
   }
 
   void set_person(StatedAge& age, size_t person) const {
     const Mention& m = input_.mentions[person];
-    age.who = entity(person);
+    age.who = people_.entity(person);
     age.full_name = !m.name()->given.empty() && !m.name()->surname.empty();
     age.tokens.begin = std::min(age.tokens.begin, m.tokens.begin);
     age.tokens.end = std::max(age.tokens.end, m.tokens.end);
@@ -115,7 +83,7 @@ class Reader {
       --at;
     else if (!aged)
       return false;
-    const auto person = person_ending(at);
+    const auto person = people_.ending_at(at);
     if (!person) return false;
     set_person(age, *person);
     return true;
@@ -141,8 +109,8 @@ class Reader {
     age.when = died ? When::death : When::now;
     age.tokens.begin = at - 1;
     if (!died) return true;
-    const auto person = person_in({sentence.begin, at});
-    if (person && is_subject(*person)) age.who = entity(*person);
+    const auto person = people_.last_in({sentence.begin, at});
+    if (person && is_subject(*person)) age.who = people_.entity(*person);
     return person.has_value() || at - 1 == sentence.begin;
   }
 
@@ -171,19 +139,19 @@ class Reader {
     if (was && tells_of_dead(age)) return true;
     const bool lately = turned && has_date_without_year(age.mention->sentence);
     age.when = was || (turned && !lately) ? When::event : When::now;
-    const auto person = person_in({sentence.begin, at});
-    if (person) age.who = entity(*person);
+    const auto person = people_.last_in({sentence.begin, at});
+    if (person) age.who = people_.entity(*person);
     return turned || at < sentence.begin + 2 || text_is(r_, at - 2, {"who", "he", "she", "i"}) ||
-           person_ending(at - 1).has_value();
+           people_.ending_at(at - 1).has_value();
   }
 
   // "Ruth is 70 and Jane 62"
   bool read_elided(StatedAge& age) const {
     const IndexRange sentence = sentence_of(*age.mention);
     const uint32_t at = age.mention->tokens.begin;
-    const auto person = person_ending(at);
-    const bool parallel = !out_.ages.empty() && out_.ages.back().when == When::now &&
-                          out_.ages.back().mention->sentence == age.mention->sentence;
+    const auto person = people_.ending_at(at);
+    const bool parallel = !ages_.empty() && ages_.back().when == When::now &&
+                          ages_.back().mention->sentence == age.mention->sentence;
     if (!person || !parallel || !ends_clause(age.mention->tokens.end, sentence.end)) return false;
     const uint32_t name = input_.mentions[*person].tokens.begin;
     if (name == sentence.begin || !text_is(r_, name - 1, {"and", ",", ";"})) return false;
@@ -226,7 +194,7 @@ class Reader {
     const IndexRange sentence = sentence_of(*age.mention);
     const uint32_t begin = age.mention->tokens.begin;
     const uint32_t end = age.mention->tokens.end;
-    for (const size_t i : people_) {
+    for (const size_t i : people_.mentions()) {
       const IndexRange at = input_.mentions[i].tokens;
       const bool behind = end <= at.begin && at.begin <= end + kReach && at.end <= sentence.end &&
                           !any_text(r_, {end, at.begin}, {",", "and", "'s", "of", "whose", "with"});
@@ -239,86 +207,17 @@ class Reader {
     return begin > sentence.begin && text_is(r_, begin - 1, {"a", "the"});
   }
 
-  // ---- births ----
-
-  void read_birth(const Point& p) {
-    if (p.mention->kind != MentionKind::date || !p.has_year) return;
-    if (p.is_period) return read_lifetime(p);
-    const IndexRange sentence = sentence_of(*p.mention);
-    const uint32_t begin = p.mention->tokens.begin;
-    for (uint32_t back = 1; back <= kBirthReach && back <= begin - sentence.begin; ++back) {
-      const uint32_t at = begin - back;
-      if (text_is(r_, at, {";", ")", "and", "but", "who"})) return;
-      if (!text_is(r_, at, {"born", "b"})) continue;
-      StatedBirth birth{p, std::nullopt, false, std::nullopt};
-      set_born(at, sentence, birth);
-      out_.births.push_back(birth);
-      return;
-    }
-  }
-
-  // "Okonjo (1931-2025)"
-  void read_lifetime(const Point& p) {
-    const uint32_t begin = p.mention->tokens.begin;
-    if (begin < 2 || !text_is(r_, begin - 1, {"("}) ||
-        p.mention->time()->granularity != Granularity::year)
-      return;
-    const auto person = person_ending(begin - 1);
-    if (!person) return;
-    Point birth = p;
-    birth.is_period = false;
-    birth.days.last = {p.days.first.year, 12, 31};
-    out_.births.push_back({birth, entity(*person), false, p.days.last.year});
-  }
-
-  void set_born(uint32_t born, IndexRange sentence, StatedBirth& birth) const {
-    // "Born on May 3, 1951, Jane Roe ..."
-    const uint32_t date_end = birth.point.mention->tokens.end;
-    const bool opens = born == sentence.begin;
-    const uint32_t from = born - std::min(kPersonReach, born - sentence.begin);
-    const IndexRange near =
-        opens ? IndexRange{date_end, std::min(sentence.end, date_end + kPersonReach)}
-              : IndexRange{from, born};
-    if (const auto person = person_in(near); person && !is_of_kin(*person, born, opens))
-      birth.who = entity(*person);
-    else if (any_text(r_, near, {"he", "she"}))
-      set_pronoun(sentence.begin, born, birth);
-  }
-
-  // "Orr, 29, says her grandmother, born in 1929": the birth is that of somebody else.
-  bool is_of_kin(size_t person, uint32_t born, bool opens) const {
-    const uint32_t end = input_.mentions[person].tokens.end;
-    return !opens && end < born &&
-           any_text(r_, {end, born},
-                    {"her", "his", "their", "whose", "'s", "'", "and", "with", "of"});
-  }
-
-  // "She was born": the one person of the sentences before, or else perhaps the article's hero.
-  void set_pronoun(uint32_t begin, uint32_t born, StatedBirth& birth) const {
-    constexpr uint32_t kSentencesBack = 2;
-    const uint32_t sentence = birth.point.mention->sentence;
-    const uint32_t first = sentence - std::min(kSentencesBack, sentence);
-    const IndexRange before = {r_.tokens.sentences[first].tokens.begin, std::max(begin, born)};
-    birth.guessed = false;
-    for (const size_t i : people_) {
-      const IndexRange at = input_.mentions[i].tokens;
-      if (at.begin < before.begin || at.end > before.end) continue;
-      if (birth.who && birth.who != entity(i)) birth.guessed = true;
-      birth.who = entity(i);
-    }
-    if (birth.who && !birth.guessed) return;
-    birth.who = out_.hero;
-    birth.guessed = true;
-  }
-
   const CheckInput& input_;
   const Reading& r_;
-  std::vector<size_t> people_;  // mentions
-  Lives out_;
+  const NamedPeople& people_;
+  std::vector<StatedAge> ages_;
 };
 
 }  // namespace
 
-Lives lives_in(const CheckInput& input) { return Reader(input).read(); }
+Lives lives_in(const CheckInput& input) {
+  const NamedPeople people(input);
+  return {AgeReader(input, people).read(), births_in(input, people), people.hero()};
+}
 
 }  // namespace copydesk
