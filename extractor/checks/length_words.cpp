@@ -1,0 +1,128 @@
+#include "checks/length_words.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesAround = 2;  // where the dates of a length are looked for
+constexpr uint32_t kLongestGap = 7;       // tokens between a length and its bounds
+
+bool counts_from_elsewhere(const Reading& r, uint32_t token) {
+  return token < r.tokens.all.size() &&
+         text_is(r, token, {"later", "after", "before", "ago",   "earlier", "from",  "of",   "into",
+                            "since", "more",  "longer", "less",  "behind",  "ahead", "each", "a",
+                            "per",   "old",   "apart",  "until", "on",      "and"});
+}
+
+// ", a total of 14 days", "(11 years)", "— three days in all"
+bool is_behind(const Reading& r, IndexRange gap, const PrintedLength& length) {
+  if (gap.empty() || gap.size() > kLongestGap || counts_from_elsewhere(r, length.tokens.end))
+    return false;
+  const bool mark = text_is(r, gap.begin, {",", "(", ":", "or"}) || is_dash(r, gap.begin);
+  for (uint32_t i = gap.begin; i < gap.end; ++i)
+    if (!text_is(r, i,
+                 {",",       "(",      ":",     "or",   "a",     "an",    "total",   "of",
+                  "lasting", "that",   "is",    "was",  "which", "for",   "exactly", "lasts",
+                  "lasted",  "tenure", "reign", "rule", "term",  "stint", "spell",   "stretch",
+                  "period",  "all",    "in",    "span", "run"}) &&
+        !is_dash(r, i))
+      return false;
+  return mark;
+}
+
+// "Turns of three hours from 7 a.m. to 4 p.m."
+bool is_one_of_several(const Reading& r, const PrintedLength& length) {
+  const uint32_t at = length.tokens.begin;
+  if (at < 2 || !text_is(r, at - 1, {"of"})) return false;
+  const Word& noun = r.word(at - 2);
+  return noun.folded != noun.lemma && noun.folded.ends_with("s");
+}
+
+// "872 days, from", "254 days in orbit, from", "a four-day festival from", "36 hours (from"
+bool is_ahead(const Reading& r, IndexRange gap, const PrintedLength& length, const TimeBounds& b) {
+  constexpr uint32_t kLongestNoun = 3;
+  if (!b.is_from || gap.empty() || is_one_of_several(r, length)) return false;
+  uint32_t end = gap.end;
+  const bool from = text_is(r, end - 1, {"from"});
+  if (from) --end;
+  const bool mark =
+      end > gap.begin && (text_is(r, end - 1, {",", "(", ":"}) || is_dash(r, end - 1));
+  if (mark) --end;
+  // "nine months abroad from 1990": without a mark only the noun of "four-day" may stand between.
+  const bool attribute = any_text(r, length.tokens, {"-"});
+  if (!mark && (!from || (end > gap.begin && !attribute))) return false;
+  if (end - gap.begin > kLongestNoun) return false;
+  for (uint32_t i = gap.begin; i < end; ++i)
+    if (r.token(i).kind != TokenKind::word ||
+        text_is(r, i,
+                {"a", "per", "each", "every", "and", "of", "after", "before", "ago", "later",
+                 "earlier", "more"}))
+      return false;
+  return true;
+}
+
+}  // namespace
+
+bool is_around(const PrintedLength& length, uint32_t sentence) {
+  const uint32_t own = length.mention->sentence;
+  return sentence + kSentencesAround >= own && sentence <= own + kSentencesAround;
+}
+
+bool is_whole_length(const Reading& r, const PrintedLength& length) {
+  constexpr uint32_t kLongestPlace = 4;
+  const uint32_t end = r.tokens.sentences[length.mention->sentence].tokens.end;
+  const uint32_t most = length.is_later ? 1 : kLongestPlace;
+  for (uint32_t i = length.tokens.end; i < std::min(end, length.tokens.end + most); ++i) {
+    if (r.token(i).kind == TokenKind::punctuation) return true;
+    if (text_is(r, i, {"and", "of", "than"})) return false;
+  }
+  return length.tokens.end >= end;
+}
+
+bool tells_what_passed(const Reading& r, const PrintedLength& length) {
+  const IndexRange sentence = r.tokens.sentences[length.mention->sentence].tokens;
+  const IndexRange before = {
+      std::max(sentence.begin, length.tokens.begin - std::min(2U, length.tokens.begin)),
+      length.tokens.end};
+  if (any_text(r, before,
+               {"next", "last", "past", "previous", "another", "more", "every", "each", "per",
+                "within", "least", "first", "coming", "a-year", "additional"}))
+    return false;
+  if (any_text(r, before,
+               {"after", "lasted", "lasting", "spent", "spending", "total", "took", "gone"}))
+    return true;
+  const uint32_t next = length.tokens.end;
+  if (next >= sentence.end) return false;
+  return text_is(r, next, {"after", "later", "before", "earlier"}) ||
+         (next + 2 < sentence.end && text_is(r, next, {"to"}) && text_is(r, next + 2, {"day"}));
+}
+
+bool stands_beside(const Reading& r, const PrintedLength& length, const TimeBounds& b) {
+  if (b.by_verbs)
+    return (tells_what_passed(r, length) && is_whole_length(r, length)) ||
+           (length.tokens.end < b.tokens.begin && any_text(r, length.tokens, {"-"}));
+  return length.tokens.begin >= b.tokens.end
+             ? is_behind(r, {b.tokens.end, length.tokens.begin}, length)
+             : is_ahead(r, {length.tokens.end, b.tokens.begin}, length, b);
+}
+
+bool is_broken_off(const Reading& r, const PrintedLength& length) {
+  return any_text(
+      r, r.tokens.sentences[length.mention->sentence].tokens,
+      {"break",       "breaks",       "cut",           "short",           "shortened",   "extended",
+       "planned",     "meant",        "supposed",      "originally",      "instead",     "only",
+       "interrupted", "interruption", "interruptions", "except",          "lost",        "weekends",
+       "mondays",     "saturdays",    "sundays",       "non-consecutive", "consecutive", "early",
+       "apart",       "off"});
+}
+
+bool is_least_or_most(const Reading& r, const PrintedLength& length) {
+  const uint32_t at = length.tokens.begin;
+  return any_text(r, {at >= 3 ? at - 3 : 0, at},
+                  {"least", "most", "than", "up", "minimum", "maximum"});
+}
+
+}  // namespace copydesk
