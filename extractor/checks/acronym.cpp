@@ -6,15 +6,12 @@
 // Proof: tests/cases/acronym.case
 #include <algorithm>
 #include <bit>
-#include <optional>
-#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "checks/acronym_bodies.hpp"
 #include "checks/acronym_letters.hpp"
-#include "checks/acronym_words.hpp"
+#include "checks/acronym_table.hpp"
 #include "checks/index.hpp"
 #include "checks/spelling.hpp"
 #include "checks/token_text.hpp"
@@ -23,162 +20,25 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kShortAcronym = 3;  // letters: shorter ones fit too much by chance
-
-struct Use {
-  uint32_t token = 0;
-  IndexRange sentence;
-  std::string letters;
-  uint32_t words_end =
-      0;  ///< of the words that it abbreviates right behind them; 0 when it does not
-
-  bool is_introduced() const { return words_end != 0; }
-};
-
 // "working" and "work", "center" and "centre": one word for the meaning of an abbreviation.
 bool share_a_stem(std::string_view a, std::string_view b) {
   constexpr size_t kStem = 4;
   return a.substr(0, kStem) == b.substr(0, kStem) || edit_distance(a, b, 2) <= 2;
 }
 
-struct Definition {
-  static constexpr size_t kNone = SIZE_MAX;
-
-  const Use* use = nullptr;  ///< the abbreviation right at its words, or anywhere
-  IndexRange words;
-  size_t next = kNone;  ///< the next definition of the same letters
-};
-
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), table_(input) {}
 
   void article() {
-    find_uses();
-    if (uses_.empty()) return;
-    for (const Use& use : uses_)
-      if (use.is_introduced()) read_introduction(use);
-    for (const Use& use : uses_)
-      if (!use.is_introduced()) read_glossary(use);
-    define_by_names();
-    define_by_words();
+    for (const AcronymUse* use : table_.unexplained()) ask_about_words(*use);
     confirm();
     ask_about_two_meanings();
     ask_about_later_uses();
   }
 
  private:
-  // ---- reading ----
-
-  void find_uses() {
-    for (const auto& [token, sentence] : input_.places.acronyms()) {
-      // In a line of capitals any word looks like an abbreviation.
-      if (!r_.sentence_words[sentence].any(kLower)) continue;
-      const IndexRange tokens = r_.tokens.sentences[sentence].tokens;
-      uses_.push_back(
-          {token, tokens, *acronym_letters(r_.word(token).text), introduced_at(token, tokens)});
-    }
-    for (const Use& use : uses_) by_letters_.push_back(&use);
-    std::stable_sort(by_letters_.begin(), by_letters_.end(),
-                     [](const Use* a, const Use* b) { return a->letters < b->letters; });
-  }
-
-  // In the order of the text.
-  std::span<const Use* const> uses_of(std::string_view letters) const {
-    const auto begin = std::partition_point(by_letters_.begin(), by_letters_.end(),
-                                            [&](const Use* u) { return u->letters < letters; });
-    const auto end = std::partition_point(begin, by_letters_.end(),
-                                          [&](const Use* u) { return u->letters == letters; });
-    return {begin, end};
-  }
-
-  // "words (SMR)", "words, or SMRs,", "words — the SMR —", "words, known as the SMR,": where the
-  // words end.
-  uint32_t introduced_at(uint32_t token, IndexRange sentence) const {
-    bool cue = false;
-    uint32_t at = token;
-    while (at > sentence.begin) {
-      const uint32_t before = at - 1;
-      if (text_is(r_, before, {"(", "or", "as"}) || is_dash(r_, before))
-        cue = true;
-      else if (!text_is(r_, before, {"the", ",", "known", "also", "called", "better", "commonly"}))
-        break;
-      at = before;
-    }
-    return cue && at > sentence.begin ? at : 0;
-  }
-
-  void read_introduction(const Use& use) {
-    if (const auto words =
-            words_abbreviated(input_, use.letters, use.sentence.begin, use.words_end))
-      define(use, *words);
-    else if (!is_quoted(input_, r_.token(use.token).span))
-      ask_about_order(use);
-  }
-
-  // "PTC: positive train control, which ...", "PTC (positive train control)"
-  void read_glossary(const Use& use) {
-    const uint32_t begin = use.token + 2;
-    const uint32_t end =
-        std::min<uint32_t>(use.sentence.end, begin + 2 * static_cast<uint32_t>(use.letters.size()));
-    if (use.letters.size() < kShortAcronym || begin >= end || !text_is(r_, begin - 1, {":", "("}))
-      return;
-    for (uint32_t i = begin + 2; i <= end; ++i)
-      if (const auto words = words_abbreviated(input_, use.letters, begin, i);
-          words && words->begin == begin)
-        return define(use, *words);
-    ask_about_glossary(use);
-  }
-
-  // "the National Transportation Safety Board ... the NTSB"
-  void define_by_names() {
-    for (const Mention& mention : input_.mentions) {
-      if (!is_name(mention.kind) || mention.tokens.size() < kShortAcronym) continue;
-      const std::string letters = letters_of_words(input_, mention.tokens);
-      if (letters.size() < kShortAcronym || letters.size() > kMostLetters) continue;
-      const auto uses = uses_of(letters);
-      const auto use = std::find_if(uses.begin(), uses.end(), [&](const Use* u) {
-        return !mention.tokens.contains(u->token);
-      });
-      if (use != uses.end() && !is_defined(letters)) define(**use, mention.tokens);
-    }
-  }
-
-  // "the Building & Allied Workers' Union ... a BAWU organiser", "obstructive sleep apnoea
-  // syndrome, shortened by doctors to OSAS": words that were found to be no name.
-  void define_by_words() {
-    std::vector<const Use*> unexplained;
-    std::vector<std::string_view> letters;
-    for (const Use* use : by_letters_) {
-      if (use->letters.size() < kShortAcronym || is_defined(use->letters) ||
-          (!letters.empty() && letters.back() == use->letters))
-        continue;
-      unexplained.push_back(use);
-      letters.push_back(use->letters);
-    }
-    if (unexplained.empty()) return;
-    const SpelledOut spelled_out(input_, letters);
-    for (const Use* use : unexplained)
-      if (const auto words = spelled_out.find(use->letters)) define(*use, *words);
-  }
-
-  void define(const Use& use, IndexRange words) {
-    const auto index = definitions_.size();
-    definitions_.push_back({&use, words});
-    const auto [same, is_first] = meanings_.try_emplace(use.letters, Meanings{index, index});
-    if (is_first) return;
-    definitions_[same->second.last].next = index;
-    same->second.last = index;
-  }
-
-  const Definition* defined(std::string_view letters) const {
-    const auto found = meanings_.find(letters);
-    return found == meanings_.end() ? nullptr : &definitions_[found->second.first];
-  }
-  bool is_defined(std::string_view letters) const { return meanings_.contains(letters); }
-
-  size_t times_used(std::string_view letters) const { return uses_of(letters).size(); }
-
   static bool is_upper_case(std::string_view surface) {
     return std::none_of(surface.begin(), surface.end(),
                         [](char c) { return 'a' <= c && c <= 'z' && c != 's'; });
@@ -203,14 +63,16 @@ class Run {
     return f;
   }
 
-  Evidence evidence_of(const Use& use) const { return {r_.token(use.token).span, "abbreviation"}; }
+  Evidence evidence_of(const AcronymUse& use) const {
+    return {r_.token(use.token).span, "abbreviation"};
+  }
 
   void confirm() {
-    for (size_t i = 0; i < definitions_.size(); ++i) {
-      const Definition& d = definitions_[i];
-      if (defined(d.use->letters) != &d) continue;
+    for (size_t i = 0; i < table_.meanings().size(); ++i) {
+      const AcronymMeaning& d = table_.meanings()[i];
+      if (table_.defined(d.use->letters) != &d) continue;
       Finding f = finding_of(Verdict::confirmed, {{r_.span(d.words), "name"}, evidence_of(*d.use)});
-      for (const Use* use : uses_of(d.use->letters))
+      for (const AcronymUse* use : table_.uses_of(d.use->letters))
         if (use->token != d.use->token) {
           f.evidence.push_back(evidence_of(*use));
           break;
@@ -221,8 +83,16 @@ class Run {
     }
   }
 
+  void ask_about_words(const AcronymUse& use) {
+    if (is_quoted(input_, r_.token(use.token).span)) return;
+    if (use.is_introduced())
+      ask_about_order(use);
+    else
+      ask_about_glossary(use);
+  }
+
   // "uncrewed surface vessels (UVSs)"
-  void ask_about_order(const Use& use) {
+  void ask_about_order(const AcronymUse& use) {
     if (use.letters.size() < kShortAcronym || is_known(use.letters)) return;
     const auto words = last_words(input_, use.letters.size(), use.sentence.begin, use.words_end);
     if (!words || !is_misprint(*words, use)) return;
@@ -235,30 +105,30 @@ class Run {
   // A proper name may be translated ("Popular Republican Party (PPR)"), and some of its letters may
   // make a word ("Base Closure Commission (BRAC)"); English common nouns, and English words for a
   // body of one's own town or state, give their letters in English order.
-  bool is_misprint(const Initials& words, const Use& use) const {
+  bool is_misprint(const Initials& words, const AcronymUse& use) const {
     const bool transposed = are_transposed(words.letters, use.letters);
     if (!words.proper) return transposed;
     if (is_local_body(input_, words) && (transposed || ends_otherwise(words.letters, use.letters)))
       return true;
-    const bool known = is_known(words.letters) || times_used(words.letters) > 0;
+    const bool known = is_known(words.letters) || table_.times_used(words.letters) > 0;
     if (transposed) return known || are_transposed_inside(words.letters, use.letters);
     return differ_by_letter(words.letters, use.letters) && !has_vowel(use.letters);
   }
 
   // "FDMA (Fruit Marketing Development Agency)"
-  void ask_about_glossary(const Use& use) {
+  void ask_about_glossary(const AcronymUse& use) {
     const uint32_t begin = use.token + 2;
     uint32_t end = begin;
     while (end < use.sentence.end && !text_is(r_, end, {")"})) ++end;
     if (begin >= use.sentence.end || end == use.sentence.end || !text_is(r_, begin - 1, {"("}) ||
-        is_known(use.letters) || is_quoted(input_, r_.token(use.token).span))
+        is_known(use.letters))
       return;
     const Initials words = initials_of(input_, {begin, end});
     if (words.proper && words.letters.size() == use.letters.size() && is_misprint(words, use))
       ask_about_letters(use, words);
   }
 
-  void ask_about_letters(const Use& use, const Initials& words) {
+  void ask_about_letters(const AcronymUse& use, const Initials& words) {
     Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(words.tokens), "name"}});
     f.message = "The initials of \"" + text(words.tokens) + "\" are " + words.letters +
                 "; the text abbreviates it as " + use.letters;
@@ -278,15 +148,16 @@ class Run {
   }
 
   void ask_about_two_meanings() {
-    for (size_t i = 0; i < definitions_.size(); ++i)
-      for (size_t k = definitions_[i].next; k != Definition::kNone; k = definitions_[k].next)
-        if (have_two_meanings(definitions_[i], definitions_[k]))
-          return ask_which(definitions_[i], definitions_[k]);
+    for (size_t i = 0; i < table_.meanings().size(); ++i)
+      for (size_t k = table_.meanings()[i].next; k != AcronymMeaning::kNone;
+           k = table_.meanings()[k].next)
+        if (have_two_meanings(table_.meanings()[i], table_.meanings()[k]))
+          return ask_which(table_.meanings()[i], table_.meanings()[k]);
   }
 
   // Two names of one shape that differ in one word by more than its spelling, or in more where both
   // are bodies.
-  bool have_two_meanings(const Definition& a, const Definition& b) const {
+  bool have_two_meanings(const AcronymMeaning& a, const AcronymMeaning& b) const {
     if (a.use->letters.size() < kShortAcronym || !is_introduced(a) || !is_introduced(b))
       return false;
     const Initials first = initials_of(input_, a.words);
@@ -300,8 +171,8 @@ class Run {
   }
 
   // Explained right beside its words, in the paper's own voice, and not as one of two of its name.
-  bool is_introduced(const Definition& d) const {
-    const Use& use = *d.use;
+  bool is_introduced(const AcronymMeaning& d) const {
+    const AcronymUse& use = *d.use;
     const bool beside = use.is_introduced() || use.token + 2 == d.words.begin;
     return beside && !is_quoted(input_, r_.span(d.words)) &&
            !any_text(r_, use.sentence,
@@ -309,7 +180,7 @@ class Run {
                       "confused", "renamed", "former", "formerly"});
   }
 
-  void ask_which(const Definition& a, const Definition& b) {
+  void ask_which(const AcronymMeaning& a, const AcronymMeaning& b) {
     Finding f = finding_of(Verdict::conflict, {{r_.span(a.words), "name"},
                                                {r_.span(b.words), "name"},
                                                evidence_of(*a.use),
@@ -325,13 +196,13 @@ class Run {
   // long one has another letter once.
   void ask_about_later_uses() {
     std::vector<Introduced> introduced;
-    for (const Definition& d : definitions_)
+    for (const AcronymMeaning& d : table_.meanings())
       if (d.use->is_introduced()) introduced.push_back({letters_of(d.use->letters), &d});
     if (introduced.empty()) return;
-    for (const Use& use : uses_) {
-      if (use.is_introduced() || use.letters.size() < kShortAcronym || is_defined(use.letters) ||
-          times_used(use.letters) > 1 || is_known(use.letters) ||
-          is_quoted(input_, r_.token(use.token).span))
+    for (const AcronymUse& use : table_.uses()) {
+      if (use.is_introduced() || use.letters.size() < kShortAcronym ||
+          table_.is_defined(use.letters) || table_.times_used(use.letters) > 1 ||
+          is_known(use.letters) || is_quoted(input_, r_.token(use.token).span))
         continue;
       const uint64_t letters = letters_of(use.letters);
       for (const auto& [other, d] : introduced)
@@ -343,22 +214,23 @@ class Run {
 
   struct Introduced {
     uint64_t letters = 0;
-    const Definition* definition = nullptr;
+    const AcronymMeaning* definition = nullptr;
   };
 
-  bool is_slip_of(const Use& use, const Use& introduced) const {
+  bool is_slip_of(const AcronymUse& use, const AcronymUse& introduced) const {
     if (are_transposed(introduced.letters, use.letters)) return true;
-    return times_used(introduced.letters) > 1 && differ_by_letter(introduced.letters, use.letters);
+    return table_.times_used(introduced.letters) > 1 &&
+           differ_by_letter(introduced.letters, use.letters);
   }
 
   // "The WFP met the WPF": two that a sentence tells apart.
-  bool stand_together(const Use& use, std::string_view letters) const {
-    const auto uses = uses_of(letters);
+  bool stand_together(const AcronymUse& use, std::string_view letters) const {
+    const auto uses = table_.uses_of(letters);
     return std::any_of(uses.begin(), uses.end(),
-                       [&](const Use* other) { return other->sentence == use.sentence; });
+                       [&](const AcronymUse* other) { return other->sentence == use.sentence; });
   }
 
-  void ask_about_use(const Use& use, const Definition& d) {
+  void ask_about_use(const AcronymUse& use, const AcronymMeaning& d) {
     Finding f = finding_of(Verdict::conflict, {evidence_of(use), {r_.span(d.words), "name"}});
     f.evidence.push_back(evidence_of(*d.use));
     f.message = "The text introduces " + d.use->letters + " for \"" + text(d.words) +
@@ -371,14 +243,7 @@ class Run {
   const CheckInput& input_;
   const Reading& r_;
   Findings& out_;
-  std::vector<Use> uses_;
-  std::vector<const Use*> by_letters_;  // of equal letters in the order of the text
-  std::vector<Definition> definitions_;
-  struct Meanings {
-    size_t first = 0;
-    size_t last = 0;
-  };
-  std::unordered_map<std::string_view, Meanings> meanings_;  // by letters, into definitions_
+  const AcronymTable table_;
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }
