@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/counted_story.hpp"
 #include "checks/token_text.hpp"
 #include "checks/years_from.hpp"
 
@@ -10,12 +11,14 @@ namespace {
 
 using Kind = YearsBack::Kind;
 
-constexpr uint32_t kVerbReach = 6;  // tokens from a verb to its year
-
 class Story {
  public:
-  Story(const CheckInput& input, const std::vector<Point>& points, const YearsBack& count)
-      : input_(input), r_(input.reading), points_(points), count_(count) {}
+  explicit Story(const CountedStory& story)
+      : story_(story),
+        input_(story.input),
+        r_(story.input.reading),
+        points_(story.points),
+        count_(story.count) {}
 
   const Point* year() const {
     if (is_put_off() || some_years_fit()) return nullptr;
@@ -28,25 +31,17 @@ class Story {
                         : nullptr;
       case Kind::wait:
       case Kind::first:
-        return only_last();
+        return year_of_last_time(story_);
       case Kind::since:
         return year_of_clause();
       case Kind::tenure:
-        return year_of_start();
+        return year_of_start(story_);
       default:
         return nullptr;
     }
   }
 
  private:
-  IndexRange sentence(uint32_t s) const { return r_.tokens.sentences[s].tokens; }
-  IndexRange sentence_of(const Point& p) const { return sentence(p.mention->sentence); }
-
-  IndexRange before(const Point& p) const {
-    const uint32_t begin = p.mention->tokens.begin;
-    return {begin - std::min(kVerbReach, begin - sentence_of(p).begin), begin};
-  }
-
   // ---- what keeps it silent ----
 
   // A feast held two years late counts from another year than this.
@@ -55,7 +50,7 @@ class Story {
     const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
     const uint32_t first = count_.sentence - std::min(kReach, count_.sentence);
     for (uint32_t s = first; s < std::min(count, count_.sentence + kReach + 1); ++s)
-      if (any_text(r_, sentence(s),
+      if (any_text(r_, story_.sentence(s),
                    {"late", "belated", "belatedly", "postponed", "delayed", "shelve", "shelved",
                     "pandemic", "lockdown", "early", "reopening", "reopened", "refounded"}))
         return true;
@@ -76,14 +71,14 @@ class Story {
 
   // "Fifty years of marriage", "their golden wedding", "their 50th wedding anniversary"
   bool is_of_marriage() const {
-    const IndexRange words = {count_.tokens.begin,
-                              std::min(sentence(count_.sentence).end, count_.tokens.end + 2)};
+    const IndexRange words = {
+        count_.tokens.begin, std::min(story_.sentence(count_.sentence).end, count_.tokens.end + 2)};
     return any_text(r_, words, {"marriage", "wedding", "wed", "married"});
   }
 
   // "its 75th birthday", "40 years in business": of what the story is about.
   bool is_own() const {
-    const IndexRange here = sentence(count_.sentence);
+    const IndexRange here = story_.sentence(count_.sentence);
     const uint32_t next = count_.tokens.end;
     const bool of = next + 1 < here.end && text_is(r_, next, {"of"});
     if (next + 1 < here.end && text_is(r_, next, {"in", "of"}) &&
@@ -108,12 +103,12 @@ class Story {
 
   // "They wed in 1985", "exchanged vows aboard a lifeboat. ... That was in August 1985"
   bool tells_of_wedding(const Point& p) const {
-    if (names_wedding(before(p))) return true;
+    if (names_wedding(story_.before(p))) return true;
     if (!refers_back(p)) return false;
     constexpr uint32_t kSentencesBack = 3;
     const uint32_t own = p.mention->sentence;
     for (uint32_t back = 1; back <= kSentencesBack && back <= own; ++back)
-      if (names_wedding(sentence(own - back)))
+      if (names_wedding(story_.sentence(own - back)))
         return r_.block_kind(own - back) != BlockKind::headline;
     return false;
   }
@@ -124,7 +119,7 @@ class Story {
 
   // "That was in August 1985", "It was 1985", "The date was 23 October 1925"
   bool refers_back(const Point& p) const {
-    const IndexRange tokens = sentence_of(p);
+    const IndexRange tokens = story_.sentence_of(p);
     const uint32_t begin = p.mention->tokens.begin;
     if (begin > tokens.begin + 4) return false;
     return text_is(r_, tokens.begin, {"that", "it", "the"}) &&
@@ -133,11 +128,11 @@ class Story {
 
   // "It opened in 1960" in the next sentence, "opened the doors in October 1960"
   bool tells_of_opening(const Point& p) const {
-    const IndexRange near = before(p);
+    const IndexRange near = story_.before(p);
     if (any_text(r_, near, {"opened"}) && any_text(r_, near, {"doors"})) return true;
     const uint32_t own = p.mention->sentence;
     const bool beside = own == count_.sentence + 1;
-    return beside && text_is(r_, sentence_of(p).begin, {"it", "they"}) &&
+    return beside && text_is(r_, story_.sentence_of(p).begin, {"it", "they"}) &&
            tells_of_origin(input_, near);
   }
 
@@ -145,7 +140,7 @@ class Story {
 
   // Counted to the day of the article, which the sentence tells of.
   bool is_after_event() const {
-    const IndexRange here = sentence(count_.sentence);
+    const IndexRange here = story_.sentence(count_.sentence);
     const uint32_t next = count_.tokens.end;
     return count_.tokens.begin == here.begin && next < here.end && text_is(r_, next, {"after"}) &&
            any_text(r_, here, {"still", "remains", "remain", "today", "now", "is", "are", "has"}) &&
@@ -170,17 +165,17 @@ class Story {
     const auto stated = count_.years.low->to_int();
     const bool decades = stated && (years - *stated) % 10 == 0;
     const bool sudden =
-        any_text(r_, before(*out),
+        any_text(r_, story_.before(*out),
                  {"sank",      "sunk",   "burned",   "burnt",    "crashed",  "fell",
                   "collapsed", "killed", "exploded", "burst",    "happened", "occurred",
                   "hit",       "struck", "derailed", "capsized", "died",     "drowned",
                   "erupted",   "broke",  "gave",     "failed",   "vanished", "disappeared"});
-    return sudden && (decades || names_event(sentence_of(*out))) ? out : nullptr;
+    return sudden && (decades || names_event(story_.sentence_of(*out))) ? out : nullptr;
   }
 
   // Whether a sentence has a telling word of the clause behind "after".
   bool names_event(IndexRange other) const {
-    const IndexRange here = sentence(count_.sentence);
+    const IndexRange here = story_.sentence(count_.sentence);
     for (uint32_t i = count_.tokens.end + 1; i < here.end && !text_is(r_, i, {","}); ++i)
       for (uint32_t k = other.begin; k < other.end; ++k)
         if (r_.word(i).text.size() > 3 && r_.word(i).lemma == r_.word(k).lemma) return true;
@@ -211,96 +206,14 @@ class Story {
   // "It is 70 years since", "70 years have passed since"; not "in the four years since".
   bool is_told_of_now() const {
     constexpr uint32_t kReach = 3;
-    const IndexRange here = sentence(count_.sentence);
+    const IndexRange here = story_.sentence(count_.sentence);
     const uint32_t begin = count_.tokens.begin;
     return any_text(r_, {begin - std::min(kReach, begin - here.begin), begin}, {"is", "been"}) ||
            any_text(r_, {count_.tokens.end, std::min(here.end, count_.tokens.end + kReach)},
                     {"passed", "elapsed", "gone"});
   }
 
-  // ---- a tenure that ends now ----
-
-  // "a run that started in 2009 ... In his 12 years as premier": the only year around.
-  const Point* year_of_start() const {
-    constexpr uint32_t kAround = 3;
-    const Point* out = nullptr;
-    for (const Point& p : points_) {
-      const uint32_t s = p.mention->sentence;
-      if (s + kAround < count_.sentence || s > count_.sentence + kAround) continue;
-      if (out != nullptr) return nullptr;
-      out = &p;
-    }
-    if (out == nullptr || !is_start(*out)) return nullptr;
-    const auto last = static_cast<uint32_t>(r_.tokens.sentences.size()) - 1;
-    const IndexRange around = {sentence(count_.sentence - std::min(kAround, count_.sentence)).begin,
-                               sentence(std::min(last, count_.sentence + kAround)).end};
-    const auto [first, end] = std::minmax(count_.sentence, out->mention->sentence);
-    const IndexRange told = {sentence(first).begin, sentence(end).end};
-    return ends_now(around) && !any_text(r_, told,
-                                         {"again", "returned", "second", "interim", "comeback",
-                                          "back", "former"})
-               ? out
-               : nullptr;
-  }
-
-  bool is_start(const Point& p) const {
-    return any_text(r_, before(p),
-                    {"started", "began", "since", "took", "got", "elected", "appointed", "became",
-                     "came", "crowned", "founded", "hired", "succeeded"}) ||
-           text_is(r_, p.mention->tokens.begin, {"since"});
-  }
-
-  bool ends_now(IndexRange tokens) const {
-    return any_text(r_, tokens,
-                    {"ends", "steps", "stepping", "resigned", "resigns", "retires", "retiring",
-                     "retire", "leaves", "leaving", "conceded", "bows", "curtain", "quits",
-                     "defeat", "departs", "outgoing", "ousted", "stands"});
-  }
-
-  // ---- the last time ----
-
-  // The one year of the sentences around that is told as that of the last time.
-  const Point* only_last() const {
-    const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
-    const uint32_t first = count_.sentence - std::min(1U, count_.sentence);
-    const uint32_t last = count_.sentence + (headline ? 4 : 2);
-    const Point* out = nullptr;
-    for (const Point& p : points_) {
-      const uint32_t s = p.mention->sentence;
-      if (s < first || s > last || p.days.first.year == input_.published->year) continue;
-      if (out != nullptr) return nullptr;
-      out = &p;
-    }
-    return out != nullptr && (is_last_time(*out) || is_not_since(*out)) ? out : nullptr;
-  }
-
-  // "a stage they had last graced in 1998", "; the last fell in 1985"
-  bool is_last_time(const Point& p) const {
-    const IndexRange near = before(p);
-    for (uint32_t i = near.end; i-- > near.begin;) {
-      if (text_is(r_, i, {"last", "previous"}))
-        return i > sentence_of(p).begin &&
-               text_is(r_, i - 1, {"had", "they", "it", "she", "he", "the", "its", "their"});
-      if (text_is(r_, i, {",", ";", ".", "a", "an", "another", "since"})) return false;
-    }
-    return false;
-  }
-
-  // "The birds had not bred on the reserve since 2012", "They had not won since 2001"
-  bool is_not_since(const Point& p) const {
-    constexpr uint32_t kSubject = 4;  // tokens to "had"
-    const IndexRange tokens = sentence_of(p);
-    const uint32_t begin = p.mention->tokens.begin;
-    const bool since = text_is(r_, begin, {"since"}) ||
-                       (begin > tokens.begin && text_is(r_, begin - 1, {"since"}));
-    if (!since || !text_is(r_, tokens.begin, {"the", "they", "it", "she", "he", "their", "its"}))
-      return false;
-    for (uint32_t i = tokens.begin + 1; i + 1 < std::min(begin, tokens.begin + kSubject); ++i)
-      if (text_is(r_, i, {"had", "has", "have"})) return text_is(r_, i + 1, {"not"});
-    return any_text(r_, {tokens.begin, std::min(begin, tokens.begin + kSubject)},
-                    {"hadn't", "hasn't", "haven't"});
-  }
-
+  const CountedStory& story_;
   const CheckInput& input_;
   const Reading& r_;
   const std::vector<Point>& points_;
@@ -311,7 +224,7 @@ class Story {
 
 const Point* year_told_elsewhere(const CheckInput& input, const std::vector<Point>& points,
                                  const YearsBack& count) {
-  return Story(input, points, count).year();
+  return Story({input, points, count}).year();
 }
 
 }  // namespace copydesk
