@@ -55,12 +55,11 @@ std::optional<Range> pair_of(const CheckInput& input, const Item& a, const Item&
   const IndexRange before = words_before(input.reading, a, kVerbReach);
   const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
   if (before.empty() || gap.empty() || gap.size() > kPlaceReach || !is_plain_figure(a) ||
-      !is_plain_figure(b) || !same_unit(a, b) || *b.value->number <= *a.value->number ||
-      !ranges(r, before))
+      !is_plain_figure(b) || !same_unit(a, b) || *b.value->number <= *a.value->number)
     return std::nullopt;
   const bool from = text_is(r, at - 1, {"from"}) && text_is(r, gap.end - 1, {"to"});
   const bool between = text_is(r, at - 1, {"between"}) && text_is(r, gap.end - 1, {"and"});
-  if (!from && !between) return std::nullopt;
+  if ((!from && !between) || !ranges(r, before)) return std::nullopt;
   return Range{a.value->number,
                b.value->number,
                a,
@@ -84,14 +83,14 @@ std::optional<Range> limit_of(const CheckInput& input, const Item& item) {
   const IndexRange before = words_before(input.reading, item, 8);
   if (before.empty()) return std::nullopt;
   const bool more = item.value->hedge == Hedge::over || item.value->hedge == Hedge::at_most;
-  const bool forbids = any_text(r, before, {"no", "not", "cannot"}) &&
+  const bool forbids = more && any_text(r, before, {"no", "not", "cannot"}) &&
                        any_text(r, before, {"may", "must", "can", "cannot", "allowed", "should"});
   const bool capped =
       item.value->hedge == Hedge::none && text_is(r, before.end - 1, {"to", "at", "of"}) &&
       any_text(
           r, before,
           {"limited", "limit", "capped", "cap", "maximum", "restricted", "ceiling", "capacity"});
-  if (!(more && forbids) && !capped) return std::nullopt;
+  if (!forbids && !capped) return std::nullopt;
   return Range{std::nullopt, item.value->number, item, shown(item), item.mention->sentence};
 }
 

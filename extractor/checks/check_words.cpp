@@ -33,6 +33,13 @@ constexpr Cue kCues[] = {
     {"dissent", kDissent},
     {"voting-body", kVotingBody},
     {"voter", kVoter},
+    {"nobody", kNobody},
+    {"portion", kPortion},
+    {"rest", kRest},
+    {"shortfall", kShortfall},
+    {"concludes", kConcludes},
+    {"cadence", kCadence},
+    {"first-point", kFirstPoint},
 };
 
 // Marks are no vocabulary: no pack adds to them.

@@ -47,6 +47,13 @@ enum CheckBit : uint32_t {
   kRelative = 1U << 17U,         ///< "sister"
   kVotingBody = 1U << 21U,       ///< "council", "jury"
   kVoter = 1U << 22U,            ///< "members", "justices": those who sit in one
+  kNobody = 1U << 23U,           ///< "nobody", "without", "unanimously": none was against it
+  kPortion = 1U << 24U,          ///< "daily", "mean": a figure may be what falls to each
+  kRest = 1U << 25U,             ///< "remaining", "leaves": a figure behind it may be what is left
+  kShortfall = 1U << 26U,        ///< "left", "short", "to go" behind a figure
+  kConcludes = 1U << 27U,        ///< "thus", "so", "which means": drawn from the figures before
+  kCadence = 1U << 28U,          ///< "every", "annual": it happens once in so many years
+  kFirstPoint = 1U << 29U,       ///< "first" of points that are counted aloud
 };
 
 /// The bits of the cues of a row of cue.tsv, parted by blanks; nothing where a name is unknown.

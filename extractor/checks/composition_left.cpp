@@ -30,13 +30,16 @@ enum class Left : uint8_t { no, rest, leaves, now };
 
 // "It now has 25", "leaves the city with $4.5 million", "the remaining €30 million", "the last 18",
 // "$9 million left over", "the rest, $2 million".
-Left left_of(const Reading& r, const Item& item) {
+Left left_of(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
   const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
   const uint32_t at = item.mention->tokens.begin;
   const uint32_t behind = item.mention->tokens.end;
   for (uint32_t i = at; i > sentence.begin && at - i < kVerbReach;) {
     --i;
-    if (r.token(i).kind == TokenKind::number || text_is(r, i, {";", ":"})) break;
+    if (r.token(i).kind == TokenKind::number) break;
+    if ((input.bits(i) & (kRest | kEndsStretch)) == 0) continue;
+    if (text_is(r, i, {";", ":"})) break;
     if (text_is(r, i, {"leaves", "leaving", "leave"})) return Left::leaves;
     const bool definite = i > sentence.begin && text_is(r, i - 1, {"the", "its", "their"});
     if (at - i <= kAdverbReach && definite &&
@@ -200,7 +203,7 @@ const Item* remainder_of(const CheckInput& input, const Item& excepted, const It
 
 void check_left(const CheckInput& input, Findings& out) {
   for (const Item& left : input.items.all()) {
-    const Left cue = is_exact(left) ? left_of(input.reading, left) : Left::no;
+    const Left cue = is_exact(left) ? left_of(input, left) : Left::no;
     if (cue == Left::no || has_finding(out, "composition", left.id)) continue;
     const std::vector<Item> figures = figures_before(input, left);
     // One sum that leaves another is a difference, which `relation` judges.

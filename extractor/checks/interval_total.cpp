@@ -21,9 +21,10 @@ struct Every {
 
 std::optional<Every> every_of(const Reading& r, const Mention& m) {
   const TimeValue* value = m.time();
+  if (value == nullptr || value->hedge != Hedge::none) return std::nullopt;
   const bool every = text_is(r, m.tokens.begin, {"every"}) ||
                      (m.tokens.begin > 0 && text_is(r, m.tokens.begin - 1, {"every"}));
-  if (value == nullptr || !every || value->hedge != Hedge::none) return std::nullopt;
+  if (!every) return std::nullopt;
   // "PT40M": a time of the day, in hours, minutes or seconds.
   const std::string_view timex = value->timex;
   if (!timex.starts_with("PT") || timex.size() < 4) return std::nullopt;

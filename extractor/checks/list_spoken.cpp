@@ -108,6 +108,7 @@ std::optional<Announcement> announced_before(const CheckInput& input, uint32_t f
 void check_spoken_lists(const CheckInput& input, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 1; s < count; ++s) {
+    if ((input.places.bits_in(s) & kFirstPoint) == 0) continue;
     const auto point = point_of(input.reading, s);
     if (!point || point->number != 1) continue;
     const Spoken list = read_points(input.reading, s);

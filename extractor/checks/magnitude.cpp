@@ -35,6 +35,8 @@ uint32_t end_of_number(const Reading& r, uint32_t begin, uint32_t end) {
 
 // Three groups or more of which one in the middle has four digits: neither thousands nor lakhs.
 bool is_malformed(std::string_view text) {
+  constexpr size_t kShortest = std::string_view("1,7500,000").size();
+  if (text.size() < kShortest) return false;
   size_t groups = 0;
   size_t wrong = 0;
   for (size_t at = 0; at <= text.size(); ++groups) {

@@ -118,7 +118,7 @@ void check_ones_before(const CheckInput& input, Findings& out) {
   }
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 0; s < count; ++s)
-    if (input.reading.sentence_words[s].any(kDigits)) check_cadence(input, s, out);
+    if ((input.places.bits_in(s) & kCadence) != 0) check_cadence(input, s, out);
 }
 
 }  // namespace copydesk

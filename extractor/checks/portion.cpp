@@ -35,6 +35,10 @@ bool read_behind(const CheckInput& input, Portion& out) {
   const uint32_t end = sentence_of(input.reading, out.item).end;
   uint32_t i = out.item.mention->tokens.end;
   for (uint32_t words = 0; words < kNounReach && i < end; ++words, ++i) {
+    if ((input.bits(i) & (kUnitArticle | kEach)) == 0) {
+      if (!r.word(i).is(kLower)) return false;
+      continue;
+    }
     const bool per = text_is(r, i, {"per"});
     if ((per || text_is(r, i, {"a", "an", "each", "every"})) && i + 1 < end) {
       if (const auto period = period_of(r.word(i + 1).folded)) {
@@ -62,7 +66,9 @@ bool read_before(const CheckInput& input, Portion& out) {
   const bool of = at > begin && text_is(r, at - 1, {"of"});
   for (uint32_t i = at, steps = 0; i > begin && steps < kMarkReach; ++steps) {
     --i;
-    if (r.token(i).kind == TokenKind::number || text_is(r, i, {",", ";", ":"})) return false;
+    if (r.token(i).kind == TokenKind::number) return false;
+    if ((input.bits(i) & (kEach | kPortion | kUnitNoun | kEndsStretch)) == 0) continue;
+    if (text_is(r, i, {",", ";", ":"})) return false;
     if (text_is(r, i, {"each"})) return out.by = Divisor::things, true;
     if (!of) continue;
     if (text_is(r, i, {"average", "mean"})) return out.by = Divisor::things, true;

@@ -250,6 +250,7 @@ void check_rate_totals(const CheckInput& input, Findings& out) {
   std::optional<Rate> last;
   for (const Items::Row& row : input.items.rows()) {
     if (last && last->item.mention->sentence + kSentencesAhead < row.sentence) last.reset();
+    if ((input.places.bits_in(row.sentence) & kUnitNoun) == 0) continue;
     for (const Item& item : input.items.of(row)) {
       if (!is_amount(item)) continue;
       auto rate = rate_of(input, item);

@@ -23,7 +23,8 @@ class Reader {
         begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
         end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
         tokens_(item.mention->tokens),
-        item_(item) {}
+        item_(item),
+        bits_(input.places.bits_in(item.mention->sentence)) {}
 
   std::optional<Stated> read() const {
     if (is_behind_hyphen()) return std::nullopt;
@@ -177,6 +178,7 @@ class Reader {
   }
 
   bool is_remainder() const {
+    if ((bits_ & kShortfall) == 0) return false;
     if (tokens_.begin > begin_ && text_is(r_, tokens_.begin - 1, {"remaining", "other"}) &&
         tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 2, {"the"}))
       return true;
@@ -216,6 +218,7 @@ class Reader {
   uint32_t end_;
   IndexRange tokens_;
   const Item& item_;
+  uint32_t bits_;  // of the sentence
 };
 
 // Whether the sentence tells of one and many: "each", "apiece", "a day", "per", "an average of".

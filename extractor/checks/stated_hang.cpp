@@ -16,7 +16,8 @@ Hang::Hang(const CheckInput& input, const Item& item)
     : r_(input.reading),
       classes_(input.classes()),
       sentence_(r_.tokens.sentences[item.mention->sentence].tokens),
-      tokens_(item.mention->tokens) {}
+      tokens_(item.mention->tokens),
+      may_conclude_((input.places.bits_in(item.mention->sentence) & kConcludes) != 0) {}
 
 std::optional<int> Hang::sign_at(uint32_t token) const {
   const Word& word = r_.word(token);
@@ -113,6 +114,7 @@ bool Hang::concludes(uint32_t token) const {
 }
 
 bool Hang::is_concluded() const {
+  if (!may_conclude_) return false;
   uint32_t at = tokens_.begin;
   for (uint32_t steps = 0; at > sentence_.begin && steps < kConclusion; ++steps) {
     --at;

@@ -41,6 +41,7 @@ class Hang {
   const CheckClasses& classes_;
   IndexRange sentence_;
   IndexRange tokens_;
+  const bool may_conclude_;  ///< the sentence has a word that concludes
 };
 
 }  // namespace copydesk

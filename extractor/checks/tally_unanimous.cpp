@@ -23,8 +23,10 @@ bool is_against(const Reading& r, uint32_t token, uint32_t end) {
 }
 
 // "Nobody voted against", "not a single member opposed", "without a vote against", "unanimously".
-std::optional<IndexRange> nobody_against(const Reading& r, IndexRange sentence) {
+std::optional<IndexRange> nobody_against(const CheckInput& input, IndexRange sentence) {
+  const Reading& r = input.reading;
   for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if ((input.bits(i) & kNobody) == 0) continue;
     const uint32_t end = std::min(sentence.end, i + kVerbReach);
     if (text_is(r, i, {"unanimously"})) {
       const bool told = !any_text(r, {i - std::min(i - sentence.begin, 2U), i},
@@ -109,11 +111,12 @@ void check_unanimity(const CheckInput& input, Findings& out) {
   std::optional<IndexRange> none;
   uint32_t told = 0;
   for (uint32_t s = 0; s < count; ++s) {
-    if ((input.places.bits_in(s) & (kVoteWord | kDissent)) == 0) continue;
+    const uint32_t bits = input.places.bits_in(s);
+    if ((bits & (kVoteWord | kDissent)) == 0 || (!none && (bits & kNobody) == 0)) continue;
     const IndexRange sentence = r.tokens.sentences[s].tokens;
     if (none && s > told && s <= told + kSentencesOn)
       if (const auto named = named_against(r, sentence)) return compare(input, *none, *named, out);
-    if (const auto found = nobody_against(r, sentence)) {
+    if (const auto found = nobody_against(input, sentence)) {
       if (none) return;  // two votes
       none = found;
       told = s;
