@@ -282,8 +282,9 @@ uint32_t Grammar::bare_hour(uint32_t i, int& second) const {
   }
   int hour = 0;
   const uint32_t end = cardinal(i, hour);
+  if (hour < 1 || hour > 12) return 0;
   second = hour * kHour;
-  return 1 <= hour && hour <= 12 ? end : 0;
+  return end;
 }
 
 uint32_t Grammar::clock(uint32_t i, Clock& out) const {

@@ -28,6 +28,7 @@ TEST_CASE("clock times") {
       {"Lunch is 11:30-1:30 today.", "11:30-1:30 today = 2025-08-06T11:30/2025-08-06T13:30"},
       {"They meet at 5 tomorrow afternoon.", "5 tomorrow afternoon = 2025-08-07T17:00"},
       {"They had 5 friends tomorrow.", "tomorrow = 2025-08-07"},
+      {"Some 3 million in the morning and 40 at night wait.", "the morning = TMO"},
   });
 }
 

@@ -50,8 +50,8 @@ std::string times_of(const std::string& text, const char* published) {
 
 void check_times(std::initializer_list<TimesRow> rows) {
   for (const TimesRow& row : rows) {
-    CAPTURE(row.text);
-    CHECK(times_of(row.text) == row.times);
+    CAPTURE(std::string(row.text));
+    CHECK(times_of(row.text) == std::string(row.times));
   }
 }
 
