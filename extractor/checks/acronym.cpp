@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "checks/acronym_bodies.hpp"
@@ -133,9 +134,7 @@ class Run {
     f.message = "The initials of \"" + text(words.tokens) + "\" are " + words.letters +
                 "; the text abbreviates it as " + use.letters;
     f.equation = "initials(" + text(words.tokens) + ") = " + words.letters + ", not " + use.letters;
-    const bool told = std::any_of(out_.begin(), out_.end(),
-                                  [&](const Finding& other) { return other.message == f.message; });
-    if (told) return;
+    if (!asked_.insert(f.message).second) return;
     f.question = "Is it " + words.letters + ", or does " + use.letters + " stand for other words?";
     out_.push_back(std::move(f));
   }
@@ -148,9 +147,11 @@ class Run {
   }
 
   void ask_about_two_meanings() {
+    constexpr size_t kMostMeanings = 40;  // behind one: no story explains an acronym more often
     for (size_t i = 0; i < table_.meanings().size(); ++i)
-      for (size_t k = table_.meanings()[i].next; k != AcronymMeaning::kNone;
-           k = table_.meanings()[k].next)
+      for (size_t k = table_.meanings()[i].next, seen = 0;
+           k != AcronymMeaning::kNone && seen < kMostMeanings;
+           k = table_.meanings()[k].next, ++seen)
         if (have_two_meanings(table_.meanings()[i], table_.meanings()[k]))
           return ask_which(table_.meanings()[i], table_.meanings()[k]);
   }
@@ -243,6 +244,7 @@ class Run {
   const CheckInput& input_;
   const Reading& r_;
   Findings& out_;
+  std::unordered_set<std::string> asked_;  // messages
   const AcronymTable table_;
 };
 

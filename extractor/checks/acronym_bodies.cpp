@@ -23,9 +23,9 @@ bool is_local_body(const CheckInput& input, const Initials& words) {
   for (uint32_t i = words.tokens.begin; i < words.tokens.end; ++i)
     if (text_is(r, i, {"of", "for", "party", "front", "movement", "national", "international"}))
       return false;
-  return std::none_of(input.mentions.begin(), input.mentions.end(), [&](const Mention& m) {
-    return (m.kind == MentionKind::nationality || m.kind == MentionKind::place) &&
-           words.tokens.contains(m.tokens.begin);
+  const auto mentions = mentions_in(input, words.tokens);
+  return std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) {
+    return m.kind == MentionKind::nationality || m.kind == MentionKind::place;
   });
 }
 

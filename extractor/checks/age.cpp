@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -44,13 +45,16 @@ class Run {
       : input_(input), r_(input.reading), out_(out), lives_(lives_in(input)) {}
 
   void article() {
-    const std::vector<bool> judged = judged_by_rules(input_);
+    for (const StatedBirth& birth : lives_.births)
+      if (birth.who) births_of_[*birth.who].push_back(&birth);
+    if (!lives_.ages.empty()) read_deaths();
     for (const StatedAge& age : lives_.ages)
-      if (!judged[static_cast<size_t>(age.id)]) judge_birth(age);
+      if (!input_.is_judged(age.id)) judge_birth(age);
     judge_compounds();
     judge_age_pairs(input_, lives_, out_);
-    judge_age_gaps(input_, lives_, out_);
-    judge_age_spans(input_, lives_, out_);
+    const std::vector<AgeToday> today = ages_today(input_, lives_);
+    judge_age_gaps(input_, today, out_);
+    judge_age_spans(input_, today, out_);
     judge_life_lines(input_, lives_, out_);
     judge_parent_ages(input_, lives_, out_);
   }
@@ -59,14 +63,14 @@ class Run {
   // ---- an age and a birth ----
 
   const StatedBirth* birth_of(const StatedAge& age) const {
-    const StatedBirth* out = nullptr;
-    for (const StatedBirth& b : lives_.births) {
-      const bool unnamed = !age.who && b.point.mention->sentence == age.mention->sentence;
-      if (!unnamed && (!age.who || b.who != age.who)) continue;
-      if (out != nullptr) return nullptr;
-      out = &b;
+    const uint32_t s = age.mention->sentence;
+    if (!age.who) {
+      const auto here = in_sentences(lives_.births, s, s + 1);
+      return here.size() == 1 ? &here.front() : nullptr;
     }
-    return out;
+    const auto births = births_of_.find(*age.who);
+    return births != births_of_.end() && births->second.size() == 1 ? births->second.front()
+                                                                    : nullptr;
   }
 
   void judge_birth(const StatedAge& age) {
@@ -90,18 +94,24 @@ class Run {
   }
 
   std::optional<DayRange> day_of_death(std::optional<EntityId> who) const {
+    const auto death = who ? deaths_.find(*who) : deaths_.end();
+    return death == deaths_.end() ? std::nullopt : std::optional(death->second);
+  }
+
+  void read_deaths() {
     for (const Fact& fact : input_.facts.facts) {
       if (fact.type != "event") continue;
       const auto* action = fact.field("action");
       const auto* agent = fact.field("agent");
       const auto* time = fact.field("time");
-      if (action == nullptr || time == nullptr || std::get<std::string>(*action) != "die") continue;
-      if (agent == nullptr || !who || std::get<EntityId>(*agent) != *who) continue;
+      if (action == nullptr || agent == nullptr || time == nullptr ||
+          std::get<std::string>(*action) != "die")
+        continue;
       const auto& value = std::get<TimeValue>(*time);
       if (value.begin && value.end)
-        return DayRange{value.begin->date, add_days(value.end->date, -1)};
+        deaths_.try_emplace(std::get<EntityId>(*agent),
+                            DayRange{value.begin->date, add_days(value.end->date, -1)});
     }
-    return std::nullopt;
   }
 
   bool may_ask(const StatedAge& age, const StatedBirth& birth, Years years) const {
@@ -137,9 +147,10 @@ class Run {
 
   // "Lee, 41, in 1990": the age of another year. "Has led it since 2019" tells of today.
   bool has_other_year(const StatedAge& age, const StatedBirth& birth) const {
-    for (const Mention& m : input_.mentions)
-      if (m.sentence == age.mention->sentence && m.kind == MentionKind::date &&
-          &m != birth.point.mention && m.time()->stated.year && !is_told_since(m) &&
+    const uint32_t s = age.mention->sentence;
+    for (const Mention& m : mentions_between(input_, s, s + 1))
+      if (m.kind == MentionKind::date && &m != birth.point.mention && m.time()->stated.year &&
+          !is_told_since(m) &&
           (!input_.published || *m.time()->stated.year != input_.published->year))
         return true;
     return false;
@@ -173,23 +184,25 @@ class Run {
   // "Born on 4 June 2003, he was 22 years and 10 days old": a day of the article that fits.
   void judge_compounds() {
     for (const StatedBirth& b : lives_.births) {
-      if (!b.point.is_day) continue;
-      for (size_t i = 0; i < input_.mentions.size(); ++i) judge_compound(b, i);
+      const uint32_t s = b.point.mention->sentence;
+      if (b.point.is_day)
+        for (const Mention& m : mentions_between(input_, s, s + 1)) judge_compound(b, m);
     }
   }
 
-  void judge_compound(const StatedBirth& birth, size_t index) {
-    const Mention& m = input_.mentions[index];
+  void judge_compound(const StatedBirth& birth, const Mention& m) {
     const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
-    if (t == nullptr || m.sentence != birth.point.mention->sentence) return;
+    if (t == nullptr) return;
     const auto day = day_after(birth.point.days.first, t->timex);
     if (!day) return;
-    for (const Point& p : points_of(input_)) {
+    for (const Point& p :
+         in_sentences(input_.points, m.sentence - std::min(kStoryReach, m.sentence),
+                      m.sentence + kStoryReach)) {
       if (!p.is_day || p.days.first != *day) continue;
       Finding f = finding_of_check("age", Verdict::confirmed);
       f.evidence = {
           {m.span, "age"}, {birth.point.mention->span, "born"}, {p.mention->span, "then"}};
-      f.mentions = {static_cast<MentionId>(index), birth.point.id, p.id};
+      f.mentions = {static_cast<MentionId>(&m - input_.mentions.data()), birth.point.id, p.id};
       f.message = words_of(input_, birth.point.mention->tokens) + " to " +
                   words_of(input_, p.mention->tokens) + " is " + words_of(input_, m.tokens);
       f.equation = f.message;
@@ -232,6 +245,8 @@ class Run {
   const Reading& r_;
   Findings& out_;
   Lives lives_;
+  std::unordered_map<EntityId, std::vector<const StatedBirth*>> births_of_;
+  std::unordered_map<EntityId, DayRange> deaths_;
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

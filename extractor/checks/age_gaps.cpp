@@ -15,11 +15,11 @@ constexpr uint32_t kCueReach = 6;  // tokens from "junior", "trails" to "by nine
 
 class Run {
  public:
-  Run(const CheckInput& input, const Lives& lives, Findings& out)
-      : input_(input), r_(input.reading), ages_(ages_today(input, lives)), out_(out) {}
+  Run(const CheckInput& input, const std::vector<AgeToday>& ages, Findings& out)
+      : input_(input), r_(input.reading), ages_(ages), out_(out) {}
 
   void article() {
-    for (const PrintedLength& length : lengths_of(input_))
+    for (const PrintedLength& length : input_.lengths)
       if (length.unit == Granularity::year && length.count.is_point() && !length.hedged &&
           compares_ages(length))
         judge(length);
@@ -74,24 +74,22 @@ class Run {
     return text_is(r_, next, {"separate", "separates", "separated", "divide"});
   }
 
-  std::vector<const AgeToday*> ages_around(const PrintedLength& length) const {
-    std::vector<const AgeToday*> out;
-    for (const AgeToday& age : ages_) {
-      const uint32_t there = age.mention->sentence;
-      const uint32_t here = length.mention->sentence;
-      if (there + kSentencesAround >= here && there <= here + kSentencesAround) out.push_back(&age);
-    }
-    return out;
+  static uint32_t first_around(const PrintedLength& length) {
+    return length.mention->sentence - std::min(kSentencesAround, length.mention->sentence);
+  }
+  static uint32_t end_around(const PrintedLength& length) {
+    return length.mention->sentence + kSentencesAround + 1;
+  }
+
+  std::span<const AgeToday> ages_around(const PrintedLength& length) const {
+    return in_sentences(ages_, first_around(length), end_around(length));
   }
 
   // Numbers that count nothing: an age may be among them that nothing tells of.
   int64_t numbers_around(const PrintedLength& length) const {
-    const uint32_t here = length.mention->sentence;
-    const auto items = input_.items.all();
+    const auto items = in_sentences(input_.items.all(), first_around(length), end_around(length));
     return std::count_if(items.begin(), items.end(), [&](const Item& item) {
-      const uint32_t there = item.mention->sentence;
-      return there + kSentencesAround >= here && there <= here + kSentencesAround && age_of(item) &&
-             (item.fact == nullptr || item.fact->type != "count" || is_led(item));
+      return age_of(item) && (item.fact == nullptr || item.fact->type != "count" || is_led(item));
     });
   }
 
@@ -105,10 +103,10 @@ class Run {
     const auto ages = ages_around(length);
     for (size_t i = 0; i < ages.size(); ++i)
       for (size_t k = i + 1; k < ages.size(); ++k)
-        if (gap(*ages[i], *ages[k]) == *length.count.low)
-          return add(Verdict::confirmed, length, *ages[i], *ages[k]);
-    if (ages.size() == 2 && numbers_around(length) == 2 && may_ask(length, *ages[0], *ages[1]))
-      add(Verdict::conflict, length, *ages[0], *ages[1]);
+        if (gap(ages[i], ages[k]) == *length.count.low)
+          return add(Verdict::confirmed, length, ages[i], ages[k]);
+    if (ages.size() == 2 && numbers_around(length) == 2 && may_ask(length, ages[0], ages[1]))
+      add(Verdict::conflict, length, ages[0], ages[1]);
   }
 
   static Decimal gap(const AgeToday& a, const AgeToday& b) { return std::abs(a.years - b.years); }
@@ -141,8 +139,9 @@ class Run {
   bool is_right_behind(uint32_t than, const PrintedLength& length) const {
     constexpr uint32_t kLongestGap = 5;
     const uint32_t s = length.mention->sentence;
-    return std::none_of(ages_.begin(), ages_.end(), [&](const AgeToday& age) {
-      const bool behind = age.mention->sentence == s && age.mention->tokens.begin > than;
+    const auto here = in_sentences(ages_, s, s + 1);
+    return std::none_of(here.begin(), here.end(), [&](const AgeToday& age) {
+      const bool behind = age.mention->tokens.begin > than;
       return behind && (age.tokens.begin > than + 1 + kLongestGap ||
                         any_text(r_, {than + 1, std::max(than + 1, age.tokens.begin)},
                                  {"and", "than", "who"}));
@@ -180,14 +179,14 @@ class Run {
 
   const CheckInput& input_;
   const Reading& r_;
-  const std::vector<AgeToday> ages_;
+  const std::vector<AgeToday>& ages_;
   Findings& out_;
 };
 
 }  // namespace
 
-void judge_age_gaps(const CheckInput& input, const Lives& lives, Findings& out) {
-  Run(input, lives, out).article();
+void judge_age_gaps(const CheckInput& input, const std::vector<AgeToday>& ages, Findings& out) {
+  if (!ages.empty()) Run(input, ages, out).article();
 }
 
 }  // namespace copydesk

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "checks/token_text.hpp"
 
@@ -11,10 +13,15 @@ namespace {
 
 using When = StatedAge::When;
 
+constexpr size_t kMostAges = 40;  // more of one person than a story tells
+
 class Pairs {
  public:
   Pairs(const CheckInput& input, const Lives& lives, Findings& out)
-      : input_(input), r_(input.reading), lives_(lives), out_(out) {}
+      : input_(input), r_(input.reading), lives_(lives), out_(out) {
+    for (const StatedAge& age : lives.ages)
+      if (age.who) ages_of_[*age.who].push_back(&age);
+  }
 
   void judge() {
     judge_people();
@@ -45,23 +52,37 @@ class Pairs {
   }
 
   void judge_people() {
-    for (size_t i = 0; i < lives_.ages.size(); ++i)
-      for (size_t k = i + 1; k < lives_.ages.size(); ++k)
-        if (is_one_person(lives_.ages[i], lives_.ages[k]))
-          return ask_which(lives_.ages[i], lives_.ages[k]);
+    for (const StatedAge& first : lives_.ages) {
+      if (!first.who || ages_of_[*first.who].front() != &first) continue;
+      const std::vector<const StatedAge*>& ages = ages_of_[*first.who];
+      if (ages.size() < 2 || !has_two_ages(ages)) continue;
+      for (size_t i = 0; i < std::min(ages.size(), kMostAges); ++i)
+        for (size_t k = i + 1; k < std::min(ages.size(), kMostAges); ++k)
+          if (is_one_person(*ages[i], *ages[k])) return ask_which(*ages[i], *ages[k]);
+    }
   }
 
-  // Introduced twice with full name and age, in two places, more than a birthday apart; and nowhere
-  // does the name have two ages at once, as that of a father and a son has.
+  // Two in all, and never both at once, as the name of a father and a son has them.
+  static bool has_two_ages(const std::vector<const StatedAge*>& ages) {
+    const int one = ages.front()->years;
+    int other = one;
+    for (size_t i = 1; i < ages.size(); ++i) {
+      const int years = ages[i]->years;
+      if (years != ages[i - 1]->years &&
+          ages[i]->mention->sentence == ages[i - 1]->mention->sentence)
+        return false;
+      if (years == one || years == other) continue;
+      if (other != one) return false;
+      other = years;
+    }
+    return other != one;
+  }
+
+  // Introduced twice with full name and age, in two places, more than a birthday apart.
   bool is_one_person(const StatedAge& a, const StatedAge& b) const {
-    if (!is_introduction(a) || !is_introduction(b) || a.who != b.who ||
-        block_of(a) == block_of(b) || is_namesake(a) || is_namesake(b) ||
-        std::abs(a.years - b.years) < 2)
-      return false;
-    int64_t others = 0;
-    for (const StatedAge& age : lives_.ages)
-      if (age.who == a.who && age.years != a.years && age.years != b.years) ++others;
-    return others == 0 && same_name(a, b) && are_apart(a);
+    return is_introduction(a) && is_introduction(b) && block_of(a) != block_of(b) &&
+           !is_namesake(a) && !is_namesake(b) && std::abs(a.years - b.years) >= 2 &&
+           same_name(a, b);
   }
 
   uint32_t block_of(const StatedAge& age) const {
@@ -77,22 +98,14 @@ class Pairs {
 
   bool same_name(const StatedAge& a, const StatedAge& b) const {
     const auto name = [&](const StatedAge& age) {
-      for (const Mention& m : input_.mentions)
+      const uint32_t s = age.mention->sentence;
+      for (const Mention& m : mentions_between(input_, s, s + 1))
         if (m.kind == MentionKind::person && age.tokens.begin <= m.tokens.begin &&
             m.tokens.end <= age.tokens.end)
           return m.name()->given + " " + m.name()->surname;
       return std::string();
     };
     return name(a) == name(b);
-  }
-
-  bool are_apart(const StatedAge& a) const {
-    for (const StatedAge& first : lives_.ages)
-      for (const StatedAge& second : lives_.ages)
-        if (&first != &second && first.who == a.who && second.who == a.who &&
-            first.mention->sentence == second.mention->sentence && first.years != second.years)
-          return false;
-    return true;
   }
 
   void ask_which(const StatedAge& a, const StatedAge& b) {
@@ -121,11 +134,13 @@ class Pairs {
 
   const StatedAge* age_of(size_t person) const {
     const auto who = input_.facts.entity_of[person];
+    const auto ages = who ? ages_of_.find(*who) : ages_of_.end();
+    if (ages == ages_of_.end()) return nullptr;
     const StatedAge* out = nullptr;
-    for (const StatedAge& age : lives_.ages) {
-      if (!age.who || age.who != who || age.when != When::now) continue;
-      if (out != nullptr && out->years != age.years) return nullptr;
-      out = &age;
+    for (const StatedAge* age : ages->second) {
+      if (age->when != When::now) continue;
+      if (out != nullptr && out->years != age->years) return nullptr;
+      out = age;
     }
     return out;
   }
@@ -150,6 +165,7 @@ class Pairs {
   const Reading& r_;
   const Lives& lives_;
   Findings& out_;
+  std::unordered_map<EntityId, std::vector<const StatedAge*>> ages_of_;  // in the order of the text
 };
 
 }  // namespace

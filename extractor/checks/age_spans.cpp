@@ -27,11 +27,11 @@ struct AgeThen {
 
 class Run {
  public:
-  Run(const CheckInput& input, const Lives& lives, Findings& out)
-      : input_(input), r_(input.reading), ages_(ages_today(input, lives)), out_(out) {}
+  Run(const CheckInput& input, const std::vector<AgeToday>& ages, Findings& out)
+      : input_(input), r_(input.reading), ages_(ages), out_(out) {}
 
   void article() {
-    if (ages_.empty() || !input_.published) return;
+    if (!input_.published) return;
     for (size_t i = 0; i < input_.mentions.size(); ++i)
       if (const auto passed = read(i)) judge(*passed);
   }
@@ -60,9 +60,11 @@ class Run {
                   static_cast<int>(t->length->low->to_int().value_or(0)), ago};
   }
 
-  bool is_near(const Mention& m, const Mention& passed) const {
-    return m.sentence + kSentencesAround >= passed.sentence &&
-           m.sentence <= passed.sentence + kSentencesAround;
+  static uint32_t first_around(const Passed& passed) {
+    return passed.mention->sentence - std::min(kSentencesAround, passed.mention->sentence);
+  }
+  static uint32_t end_around(const Passed& passed) {
+    return passed.mention->sentence + kSentencesAround + 1;
   }
 
   // "was 24 when", "He was 13.", "joined at 19 and", "At 17 he signed"
@@ -100,19 +102,17 @@ class Run {
 
   std::vector<AgeThen> ages_then(const Passed& passed) const {
     std::vector<AgeThen> out;
-    for (const Item& item : input_.items.all())
-      if (const auto years = age_of(item);
-          years && is_near(*item.mention, *passed.mention) && is_then(*item.mention))
+    for (const Item& item :
+         in_sentences(input_.items.all(), first_around(passed), end_around(passed)))
+      if (const auto years = age_of(item); years && is_then(*item.mention))
         out.push_back({item.id, item.mention, *years});
     return out;
   }
 
   std::vector<const AgeToday*> ages_now(const Passed& passed) const {
     std::vector<const AgeToday*> out;
-    for (const AgeToday& age : ages_)
-      if (is_near(*age.mention, *passed.mention) && (passed.ago ? age.now : is_end(age)) &&
-          !is_then(*age.mention))
-        out.push_back(&age);
+    for (const AgeToday& age : in_sentences(ages_, first_around(passed), end_around(passed)))
+      if ((passed.ago ? age.now : is_end(age)) && !is_then(*age.mention)) out.push_back(&age);
     return out;
   }
 
@@ -155,14 +155,14 @@ class Run {
 
   const CheckInput& input_;
   const Reading& r_;
-  const std::vector<AgeToday> ages_;
+  const std::vector<AgeToday>& ages_;
   Findings& out_;
 };
 
 }  // namespace
 
-void judge_age_spans(const CheckInput& input, const Lives& lives, Findings& out) {
-  Run(input, lives, out).article();
+void judge_age_spans(const CheckInput& input, const std::vector<AgeToday>& ages, Findings& out) {
+  if (!ages.empty()) Run(input, ages, out).article();
 }
 
 }  // namespace copydesk

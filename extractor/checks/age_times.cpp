@@ -13,7 +13,7 @@ constexpr int64_t kOldest = 110;
 class Reader {
  public:
   Reader(const CheckInput& input, const Lives& lives, const Subjects& subjects)
-      : input_(input), r_(input.reading), subjects_(subjects), points_(points_of(input)) {
+      : input_(input), r_(input.reading), subjects_(subjects) {
     for (const StatedBirth& birth : lives.births) births_.push_back(birth.point.id);
   }
 
@@ -122,8 +122,8 @@ class Reader {
   // The one year, month or day of the past that the sentence names.
   const Point* only_time_of(const Mention& m) const {
     const Point* out = nullptr;
-    for (const Point& p : points_) {
-      if (p.mention->sentence != m.sentence || is_birth(p)) continue;
+    for (const Point& p : in_sentences(input_.points, m.sentence, m.sentence + 1)) {
+      if (is_birth(p)) continue;
       if (out != nullptr) return nullptr;
       out = &p;
     }
@@ -136,7 +136,7 @@ class Reader {
   }
 
   bool is_birth(const Point& p) const {
-    return std::find(births_.begin(), births_.end(), p.id) != births_.end();
+    return std::binary_search(births_.begin(), births_.end(), p.id);
   }
 
   // "since 2003", "until 1990"
@@ -166,9 +166,9 @@ class Reader {
   }
 
   bool has_year(const Mention& m) const {
-    return std::any_of(points_.begin(), points_.end(), [&](const Point& p) {
-      return p.mention->sentence == m.sentence && p.has_year && !is_birth(p);
-    });
+    const auto points = in_sentences(input_.points, m.sentence, m.sentence + 1);
+    return std::any_of(points.begin(), points.end(),
+                       [&](const Point& p) { return p.has_year && !is_birth(p); });
   }
 
   // "now 81,", "Now 81, she", "is now 81", "At 17 she is", "Born in 1955, he is 70"
@@ -231,8 +231,7 @@ class Reader {
   const CheckInput& input_;
   const Reading& r_;
   const Subjects& subjects_;
-  std::vector<Point> points_;
-  std::vector<MentionId> births_;
+  std::vector<MentionId> births_;  // ascending
   std::vector<AgeTime> out_;
 };
 

@@ -161,8 +161,9 @@ class AgeReader {
 
   // "turned 75 last week"
   bool has_date_without_year(uint32_t sentence) const {
-    return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
-      return m.sentence == sentence && m.kind == MentionKind::date && !m.time()->stated.year &&
+    const auto mentions = mentions_between(input_, sentence, sentence + 1);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.kind == MentionKind::date && !m.time()->stated.year &&
              !text_is(r_, m.tokens.end - 1, {"ago"});
     });
   }
@@ -174,8 +175,8 @@ class AgeReader {
     const bool alone = age.mention->tokens.begin == tokens.begin + 2 && tokens.size() <= 4 &&
                        text_is(r_, tokens.begin, {"he", "she"});
     if (!alone || sentence == 0) return false;
-    for (const Fact& fact : input_.facts.facts) {
-      if (fact.type != "event" || fact.sentence + 1 != sentence) continue;
+    for (const Fact& fact : in_sentences(input_.facts.facts, sentence - 1, sentence)) {
+      if (fact.type != "event") continue;
       const FieldValue* action = fact.field("action");
       const FieldValue* agent = fact.field("agent");
       if (action == nullptr || agent == nullptr || std::get<std::string>(*action) != "die")
@@ -194,7 +195,7 @@ class AgeReader {
     const IndexRange sentence = sentence_of(*age.mention);
     const uint32_t begin = age.mention->tokens.begin;
     const uint32_t end = age.mention->tokens.end;
-    for (const size_t i : people_.mentions()) {
+    for (const size_t i : people_.within(sentence)) {
       const IndexRange at = input_.mentions[i].tokens;
       const bool behind = end <= at.begin && at.begin <= end + kReach && at.end <= sentence.end &&
                           !any_text(r_, {end, at.begin}, {",", "and", "'s", "of", "whose", "with"});

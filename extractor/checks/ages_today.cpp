@@ -48,23 +48,25 @@ std::optional<int> age_of(const Item& item) {
 
 std::vector<AgeToday> ages_today(const CheckInput& input, const Lives& lives) {
   const Reading& r = input.reading;
+  std::vector<AgeToday> stated;
   std::vector<AgeToday> out;
   for (const StatedAge& age : lives.ages)
     if (age.when == StatedAge::When::now)
-      out.push_back({age.id, age.mention, age.tokens, age.years, false});
+      stated.push_back({age.id, age.mention, age.tokens, age.years, false});
   for (const Item& item : input.items.all()) {
     const auto years = age_of(item);
     if (!years) continue;
     const IndexRange tokens = item.mention->tokens;
     const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
     const bool now = is_of_now(r, tokens, sentence);
-    const auto same = std::find_if(out.begin(), out.end(),
-                                   [&](const AgeToday& a) { return a.mention == item.mention; });
-    if (same != out.end())
+    const auto same = std::partition_point(stated.begin(), stated.end(),
+                                           [&](const AgeToday& a) { return a.id < item.id; });
+    if (same != stated.end() && same->id == item.id)
       same->now = now;
     else if (now || is_at(r, tokens, sentence) || is_told(r, tokens, sentence))
       out.push_back({item.id, item.mention, tokens, *years, now});
   }
+  out.insert(out.end(), stated.begin(), stated.end());
   std::sort(out.begin(), out.end(), [](const AgeToday& a, const AgeToday& b) {
     return a.mention->tokens.begin < b.mention->tokens.begin;
   });

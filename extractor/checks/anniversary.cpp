@@ -33,15 +33,17 @@ class Run {
 
   void article() {
     if (!input_.published) return;
-    const std::vector<Point> dates = points_of(input_);
-    judge_years_ahead(input_, dates, out_);
+    judge_years_ahead(input_, out_);
     if (counts_.empty()) return;
-    for (const Point& p : dates)
+    for (const Point& p : input_.points)
       if (p.has_year && !p.is_period && p.days.first.year <= input_.published->year)
         points_.push_back(p);
-    const std::vector<bool> judged = judged_by_rules(input_);
+    for (const Point& p : points_) years_.push_back(year_of(p));
+    years_.push_back(year_now());
+    std::sort(years_.begin(), years_.end());
+    years_.erase(std::unique(years_.begin(), years_.end()), years_.end());
     for (const YearsBack& count : counts_)
-      if ((!count.id || !judged[static_cast<size_t>(*count.id)]) && !confirm(count)) ask(count);
+      if ((!count.id || !input_.is_judged(*count.id)) && !confirm(count)) ask(count);
   }
 
  private:
@@ -50,12 +52,12 @@ class Run {
 
   // ---- what fits ----
 
-  bool is_around(const YearsBack& count, const Point& p) const {
-    const uint32_t there = p.mention->sentence;
+  IndexRange sentences_around(const YearsBack& count) const {
     const bool headline = r_.block_kind(count.sentence) == BlockKind::headline;
     const uint32_t farther = *count.years.low < Decimal(kFewYears) ? 0 : kFarther;
     const uint32_t ahead = (headline ? kHeadlineReach : kSentencesAround) + farther;
-    return there + kSentencesAround + farther >= count.sentence && there <= count.sentence + ahead;
+    return {count.sentence - std::min(kSentencesAround + farther, count.sentence),
+            count.sentence + ahead + 1};
   }
 
   // Whole years may lack the months until the day comes round again.
@@ -71,9 +73,10 @@ class Run {
 
   bool confirm(const YearsBack& count) {
     const Point* best = nullptr;
-    for (const Point& p : points_)
-      if (p.id != count.id && is_around(count, p) && year_of(p) + 2 <= year_now() &&
-          holds(count, p) && (best == nullptr || distance(count, p) < distance(count, *best)))
+    const IndexRange around = sentences_around(count);
+    for (const Point& p : in_sentences(points_, around.begin, around.end))
+      if (p.id != count.id && year_of(p) + 2 <= year_now() && holds(count, p) &&
+          (best == nullptr || distance(count, p) < distance(count, *best)))
         best = &p;
     if (best == nullptr) return false;
     Finding f = finding_of(Verdict::confirmed, count, *best);
@@ -99,7 +102,7 @@ class Run {
         input_.published_from == PublishedFrom::caption || is_quoted(input_, r_.span(count.tokens)))
       return;
     const Point* from = YearsFrom(input_, points_).of(count);
-    if (from == nullptr) from = year_told_elsewhere(input_, points_, count);
+    if (from == nullptr) from = year_told_elsewhere({input_, points_, years_, count});
     if (from == nullptr || is_quoted(input_, from->mention->span) || is_near(count, *from)) return;
     add_conflict(count, *from);
   }
@@ -156,6 +159,7 @@ class Run {
   Findings& out_;
   std::vector<YearsBack> counts_;
   std::vector<Point> points_;
+  std::vector<int> years_;  // of the points and of today, each once, ascending
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

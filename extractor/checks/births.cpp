@@ -17,7 +17,7 @@ class BirthReader {
       : r_(input.reading), people_(people), input_(input) {}
 
   std::vector<StatedBirth> read() {
-    for (const Point& p : points_of(input_)) read_birth(p);
+    for (const Point& p : input_.points) read_birth(p);
     return std::move(births_);
   }
 
@@ -83,9 +83,7 @@ class BirthReader {
     const uint32_t first = sentence - std::min(kSentencesBack, sentence);
     const IndexRange before = {r_.tokens.sentences[first].tokens.begin, std::max(begin, born)};
     birth.guessed = false;
-    for (const size_t i : people_.mentions()) {
-      const IndexRange at = input_.mentions[i].tokens;
-      if (at.begin < before.begin || at.end > before.end) continue;
+    for (const size_t i : people_.within(before)) {
       if (birth.who && birth.who != people_.entity(i)) birth.guessed = true;
       birth.who = people_.entity(i);
     }

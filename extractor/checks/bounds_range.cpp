@@ -5,6 +5,7 @@
 
 #include "checks/bounds_parts.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 
 namespace copydesk {
 namespace {
@@ -229,15 +230,7 @@ void judge(const CheckInput& input, const Range& range, const Member& member, Fi
                                    plain_text(input.reading.article, range.span)));
 }
 
-bool is_told(const Findings& findings, const Item& item) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == "bounds" &&
-           std::any_of(f.evidence.begin(), f.evidence.end(),
-                       [&](const Evidence& e) { return e.span.overlaps(item.mention->span); });
-  });
-}
-
-void judge_range(const CheckInput& input, const Range& range, Findings& out) {
+void judge_range(const CheckInput& input, const Range& range, ToldMentions& told, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = range.sentence; s < std::min(count, range.sentence + kSentencesOn); ++s) {
     if (s > range.sentence && !ranges_in(input, s).empty()) return;
@@ -245,15 +238,16 @@ void judge_range(const CheckInput& input, const Range& range, Findings& out) {
     add_extremes(input, range, s, members);
     if (members.empty() && s > range.sentence) add_members(input, range, s, members);
     for (const Member& member : members)
-      if (!is_told(out, member.item)) judge(input, range, member, out);
+      if (!told.has(member.item.id)) judge(input, range, member, out);
   }
 }
 
 }  // namespace
 
 void check_in_range(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, input.mentions, [](const Finding& f) { return f.check == "bounds"; });
   for (const Items::Row& row : input.items.rows())
-    for (const Range& range : ranges_in(input, row.sentence)) judge_range(input, range, out);
+    for (const Range& range : ranges_in(input, row.sentence)) judge_range(input, range, told, out);
 }
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "checks/elapsed.hpp"
 #include "checks/index.hpp"
 
 namespace copydesk {
@@ -31,11 +32,13 @@ std::span<const Mention> mentions_between(const CheckInput& input, uint32_t firs
   return {from(first), from(last)};
 }
 
-bool has_finding(const Findings& findings, std::string_view check, MentionId mention) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == check &&
-           std::find(f.mentions.begin(), f.mentions.end(), mention) != f.mentions.end();
-  });
+std::span<const Mention> mentions_in(const CheckInput& input, IndexRange tokens) {
+  const auto from = [&](uint32_t token) {
+    return std::partition_point(input.mentions.begin(), input.mentions.end(),
+                                [&](const Mention& m) { return m.tokens.begin < token; });
+  };
+  const auto begin = from(tokens.begin);
+  return {begin, std::max(begin, from(tokens.end))};
 }
 
 Finding finding_of_check(std::string_view check, Verdict verdict) {
@@ -56,6 +59,9 @@ bool is_quoted(const CheckInput& input, Span span) {
   return false;
 }
 
+Checkers::Checkers(const Pack& pack) : pack_(pack), words_(pack.lexicon) {}
+Checkers::~Checkers() = default;
+
 void Checkers::find_quotes(const Mentions& mentions) {
   quotes_.clear();
   for (const Mention& m : mentions)
@@ -63,14 +69,25 @@ void Checkers::find_quotes(const Mentions& mentions) {
   std::sort(quotes_.begin(), quotes_.end());
 }
 
+void Checkers::find_judged(const Mentions& mentions, const Matches& matches) {
+  judged_.assign(mentions.size(), false);
+  for (const RuleMatch& match : matches)
+    if (pack_.rules.rules[static_cast<size_t>(match.rule)].equation)
+      for (const Capture& c : match.captures)
+        if (c.mention) judged_[static_cast<size_t>(*c.mention)] = true;
+}
+
 Findings Checkers::run(const Reading& reading, const Inspection& seen, const Matches& matches) {
   words_.learn(reading.words);
   items_.read(reading, seen.mentions, seen.facts, words_);
   places_.read(reading, words_);
   find_quotes(seen.mentions);
-  const CheckInput input{reading, seen.mentions, seen.facts,     matches,
-                         pack_,   words_,        items_,         places_,
-                         quotes_, seen_,         seen.published, seen.published_from};
+  find_judged(seen.mentions, matches);
+  const CheckInput input{reading, seen.mentions, seen.facts, matches,        pack_,
+                         words_,  items_,        places_,    quotes_,        lengths_,
+                         points_, seen_,         judged_,    seen.published, seen.published_from};
+  read_lengths(input, lengths_);
+  read_points(input, points_);
   Findings out;
   for (const Check* check : all_checks()) check->run(input, out);
   return out;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -64,13 +65,18 @@ class Run {
     if ((!a.steady || !b.steady) && is_an_hour_off(a, b)) return false;
     if (!same && !is_moved_to(i, k) && !shares_odd_minute(i, k)) return false;
     // Whose local time it is has to be guessed from the places named.
-    return (!a.local && !b.local) || !may_be_one(anywhere(input_, a), anywhere(input_, b));
+    return (!a.local && !b.local) || !may_be_one(anywhere(a), anywhere(b));
   }
 
   // A time without a zone, and its conversion: one of the article's places has to fit.
   void confirm_somewhere(size_t i, size_t k, bool same) {
-    if (same && may_be_one(anywhere(input_, instants_[i]), anywhere(input_, instants_[k])))
-      confirm(i, k);
+    if (same && may_be_one(anywhere(instants_[i]), anywhere(instants_[k]))) confirm(i, k);
+  }
+
+  // With the offsets of every place that the article names.
+  Instant anywhere(const Instant& instant) const {
+    if (!zones_) zones_ = zones_named(input_);
+    return copydesk::anywhere(input_, *zones_, instant);
   }
 
   // ---- how the words set two times against each other ----
@@ -181,7 +187,7 @@ class Run {
     if (out == nullptr) return nullptr;
     const int64_t days = days_between(out->time()->begin->date, *other);
     const bool near = -1 <= days && days <= 1;
-    const Instant here = a.offsets.empty() ? anywhere(input_, a) : a;
+    const Instant here = a.offsets.empty() ? anywhere(a) : a;
     return near && may_be_one_on(here, b, static_cast<int>(days)) ? out : nullptr;
   }
 
@@ -265,6 +271,7 @@ class Run {
   const Reading& r_;
   Findings& out_;
   std::vector<Instant> instants_;
+  mutable std::optional<std::vector<std::string_view>> zones_;  // found where they are asked for
   std::vector<bool> told_;  // for each instant: set against an earlier one
 };
 

@@ -5,6 +5,7 @@
 
 #include "checks/composition_report.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
@@ -95,9 +96,9 @@ std::optional<Growth> growth_to(const CheckInput& input, const Item& total) {
 }  // namespace
 
 void check_grown(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, "composition");
   for (const Item& total : input.items.all()) {
-    if (!is_exact_count(total) || !is_new_total(input.reading, total) ||
-        has_finding(out, "composition", total.id))
+    if (!is_exact_count(total) || !is_new_total(input.reading, total) || told.has(total.id))
       continue;
     const auto growth = growth_to(input, total);
     if (!growth) continue;

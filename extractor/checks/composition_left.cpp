@@ -6,6 +6,7 @@
 
 #include "checks/composition_report.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
@@ -202,9 +203,10 @@ const Item* remainder_of(const CheckInput& input, const Item& excepted, const It
 }  // namespace
 
 void check_left(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, "composition");
   for (const Item& left : input.items.all()) {
     const Left cue = is_exact(left) ? left_of(input, left) : Left::no;
-    if (cue == Left::no || has_finding(out, "composition", left.id)) continue;
+    if (cue == Left::no || told.has(left.id)) continue;
     const std::vector<Item> figures = figures_before(input, left);
     // One sum that leaves another is a difference, which `relation` judges.
     const bool counted = left.mention->kind == MentionKind::cardinal;
@@ -219,9 +221,9 @@ void check_left(const CheckInput& input, Findings& out) {
 }
 
 void check_all_but(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, "composition");
   for (const Item& excepted : input.items.all()) {
-    if (!is_excepted(input.reading, excepted) || has_finding(out, "composition", excepted.id))
-      continue;
+    if (!is_excepted(input.reading, excepted) || told.has(excepted.id)) continue;
     const Item* whole = whole_of(input, excepted);
     const Item* rest = whole != nullptr ? remainder_of(input, excepted, *whole) : nullptr;
     if (rest != nullptr)

@@ -64,9 +64,9 @@ const Point* year_of_start(const CountedStory& story) {
   const Reading& r = story.input.reading;
   constexpr uint32_t kAround = 3;
   const Point* out = nullptr;
-  for (const Point& p : story.points) {
-    const uint32_t s = p.mention->sentence;
-    if (s + kAround < story.count.sentence || s > story.count.sentence + kAround) continue;
+  const uint32_t own = story.count.sentence;
+  for (const Point& p :
+       in_sentences(story.points, own - std::min(kAround, own), own + kAround + 1)) {
     if (out != nullptr) return nullptr;
     out = &p;
   }
@@ -91,9 +91,8 @@ const Point* year_of_last_time(const CountedStory& story) {
   const uint32_t first = story.count.sentence - std::min(1U, story.count.sentence);
   const uint32_t last = story.count.sentence + (headline ? 4 : 2);
   const Point* out = nullptr;
-  for (const Point& p : story.points) {
-    const uint32_t s = p.mention->sentence;
-    if (s < first || s > last || p.days.first.year == story.input.published->year) continue;
+  for (const Point& p : in_sentences(story.points, first, last + 1)) {
+    if (p.days.first.year == story.input.published->year) continue;
     if (out != nullptr) return nullptr;
     out = &p;
   }

@@ -11,6 +11,7 @@ namespace copydesk {
 struct CountedStory {
   const CheckInput& input;
   const std::vector<Point>& points;  ///< the article's dates with printed years
+  const std::vector<int>& years;     ///< of the points and of today, each once, ascending
   const YearsBack& count;
 
   IndexRange sentence(uint32_t s) const { return input.reading.tokens.sentences[s].tokens; }

@@ -239,7 +239,8 @@ void check_reversed(const CheckInput& input, const std::vector<Day>& days, const
   const auto distance = distance_behind(input, day);
   if (!distance || is_quoted(input, day.mention->span)) return;
   const Day* reversed = nullptr;
-  for (const Day& other : days) {
+  const uint32_t s = day.mention->sentence;
+  for (const Day& other : in_sentences(days, s - std::min(kStoryReach, s), s + kStoryReach)) {
     if (other.id == day.id) continue;
     const Date date = near(other, day.date);
     if (date == add_days(day.date, -distance->days)) return;

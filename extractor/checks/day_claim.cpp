@@ -1,6 +1,7 @@
 #include "checks/day_claim.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "checks/day_text.hpp"
 #include "checks/token_text.hpp"
@@ -181,14 +182,13 @@ std::optional<uint32_t> weekday_of_that_day(const CheckInput& input, uint32_t s)
 // The only day that a sentence names.
 std::optional<size_t> only_day_of(const CheckInput& input, uint32_t s) {
   std::optional<size_t> out;
-  for (size_t i = 0; i < input.mentions.size(); ++i) {
-    const Mention& m = input.mentions[i];
-    const TimeValue* t = m.sentence == s ? m.time() : nullptr;
+  for (const Mention& m : mentions_between(input, s, s + 1)) {
+    const TimeValue* t = m.time();
     const bool day = t != nullptr && t->type != TimeType::set && t->begin && t->end &&
                      days_between(t->begin->date, t->end->date) <= 1 && !t->stated.weekday;
     if (!day) continue;
     if (out) return std::nullopt;
-    out = i;
+    out = static_cast<size_t>(&m - input.mentions.data());
   }
   return out;
 }
@@ -247,16 +247,21 @@ void add_lists(const CheckInput& input, uint32_t s, std::vector<DayClaim>& out) 
   }
 }
 
-void add_single(const CheckInput& input, size_t index, std::vector<DayClaim>& out) {
+// `lists`: how many claims are of lists and come first.
+void add_single(const CheckInput& input, size_t index, size_t lists, std::vector<DayClaim>& out) {
   auto claim = claim_inside(input, index);
   if (!claim) claim = claim_in_brackets(input, index);
   if (!claim) claim = claim_behind(input, index);
   if (!claim) claim = claim_of_holiday(input, index);
   if (!claim || is_of_another_kind(input, *claim)) return;
-  const bool in_list = std::any_of(out.begin(), out.end(), [&](const DayClaim& list) {
-    return list.tokens.begin < claim->tokens.end && claim->tokens.begin < list.tokens.end;
-  });
-  if (!in_list) out.push_back(std::move(*claim));
+  const auto is_in = [&](std::span<const DayClaim> claims) {
+    const auto here = in_sentences(claims, claim->sentence, claim->sentence + 1);
+    return std::any_of(here.begin(), here.end(), [&](const DayClaim& other) {
+      return other.tokens.begin < claim->tokens.end && claim->tokens.begin < other.tokens.end;
+    });
+  };
+  const std::span<const DayClaim> all = out;
+  if (!is_in(all.first(lists)) && !is_in(all.subspan(lists))) out.push_back(std::move(*claim));
 }
 
 }  // namespace
@@ -271,8 +276,9 @@ std::vector<DayClaim> day_claims(const CheckInput& input) {
       add_lists(input, s, out);
       if (auto claim = claim_of_that_day(input, s)) out.push_back(std::move(*claim));
     }
+  const size_t lists = out.size();
   for (size_t i = 0; i < input.mentions.size(); ++i)
-    if (is_time(input.mentions[i].kind)) add_single(input, i, out);
+    if (is_time(input.mentions[i].kind)) add_single(input, i, lists, out);
   return out;
 }
 

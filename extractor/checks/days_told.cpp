@@ -8,6 +8,7 @@
 #include "checks/begin_end.hpp"
 #include "checks/duration_finding.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 
 namespace copydesk {
 namespace {
@@ -16,13 +17,12 @@ constexpr uint32_t kNthDayReach = 4;  // sentences from the first day to "the 98
 
 class Run {
  public:
-  Run(const CheckInput& input, const std::vector<PrintedLength>& lengths,
-      const std::vector<Point>& points, Findings& out)
-      : input_(input), r_(input.reading), points_(points), out_(out), lengths_(lengths) {}
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), r_(input.reading), out_(out), told_(out, "duration") {}
 
   void article() {
-    for (const PrintedLength& length : lengths_)
-      if (is_counted(length) && !is_told(length.id)) judge(length);
+    for (const PrintedLength& length : input_.lengths)
+      if (is_counted(length) && !told_.has(length.id)) judge(length);
     for (size_t i = 0; i < input_.mentions.size(); ++i) judge_nth_day(i);
   }
 
@@ -33,13 +33,6 @@ class Run {
     const bool unit = length.unit == Granularity::day || length.unit == Granularity::week ||
                       length.unit == Granularity::month || length.unit == Granularity::year;
     return unit && length.count.is_point() && !length.hedged && *length.count.low >= Decimal(2);
-  }
-
-  bool is_told(MentionId id) const {
-    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
-      return f.check == "duration" &&
-             std::find(f.mentions.begin(), f.mentions.end(), id) != f.mentions.end();
-    });
   }
 
   void judge(const PrintedLength& length) {
@@ -60,9 +53,8 @@ class Run {
   void judge_period(const PrintedLength& length) {
     if (length.unit != Granularity::day || !is_length_of_whole(input_, length)) return;
     const Point* only = nullptr;
-    for (const Point& p : points_) {
-      const uint32_t s = p.mention->sentence;
-      if (s + 1 < length.mention->sentence || s > length.mention->sentence + 1) continue;
+    const uint32_t s = length.mention->sentence;
+    for (const Point& p : in_sentences(input_.points, s - std::min(1U, s), s + 2)) {
       if (only != nullptr) return;
       only = &p;
     }
@@ -121,10 +113,8 @@ class Run {
   std::vector<const Point*> points_in(const PrintedLength& length, uint32_t first,
                                       uint32_t last) const {
     std::vector<const Point*> out;
-    for (const Point& p : points_)
-      if (p.id != length.id && first <= p.mention->sentence && p.mention->sentence <= last &&
-          may_bound(length, p))
-        out.push_back(&p);
+    for (const Point& p : in_sentences(input_.points, first, last + 1))
+      if (p.id != length.id && may_bound(length, p)) out.push_back(&p);
     return out;
   }
 
@@ -257,16 +247,12 @@ class Run {
 
   const CheckInput& input_;
   const Reading& r_;
-  const std::vector<Point>& points_;
   Findings& out_;
-  const std::vector<PrintedLength>& lengths_;
+  ToldMentions told_;
 };
 
 }  // namespace
 
-void judge_days_told(const CheckInput& input, const std::vector<PrintedLength>& lengths,
-                     const std::vector<Point>& points, Findings& out) {
-  Run(input, lengths, points, out).article();
-}
+void judge_days_told(const CheckInput& input, Findings& out) { Run(input, out).article(); }
 
 }  // namespace copydesk

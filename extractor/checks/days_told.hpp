@@ -8,7 +8,6 @@ namespace copydesk {
 /// guilty on 3 March. His sentencing, on 31 March, came six weeks after the verdict", "on 31 March,
 /// six weeks after the verdict on 3 March", "the 10-day strike began on ... It ended on ...", "the
 /// 98th day". What `out` has told of a length already is not told again.
-void judge_days_told(const CheckInput& input, const std::vector<PrintedLength>& lengths,
-                     const std::vector<Point>& points, Findings& out);
+void judge_days_told(const CheckInput& input, Findings& out);
 
 }  // namespace copydesk

@@ -23,19 +23,16 @@ namespace {
 
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out)
-      : input_(input), r_(input.reading), out_(out), lengths_(lengths_of(input)) {}
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
 
   void article() {
-    if (lengths_.empty() && !input_.items.any(MentionKind::ordinal)) return;
-    points_ = points_of(input_);
-    bounds_ = time_bounds_in(input_, points_);
-    const std::vector<bool> judged = judged_by_rules(input_);
-    for (const PrintedLength& length : lengths_)
-      if (!judged[static_cast<size_t>(length.id)] && !judge_later(length) && !judge_bounds(length))
-        judge_length_near(input_, length, points_, out_);
-    judge_hours_told(input_, lengths_, out_);
-    judge_days_told(input_, lengths_, points_, out_);
+    if (input_.lengths.empty() && !input_.items.any(MentionKind::ordinal)) return;
+    bounds_ = time_bounds_in(input_);
+    for (const PrintedLength& length : input_.lengths)
+      if (!input_.is_judged(length.id) && !judge_later(length) && !judge_bounds(length))
+        judge_length_near(input_, length, out_);
+    judge_hours_told(input_, out_);
+    judge_days_told(input_, out_);
   }
 
  private:
@@ -43,13 +40,16 @@ class Run {
 
   bool judge_bounds(const PrintedLength& length) {
     const std::optional<PrintedLength> whole = terms(length);
-    for (const TimeBounds& b : bounds_)
-      if (b.sentence == length.mention->sentence && stands_beside(r_, length, b)) {
+    const uint32_t s = length.mention->sentence;
+    for (const TimeBounds& b : in_sentences(bounds_, s, s + 1))
+      if (stands_beside(r_, length, b)) {
         judge(whole ? *whole : length, b);
         return true;
       }
-    for (const TimeBounds& b : bounds_)
-      if (whole && is_around(length, b.sentence) && confirm_terms(*whole, b)) return true;
+    if (!whole) return false;
+    const IndexRange around = sentences_around(length);
+    for (const TimeBounds& b : in_sentences(bounds_, around.begin, around.end))
+      if (confirm_terms(*whole, b)) return true;
     return false;
   }
 
@@ -57,8 +57,9 @@ class Run {
   bool judge_later(const PrintedLength& length) {
     if (!length.is_later) return false;
     std::vector<const Point*> days;
-    for (const Point& p : points_)
-      if (p.mention->sentence == length.mention->sentence && p.id != length.id) days.push_back(&p);
+    const uint32_t s = length.mention->sentence;
+    for (const Point& p : in_sentences(input_.points, s, s + 1))
+      if (p.id != length.id) days.push_back(&p);
     if (days.size() != 2 || !days[0]->is_day || !days[1]->is_day ||
         days[0]->days.first >= days[1]->days.first || !is_whole_length(r_, length))
       return true;
@@ -157,8 +158,6 @@ class Run {
   const CheckInput& input_;
   const Reading& r_;
   Findings& out_;
-  std::vector<PrintedLength> lengths_;
-  std::vector<Point> points_;
   std::vector<TimeBounds> bounds_;
 };
 

@@ -19,8 +19,7 @@ bool is_heading(const Reading& r, const Point& p) {
 }
 
 bool may_bound(const CheckInput& input, const PrintedLength& length, const Point& p) {
-  if (p.is_period || !is_around(length, p.mention->sentence) || is_heading(input.reading, p))
-    return false;
+  if (p.is_period || is_heading(input.reading, p)) return false;
   const bool long_unit = length.unit == Granularity::year || length.unit == Granularity::decade;
   return long_unit ? p.has_year : p.is_day;
 }
@@ -79,11 +78,11 @@ void ask_about_digits(const CheckInput& input, const PrintedLength& length, cons
 
 }  // namespace
 
-void judge_length_near(const CheckInput& input, const PrintedLength& length,
-                       const std::vector<Point>& points, Findings& out) {
+void judge_length_near(const CheckInput& input, const PrintedLength& length, Findings& out) {
   if (!is_long_enough(length) || !tells_what_passed(input.reading, length)) return;
   std::vector<const Point*> near;
-  for (const Point& p : points)
+  const IndexRange around = sentences_around(length);
+  for (const Point& p : in_sentences(input.points, around.begin, around.end))
     if (may_bound(input, length, p) &&
         std::none_of(near.begin(), near.end(), [&](const Point* q) { return q->days == p.days; }))
       near.push_back(&p);

@@ -8,8 +8,7 @@ namespace copydesk {
 
 /// A length that two dates of the sentences around explain: "45 days after he was sworn in". Asked
 /// about only where there are no other dates, and two digits of the days between changed places.
-/// `points`: the article's dates. The findings are those of the check `duration`.
-void judge_length_near(const CheckInput& input, const PrintedLength& length,
-                       const std::vector<Point>& points, Findings& out);
+/// The findings are those of the check `duration`.
+void judge_length_near(const CheckInput& input, const PrintedLength& length, Findings& out);
 
 }  // namespace copydesk

@@ -155,8 +155,8 @@ Interval days_passed(const DayRange& from, const DayRange& to) {
 
 }  // namespace
 
-std::vector<PrintedLength> lengths_of(const CheckInput& input) {
-  std::vector<PrintedLength> out;
+void read_lengths(const CheckInput& input, std::vector<PrintedLength>& out) {
+  out.clear();
   for (size_t i = 0; i < input.mentions.size(); ++i) {
     const Mention& m = input.mentions[i];
     if (m.kind == MentionKind::date)
@@ -171,11 +171,10 @@ std::vector<PrintedLength> lengths_of(const CheckInput& input) {
     count_months(*t, length);
     out.push_back(length);
   }
-  return out;
 }
 
-std::vector<Point> points_of(const CheckInput& input) {
-  std::vector<Point> out;
+void read_points(const CheckInput& input, std::vector<Point>& out) {
+  out.clear();
   for (size_t i = 0; i < input.mentions.size(); ++i) {
     const Mention& m = input.mentions[i];
     const TimeValue* t =
@@ -194,7 +193,6 @@ std::vector<Point> points_of(const CheckInput& input) {
     point.is_period = is_longer_than_a_unit(*t, *days);
     out.push_back(point);
   }
-  return out;
 }
 
 LengthFit fit(const PrintedLength& length, const DayRange& from, const DayRange& to) {
@@ -235,15 +233,6 @@ std::string passed(const PrintedLength& length, const DayRange& from, const DayR
 
 std::string words_of(const CheckInput& input, IndexRange tokens) {
   return plain_text(input.reading.article, input.reading.span(tokens));
-}
-
-std::vector<bool> judged_by_rules(const CheckInput& input) {
-  std::vector<bool> out(input.mentions.size(), false);
-  for (const RuleMatch& match : input.matches)
-    if (input.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
-      for (const Capture& c : match.captures)
-        if (c.mention) out[static_cast<size_t>(*c.mention)] = true;
-  return out;
 }
 
 }  // namespace copydesk

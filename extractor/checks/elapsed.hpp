@@ -42,9 +42,9 @@ struct Point {
 
 /// The lengths of an article in the order of the text, without those that only tell an age ("45
 /// years old") or a set ("each year").
-std::vector<PrintedLength> lengths_of(const CheckInput& input);
+void read_lengths(const CheckInput& input, std::vector<PrintedLength>& out);
 /// The dates of an article in the order of the text. Parts of the day and sets are none.
-std::vector<Point> points_of(const CheckInput& input);
+void read_points(const CheckInput& input, std::vector<Point>& out);
 
 enum class LengthFit : unsigned char { holds, near, fails };
 /// Whether from one range of days to another the length passes (T7, T8): both the difference and
@@ -57,7 +57,5 @@ std::string passed(const PrintedLength& length, const DayRange& from, const DayR
 
 /// The printed words of a mention's tokens.
 std::string words_of(const CheckInput& input, IndexRange tokens);
-/// Whether a rule has already judged that mention.
-std::vector<bool> judged_by_rules(const CheckInput& input);
 
 }  // namespace copydesk

@@ -17,9 +17,8 @@ constexpr int64_t kDay = 24 * kHour;
 
 class Run {
  public:
-  Run(const CheckInput& input, const std::vector<PrintedLength>& lengths, Findings& out)
-      : input_(input), r_(input.reading), out_(out) {
-    for (const PrintedLength& length : lengths)
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {
+    for (const PrintedLength& length : input.lengths)
       if (length.unit == Granularity::hour && length.count.is_point() && !length.hedged)
         lengths_.push_back(&length);
   }
@@ -48,9 +47,9 @@ class Run {
     const auto seconds = seconds_between_clocks(from, to);
     if (!seconds || have_two_zones(from, to)) return;
     std::vector<const PrintedLength*> near;
-    for (const PrintedLength* length : lengths_)
-      if (length->mention->sentence + 2 >= first && length->mention->sentence <= last + 1)
-        near.push_back(length);
+    for (const PrintedLength* length :
+         in_sentences(lengths_, first - std::min(2U, first), last + 2))
+      near.push_back(length);
     for (const PrintedLength* length : near)
       if (fits(*length, *seconds)) return confirm(*length, from, to);
     if (near.size() == 1 && may_ask(*near.front(), from, to, *seconds))
@@ -102,10 +101,7 @@ class Run {
                int64_t seconds) const {
     constexpr int64_t kLongest = 5 * kDay;
     const auto [first, last] = std::minmax(from.sentence, to.sentence);
-    const auto others =
-        std::count_if(clocks_.begin(), clocks_.end(), [&, f = first, l = last](const Mention* m) {
-          return f <= m->sentence && m->sentence <= l;
-        });
+    const size_t others = in_sentences(clocks_, first, last + 1).size();
     const bool moved = any_text(r_, cover_of(from.tokens, to.tokens),
                                 {"reached", "landed", "arrived", "docked", "resumed"});
     const Decimal off = abs(Decimal(seconds) / Decimal(kHour) - *length.count.low);
@@ -144,9 +140,6 @@ class Run {
 
 }  // namespace
 
-void judge_hours_told(const CheckInput& input, const std::vector<PrintedLength>& lengths,
-                      Findings& out) {
-  Run(input, lengths, out).article();
-}
+void judge_hours_told(const CheckInput& input, Findings& out) { Run(input, out).article(); }
 
 }  // namespace copydesk

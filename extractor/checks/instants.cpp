@@ -16,6 +16,7 @@ constexpr int kHour = 3600;
 constexpr int kMinute = 60;
 constexpr int kDay = 24 * kHour;
 constexpr int kNoonHour = 12;
+constexpr size_t kMostZones = 60;
 
 // A clock time that stands for one moment, not for a stretch or a part of the day.
 bool is_clock(const Mention& m) {
@@ -66,7 +67,10 @@ void add_offsets(const CheckInput& input, std::string_view zone, Instant& out) {
 class Reader {
  public:
   explicit Reader(const CheckInput& input)
-      : input_(input), r_(input.reading), zones_(r_.lexicon().class_named("time-zone")) {}
+      : input_(input),
+        r_(input.reading),
+        zones_(r_.lexicon().class_named("time-zone")),
+        home_zone_(find_home_zone()) {}
 
   Instant read(size_t index) const {
     const Mention& m = input_.mentions[index];
@@ -123,7 +127,7 @@ class Reader {
     else if (const std::string_view city = zone_of_audience(out); !city.empty())
       add_zone(city, out);
     else if (out.local)
-      add_zone(home_zone(), out);
+      add_zone(home_zone_, out);
   }
 
   // "Those dialing in from the Pacific coast should do so at 10 a.m."
@@ -229,7 +233,7 @@ class Reader {
   }
 
   // Of the place where the story is written: "DAVOS, Switzerland — ..."
-  std::string_view home_zone() const {
+  std::string_view find_home_zone() const {
     for (const Mention& m : input_.mentions) {
       const NameValue* name = m.name();
       if (name != nullptr && !name->zone.empty() && r_.word(m.tokens.begin).is(kUpper) &&
@@ -244,6 +248,7 @@ class Reader {
   const CheckInput& input_;
   const Reading& r_;
   std::optional<ClassId> zones_;
+  std::string_view home_zone_;
 };
 
 int modulo(int value, int base) { return ((value % base) + base) % base; }
@@ -261,10 +266,23 @@ std::vector<Instant> instants_of(const CheckInput& input) {
   return out;
 }
 
-Instant anywhere(const CheckInput& input, const Instant& instant) {
+std::vector<std::string_view> zones_named(const CheckInput& input) {
+  std::vector<std::string_view> out;
+  for (const Mention& m : input.mentions) {
+    const NameValue* name = m.name();
+    if (name == nullptr || name->zone.empty() ||
+        std::find(out.begin(), out.end(), name->zone) != out.end())
+      continue;
+    if (out.size() == kMostZones) return {};
+    out.push_back(name->zone);
+  }
+  return out;
+}
+
+Instant anywhere(const CheckInput& input, std::span<const std::string_view> zones,
+                 const Instant& instant) {
   Instant out = instant;
-  for (const Mention& m : input.mentions)
-    if (const NameValue* name = m.name()) add_offsets(input, name->zone, out);
+  for (const std::string_view zone : zones) add_offsets(input, zone, out);
   return out;
 }
 

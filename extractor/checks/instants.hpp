@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/checks.hpp"
@@ -29,8 +30,13 @@ struct Instant {
 /// The clock times of an article in the order of the text. Ranges and parts of the day are none.
 std::vector<Instant> instants_of(const CheckInput& input);
 
-/// The same time with the offsets of every place that the article names.
-Instant anywhere(const CheckInput& input, const Instant& instant);
+/// The time zones of the places that the article names, each once, in the order of the text; none
+/// where they are more than a story has.
+std::vector<std::string_view> zones_named(const CheckInput& input);
+
+/// The same time with the offsets of some zones.
+Instant anywhere(const CheckInput& input, std::span<const std::string_view> zones,
+                 const Instant& instant);
 
 /// Whether two clock times may be one instant; the day is left open.
 bool may_be_one(const Instant& a, const Instant& b);

@@ -66,9 +66,9 @@ bool is_ahead(const Reading& r, IndexRange gap, const PrintedLength& length, con
 
 }  // namespace
 
-bool is_around(const PrintedLength& length, uint32_t sentence) {
+IndexRange sentences_around(const PrintedLength& length) {
   const uint32_t own = length.mention->sentence;
-  return sentence + kSentencesAround >= own && sentence <= own + kSentencesAround;
+  return {own - std::min(kSentencesAround, own), own + kSentencesAround + 1};
 }
 
 bool is_whole_length(const Reading& r, const PrintedLength& length) {

@@ -7,8 +7,8 @@
 
 namespace copydesk {
 
-/// Whether a sentence is near enough for its dates to bound the length.
-bool is_around(const PrintedLength& length, uint32_t sentence);
+/// The sentences near enough for their dates to bound the length; they may reach beyond the last.
+IndexRange sentences_around(const PrintedLength& length);
 /// Not "12 days at sea and eight in port", "12 days of hearings", "20 days later than planned".
 bool is_whole_length(const Reading& r, const PrintedLength& length);
 /// "45 days after", "two weeks to the day", "lasted 12 years", "after 254 days away"; not "the

@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "checks/age_pairs.hpp"
 #include "checks/age_times.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 
 namespace copydesk {
 namespace {
+
+constexpr size_t kMostLines = 40;  // of one person before one that may answer to them
 
 /// One statement of the article about a life, as the days on which the person may have been born.
 struct Line {
@@ -34,6 +40,10 @@ int64_t days_apart(const DayRange& a, const DayRange& b) {
                            std::max(days_between(a.last, b.first), days_between(b.last, a.first)));
 }
 
+bool is_of_lives(const Finding& f) {
+  return f.check == "age" || f.rule.find("/age-") != std::string::npos;
+}
+
 class Run {
  public:
   Run(const CheckInput& input, const Lives& lives, Findings& out)
@@ -41,9 +51,14 @@ class Run {
 
   void article() {
     read();
-    for (size_t k = 1; k < lines_.size(); ++k)
-      for (size_t i = 0; i < k; ++i)
-        if (judge(lines_[i], lines_[k])) break;
+    std::unordered_map<EntityId, std::vector<const Line*>> lines_of;
+    for (const Line& line : lines_) {
+      std::vector<const Line*>& earlier = lines_of[*line.subject.who];
+      const size_t near = std::min(earlier.size(), kMostLines);
+      for (size_t i = earlier.size() - near; i < earlier.size(); ++i)
+        if (judge(*earlier[i], line)) break;
+      earlier.push_back(&line);
+    }
   }
 
  private:
@@ -72,7 +87,8 @@ class Run {
   }
 
   bool is_birth(const Mention& m) const {
-    return std::any_of(lives_.births.begin(), lives_.births.end(),
+    const auto births = in_sentences(lives_.births, m.sentence, m.sentence + 1);
+    return std::any_of(births.begin(), births.end(),
                        [&](const StatedBirth& b) { return b.point.mention == &m; });
   }
 
@@ -85,16 +101,15 @@ class Run {
 
   void add(Line::Kind kind, const Mention& mention, IndexRange tokens, int years, DayRange born,
            Subject subject) {
-    const auto same = [&](const Line& line) { return line.mention == &mention; };
-    if (!subject.who || std::any_of(lines_.begin(), lines_.end(), same)) return;
+    if (!subject.who || !added_.insert(&mention).second) return;
     lines_.push_back({kind, &mention, static_cast<MentionId>(&mention - input_.mentions.data()),
                       tokens, years, born, subject});
   }
 
   // Whether something was said of the two.
   bool judge(const Line& a, const Line& b) {
-    if (a.subject.who != b.subject.who || (a.kind == b.kind && a.kind != Line::Kind::now) ||
-        is_told(a, b))
+    if ((a.kind == b.kind && a.kind != Line::Kind::now) || asked_.has(a.id) || asked_.has(b.id) ||
+        confirmed_.has_both(a.id, b.id))
       return false;
     const int64_t apart = days_apart(a.born, b.born);
     if (apart == 0 && may_confirm(a, b)) {
@@ -114,18 +129,6 @@ class Run {
 
   // "Lee, 41," and "Lee, 41,": a name and an age said again.
   bool are_alike(const Line& a, const Line& b) const { return a.mention->kind == b.mention->kind; }
-
-  bool is_told(const Line& a, const Line& b) const {
-    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
-      const auto names = [&](const Line& line) {
-        return std::find(f.mentions.begin(), f.mentions.end(), line.id) != f.mentions.end() ||
-               std::any_of(f.evidence.begin(), f.evidence.end(),
-                           [&](const Evidence& e) { return e.span.contains(line.mention->span); });
-      };
-      return (f.check == "age" || f.rule.find("/age-") != std::string::npos) &&
-             (f.verdict == Verdict::conflict ? names(a) || names(b) : names(a) && names(b));
-    });
-  }
 
   // T9: ages are of the day of the event, copy is written some days before or after.
   bool may_ask(const Line& a, const Line& b, int64_t apart) const {
@@ -176,7 +179,14 @@ class Run {
   const Reading& r_;
   const Lives& lives_;
   Findings& out_;
+  ToldMentions asked_{out_, input_.mentions, [](const Finding& f) {
+                        return is_of_lives(f) && f.verdict == Verdict::conflict;
+                      }};
+  ToldMentions confirmed_{out_, input_.mentions, [](const Finding& f) {
+                            return is_of_lives(f) && f.verdict != Verdict::conflict;
+                          }};
   const Subjects subjects_;
+  std::unordered_set<const Mention*> added_;
   std::vector<Line> lines_;
 };
 

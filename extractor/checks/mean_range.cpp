@@ -1,6 +1,7 @@
 // An average and the extremes that the text names: no mean is above the highest or below the lowest
 // of its figures. Compared are figures of one unit in three sentences. Proof:
 // tests/cases/mean-range.case
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -59,9 +60,8 @@ void ask(const CheckInput& input, const Item& mean, const Item& end, Extreme ext
 
 void check_mean(const CheckInput& input, const Item& mean, Findings& out) {
   const uint32_t s = mean.mention->sentence;
-  for (const Item& end : input.items.all()) {
-    if (end.mention->sentence > s || s - end.mention->sentence > kSentencesBack ||
-        end.mention->span.begin >= mean.mention->span.begin || !is_amount(end) ||
+  for (const Item& end : in_sentences(input.items.all(), s - std::min(kSentencesBack, s), s + 1)) {
+    if (end.mention->span.begin >= mean.mention->span.begin || !is_amount(end) ||
         end.mention->kind != mean.mention->kind || end.value->unit != mean.value->unit)
       continue;
     const Extreme extreme = extreme_of(input, end);

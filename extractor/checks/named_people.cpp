@@ -1,5 +1,7 @@
 #include "checks/named_people.hpp"
 
+#include <algorithm>
+
 namespace copydesk {
 
 NamedPeople::NamedPeople(const CheckInput& input) : input_(input) {
@@ -14,19 +16,27 @@ std::optional<EntityId> NamedPeople::entity(size_t mention) const {
   return mention < input_.facts.entity_of.size() ? input_.facts.entity_of[mention] : std::nullopt;
 }
 
+std::span<const size_t> NamedPeople::within(IndexRange tokens) const {
+  const auto from = [&](uint32_t token) {
+    return std::partition_point(people_.begin(), people_.end(), [&](size_t person) {
+      return input_.mentions[person].tokens.begin < token;
+    });
+  };
+  const auto begin = from(tokens.begin);
+  auto end = std::max(begin, from(tokens.end));
+  if (end != begin && input_.mentions[*(end - 1)].tokens.end > tokens.end) --end;
+  return {begin, end};
+}
+
 std::optional<size_t> NamedPeople::ending_at(uint32_t token) const {
-  for (const size_t i : people_)
-    if (input_.mentions[i].tokens.end == token) return i;
-  return std::nullopt;
+  const auto before = within({0, token});
+  if (before.empty() || input_.mentions[before.back()].tokens.end != token) return std::nullopt;
+  return before.back();
 }
 
 std::optional<size_t> NamedPeople::last_in(IndexRange tokens) const {
-  std::optional<size_t> out;
-  for (const size_t i : people_) {
-    const IndexRange at = input_.mentions[i].tokens;
-    if (tokens.begin <= at.begin && at.end <= tokens.end) out = i;
-  }
-  return out;
+  const auto people = within(tokens);
+  return people.empty() ? std::nullopt : std::optional(people.back());
 }
 
 }  // namespace copydesk

@@ -13,8 +13,8 @@ class NamedPeople {
  public:
   explicit NamedPeople(const CheckInput& input);
 
-  /// All of them in the order of the text.
-  std::span<const size_t> mentions() const { return people_; }
+  /// All whose names stand in a stretch of tokens, in the order of the text.
+  std::span<const size_t> within(IndexRange tokens) const;
   /// The person whom the article names first.
   std::optional<EntityId> hero() const { return hero_; }
   /// Who a mention is; nobody where that is unknown.

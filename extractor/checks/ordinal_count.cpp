@@ -6,7 +6,10 @@
 // packs. Proof: tests/cases/ordinal-count.case
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -69,10 +72,8 @@ std::optional<IndexRange> list_behind(const Reading& r, const Item& ordinal) {
 
 std::vector<Span> people_in(const CheckInput& input, IndexRange tokens) {
   std::vector<Span> out;
-  for (const Mention& m : input.mentions)
-    if (m.kind == MentionKind::person && tokens.begin <= m.tokens.begin &&
-        m.tokens.end <= tokens.end)
-      out.push_back(m.span);
+  for (const Mention& m : mentions_in(input, tokens))
+    if (m.kind == MentionKind::person && m.tokens.end <= tokens.end) out.push_back(m.span);
   return out;
 }
 
@@ -165,8 +166,7 @@ bool same_modifiers(const Measure& a, const Measure& b) {
 }
 
 bool same_thing(const Item& ordinal, const Item& count) {
-  return head_of(ordinal) == head_of(count) &&
-         same_modifiers(ordinal.fact->measure, count.fact->measure);
+  return same_modifiers(ordinal.fact->measure, count.fact->measure);
 }
 
 bool is_comparable(const Item& item) {
@@ -197,6 +197,17 @@ void compare(const CheckInput& input, const Item& ordinal, const Item& count, Fi
   out.push_back(std::move(f));
 }
 
+// With the counts of its noun: the first that is as high, else all that may be meant.
+void compare_with(const CheckInput& input, const Item& ordinal, std::span<const Item* const> counts,
+                  Findings& out) {
+  const auto count = std::find_if(counts.begin(), counts.end(), [&](const Item* c) {
+    return same_thing(ordinal, *c) && whole(*c) == whole(ordinal);
+  });
+  if (count != counts.end()) return compare(input, ordinal, **count, out);
+  for (const Item* c : counts)
+    if (same_thing(ordinal, *c)) compare(input, ordinal, *c, out);
+}
+
 void run(const CheckInput& input, Findings& out) {
   if (!input.items.any(MentionKind::ordinal)) return;
   check_next_in_row(input, out);
@@ -204,25 +215,21 @@ void run(const CheckInput& input, Findings& out) {
   check_runs(input, out);
   check_marks_ahead(input, out);
   check_headline_ordinal(input, out);
-  std::vector<Item> ordinals;
-  std::vector<Item> counts;
+  std::vector<const Item*> ordinals;
+  std::unordered_map<std::string_view, std::vector<const Item*>> counts_of;  // by their heads
   for (const Item& item : input.items.all()) {
     if (item.fact == nullptr || is_scale(head_of(item)) || !whole(item)) continue;
     if (is_ordinal(item)) check_predecessors(input, item, *whole(item), out);
     if (!is_comparable(item)) continue;
-    if (is_ordinal(item)) ordinals.push_back(item);
-    if (item.mention->kind == MentionKind::cardinal) counts.push_back(item);
+    if (is_ordinal(item)) ordinals.push_back(&item);
+    if (item.mention->kind == MentionKind::cardinal) counts_of[head_of(item)].push_back(&item);
   }
-  for (const Item& ordinal : ordinals) {
-    const auto count = std::find_if(counts.begin(), counts.end(), [&](const Item& c) {
-      return same_thing(ordinal, c) && whole(c) == whole(ordinal);
-    });
-    if (count != counts.end()) {
-      compare(input, ordinal, *count, out);
-      continue;
-    }
-    for (const Item& c : counts)
-      if (same_thing(ordinal, c)) compare(input, ordinal, c, out);
+  for (const Item* ordinal : ordinals) {
+    const auto counts = counts_of.find(head_of(*ordinal));
+    if (counts == counts_of.end()) continue;
+    const uint32_t s = ordinal->mention->sentence;
+    compare_with(input, *ordinal,
+                 in_sentences(counts->second, s - std::min(kStoryReach, s), s + kStoryReach), out);
   }
 }
 

@@ -76,25 +76,21 @@ class Run {
   // Those of the sentences around it.
   std::vector<AgeBeside> ages_around(const Mention& at_birth) const {
     std::vector<AgeBeside> out;
-    for (const StatedAge& age : lives_.ages)
-      if (age.when == StatedAge::When::now && age.mention != &at_birth && is_near(age, at_birth))
+    const uint32_t first = at_birth.sentence - std::min(kSentencesAround, at_birth.sentence);
+    const uint32_t end = at_birth.sentence + kSentencesAround + 1;
+    for (const StatedAge& age : in_sentences(lives_.ages, first, end))
+      if (age.when == StatedAge::When::now && age.mention != &at_birth)
         out.push_back({age.mention, age.tokens, age.years});
-    for (const Item& item : input_.items.all()) add_now(item, at_birth, out);
+    for (const Item& item : in_sentences(input_.items.all(), first, end)) add_now(item, out);
     return out;
   }
 
-  static bool is_near(const StatedAge& age, const Mention& m) { return is_near(*age.mention, m); }
-  static bool is_near(const Mention& age, const Mention& m) {
-    return age.sentence + kSentencesAround >= m.sentence &&
-           age.sentence <= m.sentence + kSentencesAround;
-  }
-
   // "now 26"
-  void add_now(const Item& item, const Mention& at_birth, std::vector<AgeBeside>& out) const {
+  void add_now(const Item& item, std::vector<AgeBeside>& out) const {
     const Mention& m = *item.mention;
     const auto years = whole(*item.value, m.kind);
     const uint32_t at = m.tokens.begin;
-    if (!years || at == 0 || !text_is(r_, at - 1, {"now"}) || !is_near(m, at_birth)) return;
+    if (!years || at == 0 || !text_is(r_, at - 1, {"now"})) return;
     if (std::none_of(out.begin(), out.end(), [&](const AgeBeside& a) { return a.mention == &m; }))
       out.push_back({&m, {at - 1, m.tokens.end}, *years});
   }

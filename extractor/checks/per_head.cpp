@@ -204,21 +204,12 @@ void judge(const CheckInput& input, const Portion& portion, Findings& out) {
     report(input, portion, totals.front(), numbers.front(), false, out);
 }
 
-// What a rule has judged is told.
-bool is_told(const CheckInput& input, const Item& item) {
-  return std::any_of(input.matches.begin(), input.matches.end(), [&](const RuleMatch& match) {
-    return input.pack.rules.rules[static_cast<size_t>(match.rule)].equation &&
-           std::any_of(match.captures.begin(), match.captures.end(),
-                       [&](const Capture& c) { return c.mention == item.id; });
-  });
-}
-
 }  // namespace
 
 void check_portions(const CheckInput& input, Findings& out) {
   for (const Item& item : input.items.all()) {
     const auto portion = portion_of(input, item);
-    if (portion && !is_told(input, item)) judge(input, *portion, out);
+    if (portion && !input.is_judged(item.id)) judge(input, *portion, out);
   }
 }
 

@@ -15,7 +15,8 @@ PostIndex::PostIndex(const std::vector<Post>& posts) : posts_(posts) {
     return std::pair(posts_[a].person, a) < std::pair(posts_[b].person, b);
   });
   std::sort(by_title_.begin(), by_title_.end(), [&](uint32_t a, uint32_t b) {
-    return std::tie(posts_[a].title, a) < std::tie(posts_[b].title, b);
+    return std::tie(posts_[a].title, posts_[a].person, a) <
+           std::tie(posts_[b].title, posts_[b].person, b);
   });
   for (const Post& post : posts_) taken_.push_back(post.span);
   std::sort(taken_.begin(), taken_.end());
@@ -34,9 +35,18 @@ std::span<const uint32_t> PostIndex::of(EntityId person) const {
 bool PostIndex::is_held_by_another(const Post& post) const {
   const auto begin = std::partition_point(by_title_.begin(), by_title_.end(),
                                           [&](uint32_t i) { return posts_[i].title < post.title; });
-  for (auto i = begin; i != by_title_.end() && posts_[*i].title == post.title; ++i)
-    if (posts_[*i].person != post.person) return true;
-  return false;
+  const auto end = std::partition_point(begin, by_title_.end(),
+                                        [&](uint32_t i) { return posts_[i].title == post.title; });
+  return begin != end &&
+         (posts_[*begin].person != post.person || posts_[*(end - 1)].person != post.person);
+}
+
+bool PostIndex::is_first(size_t post) const {
+  const Post& own = posts_[post];
+  const auto first = std::partition_point(by_title_.begin(), by_title_.end(), [&](uint32_t i) {
+    return std::tie(posts_[i].title, posts_[i].person) < std::tie(own.title, own.person);
+  });
+  return first != by_title_.end() && *first == post;
 }
 
 bool PostIndex::is_taken(Span span) const {

@@ -4,6 +4,7 @@
 
 #include "checks/products.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "match/units.hpp"
 
 namespace copydesk {
@@ -175,23 +176,17 @@ void compare(const CheckInput& input, const Many& many, Findings& out) {
     }
 }
 
-bool is_told(const Findings& findings, const Many& many) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == "magnitude" &&
-           std::find(f.mentions.begin(), f.mentions.end(), many.share->id) != f.mentions.end();
-  });
-}
-
 }  // namespace
 
 void check_far_products(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, "magnitude");
   for (const Items::Row& row : input.items.rows()) {
     const std::span<const Item> items = input.items.of(row);
     if ((input.places.bits_in(row.sentence) & (kEach | kUnitNoun)) == 0) continue;
     for (size_t i = 0; i < items.size(); ++i) {
       auto many = of_each_period(input, items, i);
       if (!many) many = of_each_noun(input, items[i]);
-      if (!many || is_told(out, *many)) continue;
+      if (!many || told.has(many->share->id)) continue;
       compare(input, *many, out);
       break;
     }

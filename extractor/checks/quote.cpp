@@ -5,7 +5,9 @@
 // telling word, the order of two or a negation is all that differs. Proof: tests/cases/quote.case
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -115,7 +117,8 @@ class Run {
     out_.push_back(std::move(f));
   }
 
-  Finding finding_of(Verdict verdict, const QuotedWords& part, IndexRange tokens) const {
+  Finding finding_of(Verdict verdict, const QuotedWords& part, IndexRange tokens) {
+    if (verdict == Verdict::conflict) asked_.insert(part.mention->span.begin);
     Finding f = finding_of_check("quote", verdict);
     f.evidence = {{part.mention->span, "quotation"}, {r_.span(tokens), "quotation"}};
     return f;
@@ -129,14 +132,15 @@ class Run {
   // one that the words around it call a repetition.
   bool is_shown_again(size_t i) const {
     const Mention& m = *quotes_[i].mention;
-    return is_heading(r_.block_kind(m.sentence)) || stands_apart(m) || is_called_repeated(m);
+    return is_heading(r_.block_kind(m.sentence)) || stands_apart(i) || is_called_repeated(m);
   }
 
   // A speech of several paragraphs has no mark at the end of the first ones.
   static bool is_closed(const Mention& m) { return std::get<QuoteValue>(m.value).closed; }
 
   // “This is a problem”  — Hester Vanstone, chief executive; or nothing but the quotation.
-  bool stands_apart(const Mention& m) const {
+  bool stands_apart(size_t i) const {
+    const Mention& m = *quotes_[i].mention;
     const auto& sentences = r_.tokens.sentences;
     const uint32_t block = sentences[m.sentence].block;
     if (!is_closed(m)) return false;
@@ -147,14 +151,16 @@ class Run {
     uint32_t last = m.sentence;
     while (last + 1 < sentences.size() && sentences[last + 1].block == block) ++last;
     const uint32_t end = sentences[last].tokens.end;
-    return next >= end ? !goes_on_around(block) : is_dash(r_, next);
+    return next >= end ? !goes_on_around(i) : is_dash(r_, next);
   }
 
   // A paragraph of speech beside other paragraphs of speech is a part of it, and is not shown
   // apart.
-  bool goes_on_around(uint32_t block) const {
+  bool goes_on_around(size_t i) const {
     const auto& sentences = r_.tokens.sentences;
-    return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuotedWords& other) {
+    const uint32_t block = sentences[quotes_[i].mention->sentence].block;
+    const auto around = std::span(quotes_).subspan(first_near(i), end_near(i) - first_near(i));
+    return std::any_of(around.begin(), around.end(), [&](const QuotedWords& other) {
       const Mention& m = *other.mention;
       const uint32_t there = sentences[m.sentence].block;
       const bool first = m.sentence == 0 || sentences[m.sentence - 1].block != there;
@@ -242,15 +248,8 @@ class Run {
       found = next;
       other = &quotes_[k];
     }
-    if (found && !is_told(*other)) add_conflict(shown, *found);
-  }
-
-  // Both of a pair may be shown apart; it is told once.
-  bool is_told(const QuotedWords& other) const {
-    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
-      return f.check == "quote" && f.verdict == Verdict::conflict &&
-             f.evidence.front().span == other.mention->span;
-    });
+    // Both of a pair may be shown apart; it is told once.
+    if (found && !asked_.contains(other->mention->span.begin)) add_conflict(shown, *found);
   }
 
   void add_conflict(const QuotedWords& shown, const Alteration& found) {
@@ -276,6 +275,7 @@ class Run {
   Findings& out_;
   std::vector<QuotedWords> quotes_;
   std::vector<Beginning> places_;
+  std::unordered_set<uint32_t> asked_;  // where quotations of conflicts begin
 };
 
 void run(const CheckInput& input, Findings& out) {

@@ -219,10 +219,8 @@ void compare_total(const CheckInput& input, const Rate& rate, Findings& out) {
       rate.item.value->range * exactly(lasting->count) * periods_in(*lasting->unit, *rate.period);
   if (!computed.bounded()) return;
   const uint32_t s = rate.item.mention->sentence;
-  for (const Item& total : input.items.all()) {
-    const uint32_t at = total.mention->sentence;
-    if (at < s || at > s + kSentencesAhead || total.id == rate.item.id || !is_amount(total) ||
-        !total.value->range.bounded() ||
+  for (const Item& total : in_sentences(input.items.all(), s, s + kSentencesAhead + 1)) {
+    if (total.id == rate.item.id || !is_amount(total) || !total.value->range.bounded() ||
         total.mention->span.begin < rate.item.mention->span.begin ||
         !same_thing(rate.item, total) || rate_of(input, total))
       continue;

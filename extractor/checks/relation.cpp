@@ -15,6 +15,7 @@
 #include "checks/relation_pair.hpp"
 #include "checks/relation_then.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "match/equation.hpp"
 
 namespace copydesk {
@@ -26,7 +27,8 @@ constexpr size_t kMostOperands = 8;
 
 class Run {
  public:
-  Run(const CheckInput& input, Findings& out) : input_(input), out_(out) {}
+  Run(const CheckInput& input, Findings& out)
+      : input_(input), out_(out), composed_(out, "composition") {}
 
   void article() {
     const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
@@ -48,12 +50,7 @@ class Run {
       percent.unit = "percent";
       as_percents_.push_back({item, quantity_of(percent, {}), true});
     }
-    claimed_.assign(input_.mentions.size(), false);
-    // What a rule has judged is told.
-    for (const RuleMatch& match : input_.matches)
-      if (input_.pack.rules.rules[static_cast<size_t>(match.rule)].equation)
-        for (const Capture& c : match.captures)
-          if (c.mention) claimed_[static_cast<size_t>(*c.mention)] = true;
+    claimed_ = input_.judged;
   }
 
   // A change takes a figure, another in the sentence or the one before, and a word for it.
@@ -256,7 +253,7 @@ class Run {
 
   void ask(const Stated& stated, const RelationPair& pair, const std::string& slip) {
     // "210 to Derby, 185 to Crewe and the other 245": the rest of a sum, which was judged.
-    if (stated.item && has_finding(out_, "composition", stated.item->id)) return;
+    if (stated.item && composed_.has(stated.item->id)) return;
     Finding f = finding_of(stated, pair);
     f.verdict = Verdict::conflict;
     f.level = Level::warning;
@@ -272,6 +269,7 @@ class Run {
 
   const CheckInput& input_;
   Findings& out_;
+  ToldMentions composed_;
   std::vector<RelationFigure> figures_;      // for each item of the article
   std::vector<RelationFigure> as_percents_;  // the same, with the unit that a bare one leaves out
   std::vector<bool> claimed_;                // for each mention

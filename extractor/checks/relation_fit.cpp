@@ -131,20 +131,30 @@ bool holds_its_part(const std::vector<RelationFigure>& figures, const Stated& st
   const bool first_is_part = *pair.first->quantity.number < *pair.second->quantity.number;
   const RelationFigure& part = first_is_part ? *pair.first : *pair.second;
   const RelationFigure& whole = first_is_part ? *pair.second : *pair.first;
+  const uint32_t s = stated.item->mention->sentence;
+  const auto near = in_sentences(figures, s - std::min(1U, s), s + 1);
   const auto parts_before = [&](const RelationFigure& f) {
     return f.item.id != whole.item.id && f.item.mention->span.end <= stated.span.begin &&
            stands_beside(stated, f);
   };
   if (part.item.mention->span.begin > stated.span.begin)
-    return stands_beside(stated, part) &&
-           std::none_of(figures.begin(), figures.end(), parts_before);
+    return stands_beside(stated, part) && std::none_of(near.begin(), near.end(), parts_before);
   if (part.item.mention->sentence != whole.item.mention->sentence && stands_beside(stated, whole))
     return false;  // the share is of a third figure
-  const Span between = {part.item.mention->span.end, stated.span.begin};
-  return std::none_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
-    return f.item.id != whole.item.id && f.item.mention->kind != MentionKind::ordinal &&
-           between.contains(f.item.mention->span);
+  const auto between = figures_in(figures, {part.item.mention->span.end, stated.span.begin});
+  return std::none_of(between.begin(), between.end(), [&](const RelationFigure& f) {
+    return f.item.id != whole.item.id && f.item.mention->kind != MentionKind::ordinal;
   });
+}
+
+std::span<const RelationFigure> figures_in(const std::vector<RelationFigure>& figures, Span span) {
+  const auto from = std::partition_point(
+      figures.begin(), figures.end(),
+      [&](const RelationFigure& f) { return f.item.mention->span.begin < span.begin; });
+  const auto to = std::partition_point(from, figures.end(), [&](const RelationFigure& f) {
+    return f.item.mention->span.end <= span.end;
+  });
+  return {from, to};
 }
 
 std::string computed_words(const Stated& stated, const RelationPair& pair) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ bool fits(const Stated& stated, const RelationPair& pair);
 /// Whether a change or a ratio holds for the figures as they are printed: a level that ends in
 /// zeros is wide, and most levels that are told do. Proves something where no other pair is near.
 bool holds_as_printed(const Stated& stated, const RelationPair& pair);
+
+/// The figures, ordered as in the text, that lie in a span.
+std::span<const RelationFigure> figures_in(const std::vector<RelationFigure>& figures, Span span);
 
 /// Whether a figure stands right beside a stated share: "480, or 25 per cent", "a third (45)".
 bool stands_beside(const Stated& stated, const RelationFigure& figure);

@@ -60,10 +60,9 @@ bool stands_behind(const std::vector<RelationFigure>& figures, const Stated& sta
                    const RelationPair& pair) {
   const uint32_t end = pair.second->item.mention->span.end;
   if (stated.span.begin < end) return false;
-  return std::none_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
-    const Span span = f.item.mention->span;
-    return span.begin >= end && span.end <= stated.span.begin &&
-           f.item.mention->kind != MentionKind::ordinal;
+  const auto between = figures_in(figures, {end, stated.span.begin});
+  return std::none_of(between.begin(), between.end(), [](const RelationFigure& f) {
+    return f.item.mention->kind != MentionKind::ordinal;
   });
 }
 
@@ -153,10 +152,10 @@ bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10
 // "Rey got 5,100 votes, or 51%, and Okoro 4,900, or 49%": parts that each have their share.
 bool has_share_of_its_own(const std::vector<RelationFigure>& figures, const Stated& stated,
                           const RelationPair& pair) {
-  const Span between = {pair.first->item.mention->span.end, pair.second->item.mention->span.begin};
-  return std::any_of(figures.begin(), figures.end(), [&](const RelationFigure& f) {
-    return f.item.id != stated.item->id && f.item.value->unit == "percent" &&
-           between.contains(f.item.mention->span);
+  const auto between = figures_in(
+      figures, {pair.first->item.mention->span.end, pair.second->item.mention->span.begin});
+  return std::any_of(between.begin(), between.end(), [&](const RelationFigure& f) {
+    return f.item.id != stated.item->id && f.item.value->unit == "percent";
   });
 }
 

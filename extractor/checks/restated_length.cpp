@@ -6,11 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/restated_finding.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
 
+constexpr std::string_view kQuestion = "Do the two tell how long one and the same thing lasted?";
+constexpr size_t kFarthest = 40;     // lengths between two of one thing
 constexpr uint32_t kEventReach = 3;  // tokens: "an eleven-week nationwide shutdown"
 
 // The event that a word tells of; empty for none. Several words tell of the same event.
@@ -69,17 +72,6 @@ std::optional<Length> length_of(const CheckInput& input, const Mention& m) {
   return out;
 }
 
-Finding finding_of(const CheckInput& input, const Length& first, const Length& again, bool fits) {
-  const std::string a = plain_text(input.reading.article, first.mention->span);
-  const std::string b = plain_text(input.reading.article, again.mention->span);
-  Finding f = finding_of_check("restated", verdict_of(fits));
-  f.evidence = {{first.mention->span, "first"}, {again.mention->span, "again"}};
-  f.equation = a + (fits ? " = " : " ≠ ") + b;
-  f.message = fits ? f.equation : "first " + a + ", then " + b;
-  if (!fits) f.question = "Do the two tell how long one and the same thing lasted?";
-  return f;
-}
-
 bool may_be_one(const Length& a, const Length& b) {
   if (a.unit != b.unit || !b.definite || a.mention->sentence == b.mention->sentence) return false;
   return (!a.event.empty() && a.event == b.event) || (a.value == b.value && a.value > Decimal(5));
@@ -93,14 +85,14 @@ void check_restated_lengths(const CheckInput& input, Findings& out) {
     if (m.kind == MentionKind::duration)
       if (const auto length = length_of(input, m)) lengths.push_back(*length);
   for (size_t k = 1; k < lengths.size(); ++k)
-    for (size_t i = 0; i < k; ++i) {
+    for (size_t i = k - std::min(k, kFarthest); i < k; ++i) {
       const Length& a = lengths[i];
       const Length& b = lengths[k];
       if (!may_be_one(a, b)) continue;
       const bool fits = a.value == b.value;
       if (!fits && (is_quoted(input, a.mention->span) || is_quoted(input, b.mention->span)))
         continue;
-      out.push_back(finding_of(input, a, b, fits));
+      out.push_back(restated_finding(input, *a.mention, *b.mention, fits, kQuestion));
       break;
     }
 }

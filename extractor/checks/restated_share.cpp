@@ -90,6 +90,7 @@ void check_fractions(const CheckInput& input, Findings& out) {
       continue;
     for (size_t i = k; i-- > 0;) {
       const Item& first = items[i];
+      if (first.mention->sentence + kStoryReach < again.mention->sentence) break;
       if (!is_fraction(first) || first.mention->sentence == again.mention->sentence ||
           whole_of(input, first) != whole || is_quoted(input, first.mention->span))
         continue;

@@ -8,6 +8,7 @@
 #include "checks/restated_finding.hpp"
 #include "checks/same_thing.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "checks/topic.hpp"
 
 namespace copydesk {
@@ -56,19 +57,11 @@ bool is_exchanged(const CheckInput& input, const Item& first, const Item& again)
          !is_quoted(input, again.mention->span) && !is_quoted(input, first.mention->span);
 }
 
-bool is_told(const Findings& findings, const Item& first, const Item& again) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    const auto holds = [&](const Item& item) {
-      return std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
-    };
-    return f.check == "restated" && holds(first) && holds(again);
-  });
-}
-
 }  // namespace
 
 void check_restated_sums(const CheckInput& input, Findings& out) {
   if (!input.items.any(MentionKind::money)) return;
+  ToldMentions told(out, "restated");
   std::vector<const Item*> sums;
   for (const Item& item : input.items.all())
     if (is_sum(input, item)) sums.push_back(&item);
@@ -78,7 +71,7 @@ void check_restated_sums(const CheckInput& input, Findings& out) {
       if (sums[i]->value->unit != sums[k]->value->unit) continue;
       const bool fits = is_spelled_anew(input, *sums[i], *sums[k]);
       if (!fits && !(named && is_exchanged(input, *sums[i], *sums[k]))) continue;
-      if (!is_told(out, *sums[i], *sums[k]))
+      if (!told.has_both(sums[i]->id, sums[k]->id))
         out.push_back(restated_finding(input, *sums[i], *sums[k], fits, kQuestion));
       break;
     }

@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -46,24 +48,18 @@ class Run {
       const Post& other = posts_[k];
       if (other.sentence == post.sentence) continue;
       if (other.title == post.title) {
-        if (!told_again && is_first(i)) confirm(post, other.span);
+        // Of several places that tell the same the first one speaks.
+        if (!told_again && index_.is_first(i)) confirm(post, other.span);
         told_again = true;
       } else if (may_ask(post, other)) {
-        out_.push_back(posts_exclude(input_, post.span, other.span));
+        ask(post, other);
       }
     }
-    if (told_again || !is_first(i)) return;
+    if (told_again || !index_.is_first(i)) return;
     if (const auto again = titles_.told_again(post)) confirm(post, *again);
   }
 
-  // Of several places that tell the same the first one speaks.
-  bool is_first(size_t i) const {
-    for (const uint32_t k : index_.of(posts_[i].person))
-      if (posts_[k].title == posts_[i].title) return k == i;
-    return true;
-  }
-
-  bool may_ask(const Post& a, const Post& b) const {
+  bool may_ask(const Post& a, const Post& b) {
     return a.settled && b.settled && a.body == b.body && are_exclusive(a.title, b.title) &&
            !is_told(a, b) && !has_own_body(a) && !has_own_body(b) && has_own_surname(a.person) &&
            (is_full_name(a) || is_full_name(b));
@@ -78,35 +74,42 @@ class Run {
   }
 
   bool is_told(const Post& a, const Post& b) const {
-    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
-      return f.check == "role" && f.verdict == Verdict::conflict &&
-             (f.evidence[0].span == a.span || f.evidence[1].span == b.span);
-    });
+    return asked_.contains(a.span.begin) || asked_against_.contains(b.span.begin);
   }
 
   const Entity& entity(EntityId id) const { return input_.facts.entities[static_cast<size_t>(id)]; }
 
   bool is_full_name(const Post& post) const {
-    return std::any_of(entity(post.person).mentions.begin(), entity(post.person).mentions.end(),
-                       [&](MentionId id) {
-                         const Mention& m = input_.mentions[static_cast<size_t>(id)];
-                         return post.span.contains(m.span) && !m.name()->given.empty();
-                       });
+    const auto mention = [&](MentionId id) -> const Mention& {
+      return input_.mentions[static_cast<size_t>(id)];
+    };
+    const auto& all = entity(post.person).mentions;
+    auto at = std::partition_point(all.begin(), all.end(), [&](MentionId id) {
+      return mention(id).span.begin < post.span.begin;
+    });
+    for (; at != all.end() && mention(*at).span.begin < post.span.end; ++at)
+      if (post.span.contains(mention(*at).span) && !mention(*at).name()->given.empty()) return true;
+    return false;
   }
 
   // Spouses and fathers share a surname, and "Mayor Gifford" may be either.
-  bool has_own_surname(EntityId person) const {
-    const std::string surname = surname_of(entity(person));
-    size_t bearers = 0;
-    for (const Entity& e : input_.facts.entities)
-      if (e.kind == MentionKind::person && surname_of(e) == surname) ++bearers;
-    return bearers == 1;
+  bool has_own_surname(EntityId person) {
+    if (bearers_.empty())
+      for (const Entity& e : input_.facts.entities)
+        if (e.kind == MentionKind::person) ++bearers_[surname_of(e)];
+    return bearers_[surname_of(entity(person))] == 1;
   }
 
   std::string surname_of(const Entity& e) const {
     return e.mentions.empty()
                ? std::string()
                : input_.mentions[static_cast<size_t>(e.mentions.front())].name()->surname;
+  }
+
+  void ask(const Post& post, const Post& other) {
+    asked_.insert(post.span.begin);
+    asked_against_.insert(other.span.begin);
+    out_.push_back(posts_exclude(input_, post.span, other.span));
   }
 
   void confirm(const Post& post, Span again) {
@@ -118,7 +121,10 @@ class Run {
   Findings& out_;
   std::vector<Post> posts_;
   const PostIndex index_;
+  std::unordered_map<std::string, size_t> bearers_;  // people of a surname
   TitlesAlone titles_;
+  std::unordered_set<uint32_t> asked_;          // where the first posts of conflicts begin
+  std::unordered_set<uint32_t> asked_against_;  // and the second ones
 };
 
 void run(const CheckInput& input, Findings& out) { Run(input, out).article(); }

@@ -12,6 +12,8 @@ namespace {
 // Titles that the check looks for word by word: the plain forms of the words with kPostWord.
 constexpr std::array<std::string_view, 5> kWords = {"chair", "head", "leader", "captain", "editor"};
 
+constexpr size_t kMostTitles = 400;  // more than a story has
+
 // "collector" and "district collector"; a deputy's post is no chief's.
 bool is_short_of(std::string_view part, std::string_view whole) {
   return whole.size() > part.size() && whole.ends_with(part) &&
@@ -59,7 +61,8 @@ std::optional<Span> TitlesAlone::told_again(const Post& post) {
 
 // "the Collector" of the only District Collector, "Fire chief" above the story of the chief.
 std::optional<Span> TitlesAlone::short_title(const Post& post, bool above) const {
-  for (const Title& title : *titles_) {
+  for (size_t i = 0; i < std::min(kMostTitles, titles_->size()); ++i) {
+    const Title& title = (*titles_)[i];
     const Mention& m = *title.mention;
     if (m.sentence == post.sentence || index_.is_taken(m.span) || is_above(m) != above ||
         !(above || is_definite_role(m)))

@@ -81,8 +81,9 @@ bool is_rate_of_others(const CheckInput& input, const Item& rate, const Item& ba
                                              "citizen", "resident", "head",   "population"};
   if (std::find(std::begin(kEverybody), std::end(kEverybody), head) != std::end(kEverybody))
     return false;
-  const auto all = input.items.all();
-  return std::none_of(all.begin(), all.end(), [&](const Item& item) {
+  const uint32_t s = base.mention->sentence;
+  const auto story = in_sentences(input.items.all(), s - std::min(kStoryReach, s), s + kStoryReach);
+  return std::none_of(story.begin(), story.end(), [&](const Item& item) {
     return item.id != base.id && head_of(item) == head;
   });
 }

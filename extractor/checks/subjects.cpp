@@ -24,10 +24,13 @@ EntityId Subjects::entity(const Mention& m) const {
 
 std::vector<const Mention*> Subjects::named_in(IndexRange tokens) const {
   std::vector<const Mention*> out;
-  for (const Mention* m : people_)
-    if (tokens.begin <= m->tokens.begin && m->tokens.end <= tokens.end &&
-        input_.facts.entity_of[static_cast<size_t>(m - input_.mentions.data())])
-      out.push_back(m);
+  const auto first = std::partition_point(people_.begin(), people_.end(), [&](const Mention* m) {
+    return m->tokens.begin < tokens.begin;
+  });
+  for (auto m = first; m != people_.end() && (*m)->tokens.begin < tokens.end; ++m)
+    if ((*m)->tokens.end <= tokens.end &&
+        input_.facts.entity_of[static_cast<size_t>(*m - input_.mentions.data())])
+      out.push_back(*m);
   return out;
 }
 
@@ -76,8 +79,8 @@ Subject Subjects::named_earlier(uint32_t token) const {
     return {entity(*named.front()), one && !kin};
   }
   // "He was 14 when ...", and the name comes later.
-  const auto next = std::find_if(people_.begin(), people_.end(),
-                                 [&](const Mention* m) { return m->sentence >= own; });
+  const auto next = std::partition_point(people_.begin(), people_.end(),
+                                         [&](const Mention* m) { return m->sentence < own; });
   if (next == people_.end()) return {};
   return {input_.facts.entity_of[static_cast<size_t>(*next - input_.mentions.data())], false};
 }

@@ -22,8 +22,8 @@ DayRange unit_around(Date day, Granularity granularity) {
 
 class Reader {
  public:
-  Reader(const CheckInput& input, const std::vector<Point>& points)
-      : input_(input), r_(input.reading), points_(points) {}
+  explicit Reader(const CheckInput& input)
+      : input_(input), r_(input.reading), points_(input.points) {}
 
   std::vector<TimeBounds> read() {
     for (size_t i = 0; i < points_.size(); ++i)
@@ -32,6 +32,9 @@ class Reader {
       else if (i + 1 < points_.size())
         add_pair(points_[i], points_[i + 1]);
     add_clock_pairs();
+    std::stable_sort(bounds_.begin(), bounds_.end(), [](const TimeBounds& a, const TimeBounds& b) {
+      return a.sentence < b.sentence;
+    });
     return std::move(bounds_);
   }
 
@@ -168,8 +171,6 @@ class Reader {
 
 }  // namespace
 
-std::vector<TimeBounds> time_bounds_in(const CheckInput& input, const std::vector<Point>& points) {
-  return Reader(input, points).read();
-}
+std::vector<TimeBounds> time_bounds_in(const CheckInput& input) { return Reader(input).read(); }
 
 }  // namespace copydesk

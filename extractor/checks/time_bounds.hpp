@@ -20,7 +20,7 @@ struct TimeBounds {
   std::optional<int64_t> seconds;  ///< between two clock times
 };
 
-/// All of an article; `points` are its dates.
-std::vector<TimeBounds> time_bounds_in(const CheckInput& input, const std::vector<Point>& points);
+/// All of an article, in the order of its sentences.
+std::vector<TimeBounds> time_bounds_in(const CheckInput& input);
 
 }  // namespace copydesk

@@ -4,11 +4,14 @@
 // the last digit are confirmed and others say nothing. Proof: tests/cases/unit-conversion.case
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "checks/topic.hpp"
 #include "checks/unit_apart.hpp"
 #include "checks/unit_link.hpp"
@@ -104,7 +107,10 @@ void judge_bracket(const CheckInput& input, const std::vector<Item>& before,
 class Run {
  public:
   Run(const CheckInput& input, Findings& out)
-      : input_(input), out_(out), measures_(input.reading.tokens.sentences.size()) {
+      : input_(input),
+        out_(out),
+        told_(out, "unit-conversion"),
+        measures_(input.reading.tokens.sentences.size()) {
     for (const Items::Row& row : input.items.rows())
       if (row.has(MentionKind::measure)) {
         measures_[row.sentence] = measures_of(input, row);
@@ -159,25 +165,17 @@ class Run {
     }
   }
 
-  bool is_told(const Item& b) const {
-    return std::any_of(out_.begin(), out_.end(), [&](const Finding& f) {
-      return f.check == "unit-conversion" &&
-             std::find(f.mentions.begin(), f.mentions.end(), b.id) != f.mentions.end();
-    });
-  }
-
   // A thermometer's figures are short: they agree by chance unless there is one of each scale.
-  bool may_agree(const Item& a, const Item& b) const {
+  bool may_agree(const Item& a, const Item& b) {
     if (!is_temperature(a)) return agree_precisely(*a.value, *b.value);
     return only_of_unit(a) && only_of_unit(b) &&
            compare_in_words(input_.reading, a, b).fit == Fit::exact;
   }
 
-  bool only_of_unit(const Item& item) const {
-    const auto all = input_.items.all();
-    return std::count_if(all.begin(), all.end(), [&](const Item& other) {
-             return other.value->unit == item.value->unit;
-           }) == 1;
+  bool only_of_unit(const Item& item) {
+    if (times_used_.empty())
+      for (const Item& other : input_.items.all()) ++times_used_[other.value->unit];
+    return times_used_[item.value->unit] == 1;
   }
 
   bool agrees(const Item& a, const Item& b) {
@@ -202,7 +200,7 @@ class Run {
 
   // The same length told again in another unit, a few sentences on or in the headline.
   void loose(uint32_t s, const Item& b) {
-    if (is_told(b)) return;
+    if (told_.has(b.id)) return;
     std::vector<const Item*> near;
     const uint32_t reach = is_temperature(b) ? kLooseReading : kLoose;
     for (uint32_t back = 0; back <= reach && back <= s; ++back)
@@ -213,13 +211,15 @@ class Run {
     for (const Item* a : near)
       if (agrees(*a, b)) return;
     for (const Item* a : near)
-      if (!is_told(*a) && has_slipped(*a, b)) return;
+      if (!told_.has(a->id) && has_slipped(*a, b)) return;
   }
 
   const CheckInput& input_;
   Findings& out_;
-  std::vector<std::vector<Item>> measures_;  // for each sentence
-  std::vector<Item> above_;                  // of the headline and the deck
+  ToldMentions told_;
+  std::vector<std::vector<Item>> measures_;                  // for each sentence
+  std::unordered_map<std::string_view, size_t> times_used_;  // of a unit
+  std::vector<Item> above_;                                  // of the headline and the deck
 };
 
 void run(const CheckInput& input, Findings& out) {

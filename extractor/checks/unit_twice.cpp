@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 #include "checks/unit_report.hpp"
 #include "checks/unit_sense.hpp"
 
@@ -90,16 +91,10 @@ void compare(const CheckInput& input, const Told& a, const Told& b, Findings& ou
     ask_conversion(input, a.item, b.item, c, out);
 }
 
-bool is_told(const Findings& findings, const Item& item) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return f.check == "unit-conversion" &&
-           std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
-  });
-}
-
 }  // namespace
 
 void check_told_twice(const CheckInput& input, Findings& out) {
+  ToldMentions converted(out, "unit-conversion");
   std::vector<Told> told;
   for (const Item& item : input.items.all())
     if (item.mention->kind == MentionKind::measure)
@@ -109,7 +104,7 @@ void check_told_twice(const CheckInput& input, Findings& out) {
     std::vector<Told> same;
     std::copy_if(told.begin(), told.end(), std::back_inserter(same),
                  [&](const Told& t) { return t.property == property; });
-    if (same.size() == 2 && may_compare(input, same[0], same[1]) && !is_told(out, same[1].item))
+    if (same.size() == 2 && may_compare(input, same[0], same[1]) && !converted.has(same[1].item.id))
       compare(input, same[0], same[1], out);
   }
 }

@@ -41,16 +41,27 @@ void add_years(const Reading& reading, IndexRange tokens, std::vector<int>& year
 /// Every year that the date's own sentence or a heading prints, whatever it is the year of ("Women
 /// of 2000"), and those of the last sentence before that prints one: "In 2018 they won. ... On
 /// Tuesday, October 9, she bought the ticket" goes on in 2018.
-std::vector<int> years_around(const CheckInput& input, const DayClaim& claim) {
+std::vector<int> years_around(const CheckInput& input, const DayClaim& claim,
+                              const std::vector<int>& headings) {
   const auto& sentences = input.reading.tokens.sentences;
   std::vector<int> years;
   add_years(input.reading, sentences[claim.sentence].tokens, years);
   const uint32_t first = claim.sentence < kStory ? 0 : claim.sentence - kStory;
   for (uint32_t s = claim.sentence; years.empty() && s-- > first;)
     add_years(input.reading, sentences[s].tokens, years);
+  years.insert(years.end(), headings.begin(), headings.end());
+  return years;
+}
+
+/// Every year that a heading prints, each once.
+std::vector<int> years_of_headings(const CheckInput& input) {
+  const auto& sentences = input.reading.tokens.sentences;
+  std::vector<int> years;
   for (uint32_t s = 0; s < sentences.size(); ++s)
     if (is_heading(input.reading.block_kind(s)))
       add_years(input.reading, sentences[s].tokens, years);
+  std::sort(years.begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
   return years;
 }
 
@@ -164,7 +175,8 @@ void check_full(const CheckInput& input, const DayClaim& claim, Findings& out) {
   if (readings.size() == 1) ask(input, claim, readings.front(), out);
 }
 
-void check_partial(const CheckInput& input, const DayClaim& claim, Findings& out) {
+void check_partial(const CheckInput& input, const DayClaim& claim, const std::vector<int>& headings,
+                   Findings& out) {
   if (!input.published) return;
   Days closest;
   const auto away = [&](const Days& days) {
@@ -180,7 +192,7 @@ void check_partial(const CheckInput& input, const DayClaim& claim, Findings& out
   // A stock picture is often years older than the story: the date of its caption confirms, but
   // never contradicts.
   if (input.published_from == PublishedFrom::caption) return;
-  for (const int year : years_around(input, claim))
+  for (const int year : years_around(input, claim, headings))
     for (const Days& days : readings_in(claim, year))
       if (fits(claim, days)) return;
   ask(input, claim, closest, out);
@@ -197,12 +209,14 @@ void run(const CheckInput& input, Findings& out) {
   check_impossible_days(input, out);
   check_days_told_twice(input, out);
   check_days_moved(input, out);
-  for (const DayClaim& claim : day_claims(input)) {
+  const std::vector<DayClaim> claims = day_claims(input);
+  const std::vector<int> headings = claims.empty() ? std::vector<int>() : years_of_headings(input);
+  for (const DayClaim& claim : claims) {
     if (is_in_quotes(input, claim)) continue;
     if (claim.year)
       check_full(input, claim, out);
     else
-      check_partial(input, claim, out);
+      check_partial(input, claim, headings, out);
   }
 }
 

@@ -22,8 +22,7 @@ struct Ahead {
 
 class Run {
  public:
-  Run(const CheckInput& input, const std::vector<Point>& points, Findings& out)
-      : input_(input), r_(input.reading), points_(points), out_(out) {}
+  Run(const CheckInput& input, Findings& out) : input_(input), r_(input.reading), out_(out) {}
 
   void article() {
     for (size_t i = 0; i < input_.mentions.size(); ++i)
@@ -85,11 +84,10 @@ class Run {
   // The future years that its own sentence prints, or those of the next where there are none.
   std::vector<const Point*> years_told(const Ahead& ahead) const {
     std::vector<const Point*> out;
-    for (uint32_t ahead_by = 0; ahead_by <= 1 && out.empty(); ++ahead_by)
-      for (const Point& p : points_)
-        if (p.id != ahead.id && is_future(p) &&
-            p.mention->sentence == ahead.mention->sentence + ahead_by)
-          out.push_back(&p);
+    const uint32_t own = ahead.mention->sentence;
+    for (uint32_t s = own; s <= own + 1 && out.empty(); ++s)
+      for (const Point& p : in_sentences(input_.points, s, s + 1))
+        if (p.id != ahead.id && is_future(p)) out.push_back(&p);
     return out;
   }
 
@@ -145,14 +143,13 @@ class Run {
 
   const CheckInput& input_;
   const Reading& r_;
-  const std::vector<Point>& points_;
   Findings& out_;
 };
 
 }  // namespace
 
-void judge_years_ahead(const CheckInput& input, const std::vector<Point>& points, Findings& out) {
-  if (input.published) Run(input, points, out).article();
+void judge_years_ahead(const CheckInput& input, Findings& out) {
+  if (input.published) Run(input, out).article();
 }
 
 }  // namespace copydesk

@@ -8,8 +8,7 @@ namespace copydesk {
 
 /// Years counted ahead of the day of the article, and the year that they lead to: "in May 2028,
 /// four years from now", "three years away ... in 2028". The findings are those of the check
-/// `anniversary`; asked about only where nothing but a comma parts the two. `points`: the article's
-/// dates.
-void judge_years_ahead(const CheckInput& input, const std::vector<Point>& points, Findings& out);
+/// `anniversary`; asked about only where nothing but a comma parts the two.
+void judge_years_ahead(const CheckInput& input, Findings& out);
 
 }  // namespace copydesk

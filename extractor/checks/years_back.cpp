@@ -31,7 +31,7 @@ class Reader {
   std::vector<YearsBack> read() {
     for (size_t i = 0; i < input_.mentions.size(); ++i)
       read_ago(i), read_ordinal(i), read_turned(i);
-    for (const PrintedLength& length : lengths_of(input_)) read_length(length);
+    for (const PrintedLength& length : input_.lengths) read_length(length);
     if (const auto jubilee = input_.classes().jubilee)
       for (uint32_t s = 0; s < r_.sentence_words.size(); ++s)
         if (r_.sentence_words[s].has(*jubilee)) read_jubilees(s, *jubilee);

@@ -39,8 +39,7 @@ const Point* YearsFrom::of(const YearsBack& count) const {
 
 const Point* YearsFrom::only_year(uint32_t first, uint32_t last) const {
   const Point* out = nullptr;
-  for (const Point& p : points_) {
-    if (p.mention->sentence < first || p.mention->sentence > last) continue;
+  for (const Point& p : in_sentences(points_, first, last + 1)) {
     if (out != nullptr) return nullptr;
     out = &p;
   }
@@ -140,8 +139,9 @@ bool YearsFrom::is_marked_now(const YearsBack& count) const {
 // "on Sunday", "this year", "next week": without a year, and near the day of the article.
 bool YearsFrom::has_day_of_now(uint32_t sentence) const {
   constexpr int64_t kNear = 40;
-  return std::any_of(input_.mentions.begin(), input_.mentions.end(), [&](const Mention& m) {
-    const TimeValue* t = m.sentence == sentence && m.kind == MentionKind::date ? m.time() : nullptr;
+  const auto mentions = mentions_between(input_, sentence, sentence + 1);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    const TimeValue* t = m.kind == MentionKind::date ? m.time() : nullptr;
     if (t == nullptr || t->stated.year || !t->begin || !t->end ||
         text_is(r_, m.tokens.end - 1, {"ago"}))
       return false;

@@ -59,12 +59,13 @@ class Story {
 
   // The count may be of two other years of the story, or of another one and today.
   bool some_years_fit() const {
-    std::vector<int> years = {input_.published->year};
-    for (const Point& p : points_) years.push_back(p.days.first.year);
-    for (const int a : years)
-      for (const int b : years)
-        if (a > b && contains(count_.years, Decimal(a - b))) return true;
-    return false;
+    const auto least = count_.years.low->to_int();
+    if (!least) return false;
+    return std::any_of(story_.years.begin(), story_.years.end(), [&](int year) {
+      const int64_t first = year + std::max<int64_t>(*least, 1);
+      const auto later = std::lower_bound(story_.years.begin(), story_.years.end(), first);
+      return later != story_.years.end() && contains(count_.years, Decimal(*later - year));
+    });
   }
 
   // ---- weddings and openings ----
@@ -93,7 +94,9 @@ class Story {
   template <typename Tells>
   const Point* only_origin(Tells tells) const {
     const Point* out = nullptr;
-    for (const Point& p : points_) {
+    for (const Point& p :
+         in_sentences(points_, count_.sentence - std::min(kStoryReach, count_.sentence),
+                      count_.sentence + kStoryReach)) {
       if (p.days.first.year + 2 > input_.published->year || !tells(p)) continue;
       if (out != nullptr) return nullptr;
       out = &p;
@@ -153,10 +156,9 @@ class Story {
     constexpr uint32_t kBack = 1;
     constexpr uint32_t kAhead = 3;
     const Point* out = nullptr;
-    for (const Point& p : points_) {
-      const uint32_t s = p.mention->sentence;
-      if (s + kBack < count_.sentence || s > count_.sentence + kAhead) continue;
-      if (out != nullptr || s == count_.sentence) return nullptr;
+    for (const Point& p : in_sentences(points_, count_.sentence - std::min(kBack, count_.sentence),
+                                       count_.sentence + kAhead + 1)) {
+      if (out != nullptr || p.mention->sentence == count_.sentence) return nullptr;
       out = &p;
     }
     if (out == nullptr || r_.block_kind(out->mention->sentence) == BlockKind::headline)
@@ -188,8 +190,7 @@ class Story {
   const Point* year_of_clause() const {
     constexpr uint32_t kLongestClause = 12;
     const Point* out = nullptr;
-    for (const Point& p : points_) {
-      if (p.mention->sentence != count_.sentence) continue;
+    for (const Point& p : in_sentences(points_, count_.sentence, count_.sentence + 1)) {
       if (out != nullptr) return nullptr;
       out = &p;
     }
@@ -222,9 +223,6 @@ class Story {
 
 }  // namespace
 
-const Point* year_told_elsewhere(const CheckInput& input, const std::vector<Point>& points,
-                                 const YearsBack& count) {
-  return Story({input, points, count}).year();
-}
+const Point* year_told_elsewhere(const CountedStory& story) { return Story(story).year(); }
 
 }  // namespace copydesk
