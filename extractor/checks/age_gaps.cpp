@@ -26,10 +26,6 @@ class Run {
   }
 
  private:
-  IndexRange sentence_of(const PrintedLength& length) const {
-    return r_.tokens.sentences[length.mention->sentence].tokens;
-  }
-
   bool compares_ages(const PrintedLength& length) const {
     return is_compared(length) || is_ranked(length) || is_by(length) || is_apart(length);
   }
@@ -37,19 +33,20 @@ class Run {
   // "five years older"
   bool is_compared(const PrintedLength& length) const {
     const uint32_t next = length.tokens.end;
-    return next < sentence_of(length).end && text_is(r_, next, {"older", "younger"});
+    return next < sentence_of(r_, *length.mention).end && text_is(r_, next, {"older", "younger"});
   }
 
   // "nine years his junior"
   bool is_ranked(const PrintedLength& length) const {
     const uint32_t next = length.tokens.end;
-    return next + 1 < sentence_of(length).end && text_is(r_, next, {"her", "his", "their"}) &&
+    return next + 1 < sentence_of(r_, *length.mention).end &&
+           text_is(r_, next, {"her", "his", "their"}) &&
            text_is(r_, next + 1, {"junior", "senior", "elder"});
   }
 
   // "his junior by nine years", "the elder by four years", "trails her sister by seven years"
   bool is_by(const PrintedLength& length) const {
-    const IndexRange sentence = sentence_of(length);
+    const IndexRange sentence = sentence_of(r_, *length.mention);
     const uint32_t at = length.tokens.begin;
     if (at == sentence.begin || !text_is(r_, at - 1, {"by"})) return false;
     const IndexRange before = {at - 1 - std::min(kCueReach, at - 1 - sentence.begin), at - 1};
@@ -66,7 +63,7 @@ class Run {
 
   // "were born 12 years apart", "Five years separate her from her brother"
   bool is_apart(const PrintedLength& length) const {
-    const IndexRange sentence = sentence_of(length);
+    const IndexRange sentence = sentence_of(r_, *length.mention);
     const uint32_t next = length.tokens.end;
     if (next >= sentence.end) return false;
     if (text_is(r_, next, {"apart"}))
@@ -121,7 +118,7 @@ class Run {
 
   // "older than her sister", "older than Ann"; not "younger than the coach he replaced".
   bool names_no_third(const PrintedLength& length) const {
-    const IndexRange sentence = sentence_of(length);
+    const IndexRange sentence = sentence_of(r_, *length.mention);
     const uint32_t next = length.tokens.end + 1;
     const auto kin = input_.classes().relative;
     if (is_compared(length)) {

@@ -37,14 +37,12 @@ class Run {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   std::optional<Passed> read(size_t index) const {
     const Mention& m = input_.mentions[index];
     const TimeValue* t = m.time();
     if (t == nullptr || t->hedge != Hedge::none || !any_text(r_, m.tokens, {"years", "decades"}))
       return std::nullopt;
-    const uint32_t end = sentence_of(m).end;
+    const uint32_t end = sentence_of(r_, m).end;
     const uint32_t before = m.tokens.begin;
     if (m.kind == MentionKind::date && t->begin && text_is(r_, m.tokens.end - 1, {"ago"}))
       return Passed{static_cast<MentionId>(index), &m, input_.published->year - t->begin->date.year,
@@ -53,7 +51,7 @@ class Run {
         !t->length->is_point())
       return std::nullopt;
     const bool ago = m.tokens.end < end && text_is(r_, m.tokens.end, {"ago", "on"});
-    const bool spent = before > sentence_of(m).begin &&
+    const bool spent = before > sentence_of(r_, m).begin &&
                        text_is(r_, before - 1, {"for", "served", "spent", "after"});
     if (!ago && !spent) return std::nullopt;
     return Passed{static_cast<MentionId>(index), &m,
@@ -69,7 +67,7 @@ class Run {
 
   // "was 24 when", "He was 13.", "joined at 19 and", "At 17 he signed"
   bool is_then(const Mention& m) const {
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     const uint32_t at = m.tokens.begin;
     if (at == sentence.begin) return false;
     const bool pronoun = at >= sentence.begin + 2 && text_is(r_, at - 2, {"he", "she", "who"});
@@ -93,7 +91,7 @@ class Run {
 
   // "retires on Friday at 55"
   bool is_end(const AgeToday& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.mention->tokens.begin;
     return any_text(r_, {sentence.begin, at},
                     {"retires", "retired", "retiring", "retire", "quits", "quit", "leaves", "bows",
@@ -131,7 +129,7 @@ class Run {
   }
 
   bool is_hedged(const Passed& passed) const {
-    const uint32_t begin = sentence_of(*passed.mention).begin;
+    const uint32_t begin = sentence_of(r_, *passed.mention).begin;
     const uint32_t at = passed.mention->tokens.begin;
     return any_text(r_, {at - std::min(2U, at - begin), passed.mention->tokens.end},
                     {"about", "almost", "nearly", "some", "over", "than", "around", "roughly",

@@ -31,8 +31,6 @@ class Reader {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   std::optional<int64_t> years_of(const Mention& m) const {
     std::optional<int64_t> years;
     if (const NumberValue* n = m.number()) {
@@ -82,7 +80,7 @@ class Reader {
 
   // "was 24 when", "then 24", "at 24", "aged 24", "at the age of 24", "a 24-year-old"
   bool tells_age(const Mention& m) const {
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     if (m.kind == MentionKind::duration) return !has_name_behind(m);
     const uint32_t at = m.tokens.begin;
     const uint32_t next = m.tokens.end;
@@ -107,13 +105,13 @@ class Reader {
   // "22-year-old Ann Lee": an introduction.
   bool has_name_behind(const Mention& m) const {
     const uint32_t next = m.tokens.end;
-    return next < sentence_of(m).end && (r_.word(next).shape & (kCapitalised | kUpper)) != 0;
+    return next < sentence_of(r_, m).end && (r_.word(next).shape & (kCapitalised | kUpper)) != 0;
   }
 
   // "will turn 70 on May 3", "turns 70 in June", "will be 70"
   bool is_future(const Mention& m) const {
     const uint32_t at = m.tokens.begin;
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     if (at < sentence.begin + 2) return false;
     return text_is(r_, at - 1, {"turns"}) ||
            (text_is(r_, at - 1, {"turn", "be"}) && text_is(r_, at - 2, {"will", "to"}));
@@ -173,7 +171,7 @@ class Reader {
 
   // "now 81,", "Now 81, she", "is now 81", "At 17 she is", "Born in 1955, he is 70"
   bool read_now_number(AgeTime& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.tokens.begin;
     const uint32_t next = age.tokens.end;
     if (at == sentence.begin) return false;
@@ -191,7 +189,7 @@ class Reader {
 
   // "said the 46-year-old", "The 46-year-old has asked": the one person of the paragraph
   bool read_reference(AgeTime& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.tokens.begin;
     const uint32_t next = age.tokens.end;
     if (at == sentence.begin || !text_is(r_, at - 1, {"the"}) || next >= sentence.end) return false;
@@ -209,7 +207,7 @@ class Reader {
 
   // "celebrated her 70th birthday on Monday"
   bool read_birthday(AgeTime& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.tokens.begin;
     const uint32_t next = age.tokens.end;
     if (at == sentence.begin || next >= sentence.end || !text_is(r_, next, {"birthday"}) ||

@@ -25,8 +25,6 @@ class AgeReader {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   std::optional<int> years_of(const Mention& m) const {
     std::optional<int64_t> years;
     if (const NumberValue* n = m.number()) {
@@ -74,7 +72,7 @@ class AgeReader {
 
   // "Lee, 41,", "Lee (41)", "Lee, aged 41"
   bool read_apposition(StatedAge& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     uint32_t at = age.mention->tokens.begin;
     const bool aged = at > sentence.begin && text_is(r_, at - 1, {"aged", "age"});
     if (aged) --at;
@@ -91,7 +89,7 @@ class AgeReader {
 
   // "dies at 87", "died in March at the age of 93", "At 31, she"
   bool read_at(StatedAge& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     uint32_t at = age.mention->tokens.begin;
     if (at >= sentence.begin + 3 && text_is(r_, at - 1, {"of"}) && text_is(r_, at - 2, {"age"})) {
       at -= 2;
@@ -117,7 +115,7 @@ class AgeReader {
   // Not "the widow of Otto Kern" or "Kern's widow".
   bool is_subject(size_t person) const {
     const Mention& m = input_.mentions[person];
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     const bool owned =
         m.tokens.begin > sentence.begin && text_is(r_, m.tokens.begin - 1, {"of", "to"});
     const bool owns = m.tokens.end < sentence.end && text_is(r_, m.tokens.end, {"'s", "'"});
@@ -126,7 +124,7 @@ class AgeReader {
 
   // "turned 75", "who is 45": of the last person before it, or nobody in particular.
   bool read_verb(StatedAge& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.mention->tokens.begin;
     const uint32_t next = age.mention->tokens.end;
     if (at == sentence.begin) return false;
@@ -147,7 +145,7 @@ class AgeReader {
 
   // "Ruth is 70 and Jane 62"
   bool read_elided(StatedAge& age) const {
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t at = age.mention->tokens.begin;
     const auto person = people_.ending_at(at);
     const bool parallel = !ages_.empty() && ages_.back().when == When::now &&
@@ -171,7 +169,7 @@ class AgeReader {
   // "Jane Roe died on Monday. She was 81.": of the one who died in the sentence before.
   bool tells_of_dead(StatedAge& age) const {
     const uint32_t sentence = age.mention->sentence;
-    const IndexRange tokens = sentence_of(*age.mention);
+    const IndexRange tokens = sentence_of(r_, *age.mention);
     const bool alone = age.mention->tokens.begin == tokens.begin + 2 && tokens.size() <= 4 &&
                        text_is(r_, tokens.begin, {"he", "she"});
     if (!alone || sentence == 0) return false;
@@ -192,7 +190,7 @@ class AgeReader {
   // "45-year-old Jane Roe", "Jane Roe, a 45-year-old"
   bool read_year_old(StatedAge& age) const {
     constexpr uint32_t kReach = 3;
-    const IndexRange sentence = sentence_of(*age.mention);
+    const IndexRange sentence = sentence_of(r_, *age.mention);
     const uint32_t begin = age.mention->tokens.begin;
     const uint32_t end = age.mention->tokens.end;
     for (const size_t i : people_.within(sentence)) {

@@ -22,12 +22,10 @@ class BirthReader {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   void read_birth(const Point& p) {
     if (p.mention->kind != MentionKind::date || !p.has_year) return;
     if (p.is_period) return read_lifetime(p);
-    const IndexRange sentence = sentence_of(*p.mention);
+    const IndexRange sentence = sentence_of(r_, *p.mention);
     const uint32_t begin = p.mention->tokens.begin;
     for (uint32_t back = 1; back <= kBirthReach && back <= begin - sentence.begin; ++back) {
       const uint32_t at = begin - back;

@@ -41,10 +41,10 @@ enum CheckBit : uint32_t {
   kJoinsWords = 1U << 14U,       ///< "-", "&", "'s" inside a name
   kAcronym = 1U << 15U,          ///< letters that may abbreviate words: "SMRs"
   kHyphen = 1U << 16U,           ///< between two figures
+  kRelative = 1U << 17U,         ///< "sister"
+  kUnknownLower = 1U << 18U,     ///< in lower case, long, and in no list
   kVoteWord = 1U << 19U,         ///< "voted", "ayes"
   kDissent = 1U << 20U,          ///< "dissented"
-  kUnknownLower = 1U << 18U,     ///< in lower case, long, and in no list
-  kRelative = 1U << 17U,         ///< "sister"
   kVotingBody = 1U << 21U,       ///< "council", "jury"
   kVoter = 1U << 22U,            ///< "members", "justices": those who sit in one
   kNobody = 1U << 23U,           ///< "nobody", "without", "unanimously": none was against it

@@ -15,6 +15,7 @@
 #include "checks/composition_grown.hpp"
 #include "checks/composition_left.hpp"
 #include "checks/composition_months.hpp"
+#include "checks/composition_named.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
@@ -239,7 +240,8 @@ bool check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
     if (tail_of_row(input.reading, items, first)) continue;
     if (total_before(input, items, first, c) || total_after(input, items, first, end, c) ||
         total_in_sentence_before(input, row.sentence, c) ||
-        total_taken_up(input, row.sentence, c) || total_ahead(input, row.sentence, c)) {
+        total_named_again(input, row.sentence, c) || total_taken_up(input, row.sentence, c) ||
+        total_ahead(input, row.sentence, c)) {
       const size_t before = out.size();
       report_composition(input, c, out);
       return out.size() > before;

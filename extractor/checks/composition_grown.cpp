@@ -69,6 +69,35 @@ bool may_be_one(const Item& total, const Item& item) {
          (head_of(item).empty() || head_of(total).empty() || same_sort(item, total));
 }
 
+// "60 more", "60 new nurses"
+bool is_fresh(const Reading& r, const Item& item) {
+  const uint32_t behind = item.mention->tokens.end;
+  return behind < r.tokens.all.size() &&
+         text_is(r, behind, {"more", "new", "extra", "additional", "further"});
+}
+
+// "The trust has 1,250 nurses. It has hired 60 more, bringing its nursing staff to 1,310.": the one
+// count near by that makes the total with what is new, else the only one that comes near it.
+std::optional<Composition> grown_by_more(const CheckInput& input, const Item& total) {
+  const uint32_t s = total.mention->sentence;
+  std::vector<Item> fresh;
+  std::vector<Item> old;
+  for (const Item& item : in_sentences(input.items.all(), s - std::min(s, 1U), s + 1)) {
+    if (item.mention->span.begin >= total.mention->span.begin || !is_exact_count(item) ||
+        *item.value->number >= *total.value->number || is_modifier(input.reading, item))
+      continue;
+    if (is_fresh(input.reading, item) && item.mention->sentence == s)
+      fresh.push_back(item);
+    else if (*item.value->number * Decimal(2) > *total.value->number)
+      old.push_back(item);
+  }
+  if (fresh.size() != 1 || old.size() != 1 || is_quoted(input, total.mention->span))
+    return std::nullopt;
+  // Others may have come and gone since the day of a dated figure.
+  const bool dated = old.front().fact != nullptr && old.front().fact->qualifiers.as_of.has_value();
+  return Composition{total, {old.front(), fresh.front()}, dated ? PartsCue::weak : PartsCue::near};
+}
+
 struct Growth {
   const Item* fresh = nullptr;
   const Item* old = nullptr;
@@ -101,7 +130,11 @@ void check_grown(const CheckInput& input, Findings& out) {
     if (!is_exact_count(total) || !is_new_total(input.reading, total) || told.has(total.id))
       continue;
     const auto growth = growth_to(input, total);
-    if (!growth) continue;
+    if (!growth) {
+      if (const auto by_more = grown_by_more(input, total))
+        report_composition(input, *by_more, out);
+      continue;
+    }
     // The new ones may be some of those that the total counts, the old ones of a year ago.
     const PartsCue cue = growth->sure == Old::surely ? PartsCue::near : PartsCue::weak;
     report_composition(input, {total, {*growth->fresh, *growth->old}, cue}, out);

@@ -58,8 +58,12 @@ std::string printed(const CheckInput& input, const Item& item) {
   return plain_text(input.reading.article, shown(item));
 }
 
+IndexRange sentence_of(const Reading& reading, const Mention& mention) {
+  return reading.tokens.sentences[mention.sentence].tokens;
+}
+
 IndexRange sentence_of(const Reading& reading, const Item& item) {
-  return reading.tokens.sentences[item.mention->sentence].tokens;
+  return sentence_of(reading, *item.mention);
 }
 
 IndexRange words_before(const Reading& reading, const Item& item, uint32_t reach) {

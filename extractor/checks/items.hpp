@@ -70,6 +70,7 @@ Span shown(const Item& item);
 
 /// The tokens of its sentence.
 IndexRange sentence_of(const Reading& reading, const Item& item);
+IndexRange sentence_of(const Reading& reading, const Mention& mention);
 /// As many tokens of its sentence right before it.
 IndexRange words_before(const Reading& reading, const Item& item, uint32_t reach);
 /// As many tokens of its sentence right behind it.

@@ -31,8 +31,6 @@ class Run {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   static std::optional<int> whole(const NumberValue& value, MentionKind kind) {
     if (kind != MentionKind::cardinal || value.hedge != Hedge::none || !value.number)
       return std::nullopt;
@@ -47,7 +45,7 @@ class Run {
     const Mention& m = *item.mention;
     const auto years = whole(*item.value, m.kind);
     if (!years || *years < kYoungestParent || *years > kOldestParent) return std::nullopt;
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     const uint32_t at = m.tokens.begin;
     if (at == sentence.begin || !text_is(r_, at - 1, {"at", "aged", "was", "of"}))
       return std::nullopt;
@@ -117,7 +115,7 @@ class Run {
   // "That child, now 26", "That child, Ann, is a surgeon. At 26, she ..."
   bool is_that_child(const AgeBeside& child) const {
     constexpr uint32_t kReach = 8;
-    const IndexRange sentence = sentence_of(*child.mention);
+    const IndexRange sentence = sentence_of(r_, *child.mention);
     const uint32_t begin = child.tokens.begin;
     if (names_child({begin - std::min(kReach, begin - sentence.begin), begin})) return true;
     const uint32_t own = child.mention->sentence;

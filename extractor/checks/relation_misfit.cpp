@@ -66,6 +66,20 @@ bool stands_behind(const std::vector<RelationFigure>& figures, const Stated& sta
   });
 }
 
+// "fell from 54 weeks to 36 weeks, a drop of one-third": lengths of time are the levels, and the
+// figures of another sentence are of something else.
+bool has_levels_of_time(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  const Reading& r = input.reading;
+  const uint32_t at = token_from(r, stated.span.begin);
+  const IndexRange before = {r.tokens.sentences[r.sentence_of(at)].tokens.begin, at};
+  const auto mentions = mentions_in(input, before);
+  return pair.second->item.mention->tokens.begin < before.begin &&
+         std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+           return m.kind == MentionKind::duration && m.tokens.begin > before.begin &&
+                  text_is(r, m.tokens.begin - 1, {"from", "to"});
+         });
+}
+
 // "... to $60 million, and staff costs, an increase of 12 percent, were part of it"
 bool starts_anew(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
   if (!stated.item || stated.item->mention->sentence != pair.second->item.mention->sentence)
@@ -230,7 +244,8 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
                       const Stated& stated, const RelationPair& pair) {
   if (!(stated.apposed || stated.promises) || !is_plain_pair(input, stated, pair)) return false;
   if (!stated.promises &&
-      (!stands_behind(figures, stated, pair) || starts_anew(input, stated, pair)))
+      (!stands_behind(figures, stated, pair) || starts_anew(input, stated, pair) ||
+       has_levels_of_time(input, stated, pair)))
     return false;
   if (stated.kind == Kind::ratio)
     return stated.promises && is_paired_ratio(stated, pair) &&

@@ -42,8 +42,6 @@ class Reader {
   }
 
  private:
-  IndexRange sentence_of(const Mention& m) const { return r_.tokens.sentences[m.sentence].tokens; }
-
   // "Twenty years ago": the mention is already a date.
   void read_ago(size_t index) {
     const Mention& m = input_.mentions[index];
@@ -61,7 +59,7 @@ class Reader {
   // "more than 50 years ago": the hedge may stand before the mention or in it.
   bool is_hedged(const Mention& m) const {
     constexpr uint32_t kReach = 2;
-    const uint32_t begin = sentence_of(m).begin;
+    const uint32_t begin = sentence_of(r_, m).begin;
     return any_text(r_, {m.tokens.begin - std::min(kReach, m.tokens.begin - begin), m.tokens.end},
                     {"about", "almost", "nearly", "some", "over", "than", "around", "roughly",
                      "just", "barely", "least"});
@@ -80,7 +78,7 @@ class Reader {
                   between(*n->number - Decimal(1), *n->number),
                   n->hedge != Hedge::none});
     constexpr uint32_t kReach = 2;
-    const uint32_t end = std::min(sentence_of(m).end, m.tokens.end + kReach);
+    const uint32_t end = std::min(sentence_of(r_, m).end, m.tokens.end + kReach);
     for (uint32_t i = m.tokens.end; i < end; ++i)
       if (text_is(r_, i, {"anniversary"}) || is_birthday_of_thing(m, i))
         return add({Kind::anniversary,
@@ -94,7 +92,7 @@ class Reader {
   // "now in its 50th year": 49 are over, or 50 in the count of calendars.
   bool is_current_year(const Mention& m) const {
     constexpr int64_t kFewest = 5;
-    const IndexRange sentence = sentence_of(m);
+    const IndexRange sentence = sentence_of(r_, m);
     return m.tokens.end < sentence.end && text_is(r_, m.tokens.end, {"year"}) &&
            m.tokens.begin > sentence.begin + 1 && *m.number()->number > Decimal(kFewest) &&
            text_is(r_, m.tokens.begin - 1, {"its", "his", "her", "their"}) &&
@@ -103,7 +101,7 @@ class Reader {
 
   // "the theater will mark its 75th birthday"; a person's is a matter of the check "age".
   bool is_birthday_of_thing(const Mention& m, uint32_t noun) const {
-    return text_is(r_, noun, {"birthday"}) && m.tokens.begin > sentence_of(m).begin &&
+    return text_is(r_, noun, {"birthday"}) && m.tokens.begin > sentence_of(r_, m).begin &&
            text_is(r_, m.tokens.begin - 1, {"its", "their"});
   }
 
@@ -132,11 +130,11 @@ class Reader {
     const Mention& m = input_.mentions[index];
     const NumberValue* n = m.kind == MentionKind::cardinal ? m.number() : nullptr;
     if (n == nullptr || !n->number || n->hedge != Hedge::none ||
-        m.tokens.begin == sentence_of(m).begin ||
+        m.tokens.begin == sentence_of(r_, m).begin ||
         !text_is(r_, m.tokens.begin - 1, {"turns", "turned", "turning"}))
       return;
     const uint32_t next = m.tokens.end;
-    if (next < sentence_of(m).end && r_.word(next).is(kLower) &&
+    if (next < sentence_of(r_, m).end && r_.word(next).is(kLower) &&
         !text_is(r_, next, {"this", "on", "in", "today", "next", "and", "last", "years"}))
       return;
     add({Kind::anniversary, static_cast<MentionId>(index), m.tokens, m.sentence,
@@ -153,7 +151,7 @@ class Reader {
   }
 
   std::optional<Kind> kind_of(const PrintedLength& length) const {
-    const IndexRange sentence = sentence_of(*length.mention);
+    const IndexRange sentence = sentence_of(r_, *length.mention);
     const uint32_t next = length.tokens.end;
     const auto next_is = [&](Texts texts) {
       return next < sentence.end && text_is(r_, next, texts);
@@ -178,7 +176,7 @@ class Reader {
   // years"
   bool is_tenure(const PrintedLength& length) const {
     constexpr uint32_t kVerbReach = 6;
-    const IndexRange sentence = sentence_of(*length.mention);
+    const IndexRange sentence = sentence_of(r_, *length.mention);
     const uint32_t at = length.tokens.begin;
     const uint32_t next = length.tokens.end;
     if (next < sentence.end && text_is(r_, next, {"reign", "tenure", "rule", "stint"})) return true;
