@@ -110,8 +110,22 @@ class Run {
   std::vector<const AgeToday*> ages_now(const Passed& passed) const {
     std::vector<const AgeToday*> out;
     for (const AgeToday& age : in_sentences(ages_, first_around(passed), end_around(passed)))
-      if ((passed.ago ? age.now : is_end(age)) && !is_then(*age.mention)) out.push_back(&age);
+      if ((passed.ago ? age.now || is_introduced_before(age, passed) : is_end(age)) &&
+          !is_then(*age.mention))
+        out.push_back(&age);
     return out;
+  }
+
+  // "Ann Lee, 71, was the first. She was 58 when she asked, 13 years ago.": the one person of both
+  // sentences.
+  bool is_introduced_before(const AgeToday& age, const Passed& passed) const {
+    const uint32_t s = passed.mention->sentence;
+    if (age.mention->sentence + 1 != s || age.tokens.begin == age.mention->tokens.begin)
+      return false;
+    if (!text_is(r_, r_.tokens.sentences[s].tokens.begin, {"he", "she"})) return false;
+    const auto mentions = mentions_between(input_, s - 1, s + 1);
+    return std::count_if(mentions.begin(), mentions.end(),
+                         [](const Mention& m) { return m.kind == MentionKind::person; }) == 1;
   }
 
   void judge(const Passed& passed) {

@@ -16,6 +16,7 @@
 #include "checks/composition_left.hpp"
 #include "checks/composition_months.hpp"
 #include "checks/composition_named.hpp"
+#include "checks/composition_people.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
 #include "checks/index.hpp"
@@ -262,6 +263,7 @@ void run(const CheckInput& input, Findings& out) {
   check_grown(input, out);
   check_closed_groups(input, out);
   check_months(input, out);
+  check_people_told(input, out);
 }
 
 }  // namespace
