@@ -7,6 +7,7 @@
 namespace copydesk {
 namespace {
 
+constexpr int64_t kMonthsInYear = 12;
 const Decimal kDaysInYear(36525, -2);
 const Decimal kDaysInMonth(3044, -2);
 
@@ -53,7 +54,6 @@ void take_fraction(const CheckInput& input, size_t index, PrintedLength& length)
 
 // "Six years and two months" is told to the month.
 void count_months(const TimeValue& value, PrintedLength& length) {
-  constexpr int64_t kMonthsInYear = 12;
   const size_t years = value.timex.find('Y');
   if (length.unit != Granularity::year || years == std::string::npos ||
       value.timex.find('M', years) == std::string::npos)
@@ -62,28 +62,57 @@ void count_months(const TimeValue& value, PrintedLength& length) {
   length.count = length.count * exactly(kMonthsInYear);
 }
 
-// "20 days later", "six weeks later": the number and the unit of what is read as a date.
-std::optional<PrintedLength> length_later(const CheckInput& input, size_t index) {
+// What a number and a unit in the words of a date come to: "six weeks", "two years and seven
+// months" (in months).
+std::optional<PrintedLength> counted_length(const CheckInput& input, IndexRange tokens) {
   const Reading& r = input.reading;
-  const Mention& m = input.mentions[index];
-  constexpr uint32_t kWords = 3;
-  if (m.tokens.size() != kWords || !text_is(r, m.tokens.end - 1, {"later"})) return std::nullopt;
-  const Word& number = r.word(m.tokens.begin);
-  const auto number_word = input.classes().number_word;
-  const Entry* entry =
-      number_word && number.has(*number_word) ? r.words.entry(number, *number_word) : nullptr;
-  const auto value = entry != nullptr ? entry->attribute("value") : std::nullopt;
-  std::optional<Decimal> count = value ? value->number : std::nullopt;
-  if (number.is(kDigits)) count = Decimal::parse(number.folded);
-  const std::string_view unit = r.word(m.tokens.begin + 1).lemma;
-  if (!count || (unit != "day" && unit != "week")) return std::nullopt;
   PrintedLength length;
-  length.id = static_cast<MentionId>(index);
-  length.mention = &m;
-  length.tokens = m.tokens;
-  length.unit = unit == "day" ? Granularity::day : Granularity::week;
+  const auto count_at = [&](uint32_t token) -> std::optional<Decimal> {
+    const Word& number = r.word(token);
+    if (number.is(kDigits)) return Decimal::parse(number.folded);
+    const auto number_word = input.classes().number_word;
+    const Entry* entry =
+        number_word && number.has(*number_word) ? r.words.entry(number, *number_word) : nullptr;
+    const auto value = entry != nullptr ? entry->attribute("value") : std::nullopt;
+    return value ? value->number : std::nullopt;
+  };
+  const auto unit_at = [&](uint32_t token) -> std::optional<Granularity> {
+    const std::string_view unit = r.word(token).lemma;
+    if (unit == "day") return Granularity::day;
+    if (unit == "week") return Granularity::week;
+    if (unit == "month") return Granularity::month;
+    if (unit == "year") return Granularity::year;
+    return std::nullopt;
+  };
+  constexpr uint32_t kOne = 2;
+  constexpr uint32_t kTwo = 5;
+  if (tokens.size() != kOne && tokens.size() != kTwo) return std::nullopt;
+  const auto count = count_at(tokens.begin);
+  const auto unit = unit_at(tokens.begin + 1);
+  if (!count || !unit) return std::nullopt;
+  length.unit = *unit;
   length.count = exactly(*count);
-  length.is_later = true;
+  if (tokens.size() == kOne) return length;
+  const auto months = count_at(tokens.begin + 3);
+  if (*unit != Granularity::year || !text_is(r, tokens.begin + 2, {"and"}) || !months ||
+      unit_at(tokens.begin + 4) != Granularity::month)
+    return std::nullopt;
+  length.unit = Granularity::month;
+  length.count = exactly(*count * Decimal(kMonthsInYear) + *months);
+  return length;
+}
+
+// "20 days later", "three years and seven months later": read as a date.
+std::optional<PrintedLength> length_later(const CheckInput& input, size_t index) {
+  const Mention& m = input.mentions[index];
+  if (m.tokens.size() < 3 || !text_is(input.reading, m.tokens.end - 1, {"later"}))
+    return std::nullopt;
+  auto length = counted_length(input, {m.tokens.begin, m.tokens.end - 1});
+  if (!length) return std::nullopt;
+  length->id = static_cast<MentionId>(index);
+  length->mention = &m;
+  length->tokens = m.tokens;
+  length->is_later = true;
   return length;
 }
 
@@ -225,6 +254,10 @@ std::string passed(const PrintedLength& length, const DayRange& from, const DayR
     case Granularity::week:
       return days.low->to_string() + " days";
     case Granularity::month:
+      if (const auto months = (*days.low / kDaysInMonth).floor().to_int();
+          days.is_point() && *length.count.low >= Decimal(2 * kMonthsInYear) && months)
+        return std::to_string(*months / kMonthsInYear) + " years and " +
+               std::to_string(*months % kMonthsInYear) + " months";
       return counted(kDaysInMonth) + " months";
     default:
       return counted(kDaysInYear) + " years";

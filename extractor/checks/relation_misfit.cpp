@@ -198,6 +198,28 @@ std::string change_slip(const Stated& stated, const Quantity& a, const Quantity&
   return {};
 }
 
+// "cost $18 million, this one $27 million, twice as much": the only figures of their unit, there
+// and in the sentences before.
+bool are_all_of_their_unit(const CheckInput& input, const std::vector<RelationFigure>& figures,
+                           const Stated& stated, const RelationPair& pair) {
+  constexpr uint32_t kBack = 2;
+  const Reading& r = input.reading;
+  const uint32_t s = r.sentence_of(token_from(r, stated.span.begin));
+  const Item& a = pair.first->item;
+  const Item& b = pair.second->item;
+  const auto same = [&](const Item& item) {
+    return item.mention->kind == a.mention->kind &&
+           (a.value->unit.empty() ? !head_of(a).empty() && head_of(item) == head_of(a)
+                                  : item.value->unit == a.value->unit);
+  };
+  const auto near = in_sentences(figures, s - std::min(kBack, s), s + 1);
+  return a.mention->sentence == s && same(b) &&
+         std::count_if(near.begin(), near.end(),
+                       [&](const RelationFigure& f) { return same(f.item); }) == 2 &&
+         !any_text(r, tokens_between(a.mention->tokens, b.mention->tokens),
+                   {"with", "for", "including", "of", "plus"});
+}
+
 // "2,400 members. Only 600 voted, a turnout of 40 percent"
 bool names_share(const Reading& r, const Stated& stated, const RelationPair& pair) {
   const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
@@ -248,8 +270,8 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
        has_levels_of_time(input, stated, pair)))
     return false;
   if (stated.kind == Kind::ratio)
-    return stated.promises && is_paired_ratio(stated, pair) &&
-           !names_another_whole(input.reading, stated, pair);
+    return (stated.promises || are_all_of_their_unit(input, figures, stated, pair)) &&
+           is_paired_ratio(stated, pair) && !names_another_whole(input.reading, stated, pair);
   const bool change = stated.kind == Kind::percent_change || stated.kind == Kind::points ||
                       is_named_difference(input, stated, pair);
   const bool share =

@@ -40,6 +40,20 @@ bool sets_side_by_side(const Reading& r, IndexRange tokens, uint32_t begin) {
   return false;
 }
 
+// "It cost $18 million, this one $27 million, one and a half times as much."
+bool closes_clause(const Reading& r, IndexRange tokens, IndexRange sentence) {
+  uint32_t before = tokens.begin;
+  while (before > sentence.begin &&
+         text_is(r, before - 1,
+                 {"about", "nearly", "almost", "roughly", "some", "more", "than", "over", "or"}))
+    --before;
+  if (before == sentence.begin || !text_is(r, before - 1, {",", "—", "–", "("})) return false;
+  const uint32_t behind = tokens.end + 1;
+  return text_is(r, tokens.end - 1, {"as"}) && tokens.end < sentence.end &&
+         text_is(r, tokens.end, {"much", "many"}) &&
+         (behind >= sentence.end || r.word(behind).is(kPunctuation));
+}
+
 Stated ratio_of(const Reading& r, IndexRange tokens, uint32_t begin, Decimal factor) {
   Stated out;
   out.kind = Stated::Kind::ratio;
@@ -122,8 +136,10 @@ void add_relative(const CheckInput& input, std::span<const Item> items, size_t i
   const uint32_t end = item.mention->tokens.end;
   if (end + 1 >= sentence.tokens.end) return;
   const IndexRange with_next = {item.mention->tokens.begin, end + 2};
-  if (text_is(r, end, {"times"}) && text_is(r, end + 1, {"as", "the", "more", "that", "what"}))
+  if (text_is(r, end, {"times"}) && text_is(r, end + 1, {"as", "the", "more", "that", "what"})) {
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
+    out.back().apposed = out.back().apposed || closes_clause(r, with_next, sentence.tokens);
+  }
   if (text_is(r, end, {"to"}) && text_is(r, end + 1, {"one", "1"})) {
     out.push_back(ratio_of(r, with_next, sentence.tokens.begin, *item.value->number));
     if (any_text(r, sentence.tokens, {"outnumber", "outnumbered", "outnumbers", "outnumbering"}))
