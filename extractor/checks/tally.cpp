@@ -3,7 +3,9 @@
 // time and the one at the end. Shoot-outs, aggregates, sets and series have scores of their own and
 // stay silent. Proof: tests/cases/tally.case
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checks/index.hpp"
@@ -108,14 +110,20 @@ void check_passage(const CheckInput& input, const Score& score, Findings& out) {
     ask_result(input, score, "has fewer for what was passed", out);
 }
 
-// A side cannot have more at half time than at the end.
+bool is_final(const Score& score) {
+  return score.told == Told::won || score.told == Told::lost || score.told == Told::drew;
+}
+
+// A side cannot have more at half time than at the end. Of the finals of a story, any may be that
+// of the match.
 void check_half_time(const CheckInput& input, const Score& final, const Score& half,
-                     Findings& out) {
-  if (final.told != Told::won && final.told != Told::lost && final.told != Told::drew) return;
-  if (half.told != Told::led || !is_half_time(input.reading, half) ||
-      std::max(half.first, half.second) <= std::max(final.first, final.second) ||
-      is_quoted_score(input, final) || is_quoted_score(input, half) ||
-      !is_plain_match(input.reading, final))
+                     const std::vector<Score>& finals, Findings& out) {
+  const auto may_follow = [&](const Score& score) {
+    return std::max(half.first, half.second) <= std::max(score.first, score.second);
+  };
+  if (!is_final(final) || std::any_of(finals.begin(), finals.end(), may_follow)) return;
+  if (!is_half_time(input.reading, half) || is_quoted_score(input, final) ||
+      is_quoted_score(input, half) || !is_plain_match(input.reading, final))
     return;
   Finding f = score_finding(input, input.reading.span(half.tokens), "half time", final, false);
   f.message = plain_text(input.reading.article, input.reading.span(half.tokens)) +
@@ -138,6 +146,8 @@ void check_votes(const CheckInput& input, uint32_t sentence, const std::vector<S
 
 void run(const CheckInput& input, Findings& out) {
   std::vector<Score> before;
+  std::vector<Score> finals;
+  std::vector<std::pair<Score, Score>> at_half_time;  // a score, and one that may be at half time
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   check_unanimity(input, out);
   for (uint32_t s = 0; s < count; ++s) {
@@ -151,13 +161,16 @@ void run(const CheckInput& input, Findings& out) {
       check_passage(input, score, out);
     }
     if (scores.size() == 2) {
-      check_half_time(input, scores.front(), scores.back(), out);
-      check_half_time(input, scores.back(), scores.front(), out);
+      at_half_time.emplace_back(scores.front(), scores.back());
+      at_half_time.emplace_back(scores.back(), scores.front());
     }
     if (scores.size() == 1 && before.size() == 1 && before.front().sentence + 1 == s)
-      check_half_time(input, before.front(), scores.front(), out);
+      at_half_time.emplace_back(before.front(), scores.front());
+    std::copy_if(scores.begin(), scores.end(), std::back_inserter(finals), is_final);
     before = scores;
   }
+  for (const auto& [final, half] : at_half_time)
+    if (half.told == Told::led) check_half_time(input, final, half, finals, out);
 }
 
 }  // namespace
