@@ -98,13 +98,23 @@ class Run {
 
   // The year that the words name beside the count; the count of years that it makes.
   void ask(const YearsBack& count) {
-    if (count.hedged || !count.years.is_point() ||
+    if (count.hedged || !count.years.is_point() || is_past(count) ||
         input_.published_from == PublishedFrom::caption || is_quoted(input_, r_.span(count.tokens)))
       return;
     const Point* from = YearsFrom(input_, points_).of(count);
     if (from == nullptr) from = year_told_elsewhere({input_, points_, years_, count});
     if (from == nullptr || is_quoted(input_, from->mention->span) || is_near(count, *from)) return;
     add_conflict(count, *from);
+  }
+
+  // "He died in 2023. They had been married for 43 years, since 1980": counted to another day.
+  bool is_past(const YearsBack& count) const {
+    constexpr uint32_t kReach = 5;
+    const uint32_t begin = r_.tokens.sentences[count.sentence].tokens.begin;
+    const uint32_t at = count.tokens.begin;
+    const IndexRange before = {at - std::min(kReach, at - begin), at};
+    return (count.kind == Kind::since || count.kind == Kind::span) &&
+           any_text(r_, before, {"had"}) && any_text(r_, before, {"been"});
   }
 
   // A year more or less, and a tenth of a round number, are nobody's error.

@@ -197,11 +197,22 @@ class Clause {
     for (size_t i = 1; i < figures_.size(); ++i) {
       const Figure& before = figures_[i - 1];
       const Figure& f = figures_[i];
+      if (are_two_changes(before, f)) return true;
       if (is_level(f.reading.role) && contradicts(frame, f)) return true;
       if (is_step(f.reading.role) && before.reading.role != ChangeRole::none &&
           is_level(before.reading.role) && !is_set_off(gap_of(*before.item, *f.item)))
         return true;
     }
+    return false;
+  }
+
+  // "is to cut 145 jobs after its intake fell by a quarter, from 3,200 to 2,400"
+  bool are_two_changes(const Figure& a, const Figure& b) const {
+    if (!is_step(a.reading.role) || !is_step(b.reading.role) || are_apposed(*a.item, *b.item))
+      return false;
+    const IndexRange gap = gap_of(*a.item, *b.item);
+    for (uint32_t i = gap.begin; i < gap.end; ++i)
+      if (roles_.sign_at(i) != 0) return true;
     return false;
   }
 

@@ -34,6 +34,19 @@ bool is_named_level(const Reading& r, uint32_t figure) {
                   "amount", "estimate", "target", "number", "count", "cost", "sum", "deficit"});
 }
 
+// "a pre-tax loss of £12.4m": what the books show, no step.
+bool is_result(const Reading& r, uint32_t token) {
+  if (text_is(r, token, {"loss"}) && token > 1 && text_is(r, token - 1, {"a"}) &&
+      text_is(r, token - 2,
+              {"reported", "posted", "made", "recorded", "suffered", "report", "posts", "announced",
+               "booked", "of", "to"}))
+    return true;
+  return text_is(r, token, {"loss", "losses", "deficit", "gain", "gains"}) &&
+         text_is(r, token - 1,
+                 {"tax", "pretax", "net", "operating", "annual", "quarterly", "full-year", "year",
+                  "underlying", "trading", "statutory"});
+}
+
 bool is_year(const Reading& r, uint32_t token) {
   const std::string_view text = r.word(token).folded;
   return text.size() == 4 && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20");
@@ -135,6 +148,7 @@ ChangeReading ChangeRoles::before(const Item& item) const {
     const uint32_t words = begin - i - 1;
     const bool adjacent = words == 0 || (words <= 2 && is_article(r_, i + 1));
     if (const int sign = sign_at(i); sign != 0) {
+      if (i > sentence_.begin && is_result(r_, i)) return {};
       if (of ? words <= 3 && is_change_noun(i) : adjacent) return step_of(item, sign);
       return {};
     }

@@ -71,7 +71,9 @@ PartsCue cue_before(const Reading& r, IndexRange between) {
     if (text_is(r, i, {":"}) || is_dash(r, i)) return PartsCue::strong;
     if (text_is(r, i, {"comprises", "comprising", "comprised", "consists", "consisting", "namely"}))
       return PartsCue::strong;
-    if (text_is(r, i, {"made", "composed"}) && i + 1 < between.end) return PartsCue::strong;
+    if (text_is(r, i, {"made", "composed"}) && i + 1 < between.end &&
+        text_is(r, i + 1, {"up", "of"}))
+      return PartsCue::strong;
   }
   if (any_text(r, between,
                {"gives", "gave", "give", "allocates", "allocated", "splits", "divides"}))

@@ -58,11 +58,23 @@ void ask(const CheckInput& input, const Item& mean, const Item& end, Extreme ext
   out.push_back(std::move(f));
 }
 
+// "6.5 fish per visit" beside a lowest count of 5,200: numbers without a unit are of one thing only
+// where they have one noun, or are near one another.
+bool may_be_alike(const Item& mean, const Item& end) {
+  if (!mean.value->unit.empty() || (head_of(mean) == head_of(end) && !head_of(mean).empty()))
+    return true;
+  if (!head_of(mean).empty() && !head_of(end).empty()) return false;
+  constexpr int64_t kFarthest = 5;
+  return *end.value->range.high <= *mean.value->range.high * Decimal(kFarthest) &&
+         *mean.value->range.low <= *end.value->range.low * Decimal(kFarthest);
+}
+
 void check_mean(const CheckInput& input, const Item& mean, Findings& out) {
   const uint32_t s = mean.mention->sentence;
   for (const Item& end : in_sentences(input.items.all(), s - std::min(kSentencesBack, s), s + 1)) {
     if (end.mention->span.begin >= mean.mention->span.begin || !is_amount(end) ||
-        end.mention->kind != mean.mention->kind || end.value->unit != mean.value->unit)
+        end.mention->kind != mean.mention->kind || end.value->unit != mean.value->unit ||
+        !may_be_alike(mean, end))
       continue;
     const Extreme extreme = extreme_of(input, end);
     const Interval& m = mean.value->range;

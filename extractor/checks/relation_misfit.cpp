@@ -237,6 +237,16 @@ bool names_another_whole(const Reading& r, const Stated& stated, const RelationP
          text_is(r, r.tokens.sentences[sentence].tokens.begin, {"of", "among", "in"});
 }
 
+// "Beaten by 61 votes" is no difference of 25 seats and nine losses.
+bool has_noun_of(const Stated& stated, const RelationPair& pair) {
+  if (!stated.item || !stated.item->value->unit.empty() || head_of(*stated.item).empty())
+    return true;
+  const Item& a = pair.first->item;
+  const Item& b = pair.second->item;
+  return (head_of(a).empty() && head_of(b).empty()) || same_sort(*stated.item, a) ||
+         same_sort(*stated.item, b);
+}
+
 }  // namespace
 
 std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& figures,
@@ -254,6 +264,7 @@ std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& 
     default:
       break;
   }
+  if (stated.kind == Kind::difference && !has_noun_of(stated, pair)) return {};
   const Decimal exact = exact_outcome(stated, *a.number, *b.number);
   const Decimal printed_number = *stated.outcome.number;
   if (stated.linked) return remainder_slip(input, pair, exact, printed_number);

@@ -174,6 +174,15 @@ class Run {
     return false;
   }
 
+  // "Fell four seats short of control", "12 votes clear": how many lack, not how many there are.
+  bool is_shortfall(const Figure& f) const {
+    const Reading& r = input_.reading;
+    const uint32_t behind = token_from(r, shown(f.item).end);
+    return behind < r.tokens.all.size() &&
+           ((input_.bits(behind) & kShortfall) != 0 ||
+            text_is(r, behind, {"short", "shy", "clear", "ahead", "behind", "more", "fewer"}));
+  }
+
   const Figure* contradicted(size_t index) const {
     const Figure& later = figures_[index];
     if (!may_repeat(input_.reading, later.item) || is_attributed(later.item) ||
@@ -183,7 +192,7 @@ class Run {
     const Figure* found = nullptr;
     for (size_t i = reach(index); i < index; ++i) {
       const Figure& earlier = figures_[i];
-      if (!same_measure(later, earlier)) continue;
+      if (!same_measure(later, earlier) || is_shortfall(earlier)) continue;
       if (found != nullptr) return nullptr;  // two before: which one is taken up?
       found = &earlier;
     }

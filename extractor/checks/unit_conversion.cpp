@@ -29,10 +29,20 @@ constexpr uint32_t kLongestBracket = 24;
 constexpr uint32_t kLooseReading = 10;  // the same of a thermometer's, where there are but two
 constexpr uint32_t kLoose = 4;          // sentences between two measures that agree without a link
 
+// The pounds of "1st 5lb", which reads as an ordinal and a measure.
+bool is_behind_stones(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  if (item.value->unit != "pound" || at == 0) return false;
+  const std::string_view before = r.word(at - 1).folded;
+  return before.size() > 2 && before.ends_with("st") && before.front() >= '0' &&
+         before.front() <= '9';
+}
+
 std::vector<Item> measures_of(const CheckInput& input, const Items::Row& row) {
   std::vector<Item> out;
   for (const Item& item : input.items.of(row))
-    if (item.mention->kind == MentionKind::measure && is_known_unit(item.value->unit))
+    if (item.mention->kind == MentionKind::measure && is_known_unit(item.value->unit) &&
+        !is_behind_stones(input.reading, item))
       out.push_back(item);
   return out;
 }

@@ -58,6 +58,12 @@ uint32_t Grammar::counted(uint32_t i, Calendar& out, Calendar& inner) const {
   if (sign != 0) {
     Calendar nested;
     const uint32_t end = calendar(next + 1, inner, nested);
+    // "The five months from March 1 to July 31" count nothing from March 1.
+    Calendar last;
+    Calendar last_inner;
+    if (end != 0 && side.key == Key::from && t_[end].key == Key::to &&
+        calendar(end + 1, last, last_inner) != 0)
+      return 0;
     if (end != 0 && nested.kind == Kind::none && inner.kind != Kind::year && set(sign, false))
       return end;
   }
