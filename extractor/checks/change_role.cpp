@@ -184,9 +184,16 @@ ChangeReading ChangeRoles::behind(const Item& item) const {
   return {};
 }
 
+// "£504, up from £480, or £1,248 more over 52 weeks": the step of another time.
+bool ChangeRoles::is_of_a_period(uint32_t token) const {
+  return token + 1 < sentence_.end && text_is(r_, token, {"more", "less", "extra"}) &&
+         text_is(r_, token + 1, {"over", "a", "per", "each", "every"});
+}
+
 ChangeReading ChangeRoles::of(const Item& item) const {
   const uint32_t begin = item.mention->tokens.begin;
   if (is_change_share(item) && is_rate_or_part(item.mention->tokens.end)) return {};
+  if (is_of_a_period(item.mention->tokens.end)) return {};
   const ChangeReading after = behind(item);
   const bool compound = begin > sentence_.begin && is_article(r_, begin - 1);
   if (after.role != ChangeRole::none && compound) return after;

@@ -35,6 +35,7 @@ class ChangeRoles {
   bool ends_phrase(uint32_t token) const;
   bool is_change_noun(uint32_t token) const;
   bool is_rate_or_part(uint32_t token) const;
+  bool is_of_a_period(uint32_t token) const;
   int sign_before(uint32_t token) const;
 
   const Reading& r_;

@@ -81,7 +81,8 @@ std::optional<Compared> compared(const CheckInput& input, const Item& a, const I
 
 bool is_operand(const Item& item) {
   return item.value->number && item.value->number->sign() > 0 &&
-         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
+         item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent &&
+         item.value->form != NumberForm::fraction;
 }
 
 // "31 staff, up from 22" are no sales that doubled.

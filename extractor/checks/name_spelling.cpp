@@ -230,7 +230,25 @@ class NameSpelling {
     return f;
   }
 
+  bool is_in(Span span, MentionKind kind) const {
+    const uint32_t token = token_from(reading_, span.begin);
+    const uint32_t s = reading_.sentence_of(token);
+    const auto mentions = mentions_between(in_, s, s + 1);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.kind == kind && m.tokens.contains(token);
+    });
+  }
+
+  // "5 March" is no Marsh; "twelve died in Karabel, four in Karabey": places told apart in one
+  // breath. People are named twice in one sentence.
+  bool are_told_apart(Span first, Span second) const {
+    if (is_in(first, MentionKind::date) || is_in(second, MentionKind::date)) return true;
+    return sentence_at(first) == sentence_at(second) && !is_in(first, MentionKind::person) &&
+           !is_in(second, MentionKind::person);
+  }
+
   void ask(Span first, Span second, Level level) {
+    if (are_told_apart(first, second)) return;
     Finding f = finding(first, second);
     f.verdict = Verdict::conflict;
     f.level = level;

@@ -14,6 +14,12 @@ using Kind = Stated::Kind;
 
 bool is_plain_pair(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
   if (is_quoted(input, stated.span) || stated.outcome.hedged) return false;
+  // "with an average age of 66; 480 of them, 40%, were women"
+  if (stated.kind == Kind::share &&
+      any_text(input.reading,
+               tokens_between(pair.first->item.mention->tokens, pair.second->item.mention->tokens),
+               {";"}))
+    return false;
   for (const Item* item : {&pair.first->item, &pair.second->item}) {
     if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
     if (item->fact != nullptr && item->fact->qualifiers.modality == Modality::negated) return false;

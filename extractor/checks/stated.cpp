@@ -27,7 +27,7 @@ class Reader {
         bits_(input.places.bits_in(item.mention->sentence)) {}
 
   std::optional<Stated> read() const {
-    if (is_behind_hyphen()) return std::nullopt;
+    if (is_side_of_score()) return std::nullopt;
     const bool percent = item_.mention->kind == MentionKind::percent;
     const bool points = item_.value->unit == "percentage-point" ||
                         item_.value->unit == "basis-point" || item_.value->unit == "point" ||
@@ -36,6 +36,9 @@ class Reader {
     const bool share = (percent && !points) || item_.value->form == NumberForm::fraction;
     std::optional<int> sign = change();
     if (!sign && is_told_as_lost(r_, tokens_, {begin_, end_})) sign = -1;
+    // "Cut by 25 basis points to 3.75%, its fifth cut since it peaked at 5%": another time's level.
+    if (points && behind({"to"}) && any_text(r_, {tokens_.end, end_}, {"since"}))
+      return std::nullopt;
     if (points) {
       Stated out = stated(Stated::Kind::points, sign.value_or(0));
       out.apposed =
@@ -52,7 +55,9 @@ class Reader {
     if (share && !percent && r_.token(tokens_.begin).kind == TokenKind::number && !behind({"of"}))
       return std::nullopt;
     if (share) {
-      if (percent && is_level()) return std::nullopt;
+      // "45 deaths, 27 and nine, or 1.9%, 1.7% and 1.1% respectively": each of another figure.
+      if (percent && (is_level() || any_text(r_, {tokens_.end, end_}, {"respectively"})))
+        return std::nullopt;
       Stated out = stated(Stated::Kind::share, 0);
       out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !hang_.names_a_base();
       return out;
@@ -123,8 +128,12 @@ class Reader {
            behind({"point", "points"});
   }
 
-  // "A 51-49 majority": the second of two.
-  bool is_behind_hyphen() const {
+  // "A 51-49 majority", "confirmed by 31-24"
+  bool is_side_of_score() const {
+    const uint32_t next = tokens_.end;
+    if (next + 1 < end_ && text_is(r_, next, {"-", "–"}) && !r_.token(next).space_before &&
+        !r_.token(next + 1).space_before && r_.word(next + 1).is(kDigits))
+      return true;
     return tokens_.begin >= begin_ + 2 && text_is(r_, tokens_.begin - 1, {"-", "–"}) &&
            !r_.token(tokens_.begin - 1).space_before && r_.word(tokens_.begin - 2).is(kHasDigit);
   }
@@ -187,6 +196,8 @@ class Reader {
         text_is(r_, tokens_.end + 1, {"the", "its", "their", "that"}))
       return true;
     for (uint32_t i = tokens_.end; i < end_ && i < tokens_.end + 3; ++i) {
+      // "198 are short-haul"
+      if (i + 1 < end_ && text_is(r_, i + 1, {"-"}) && !r_.token(i + 1).space_before) break;
       if (text_is(r_, i,
                   {"left", "remaining", "short", "ahead", "behind", "apart", "clear", "wanting",
                    "lacking", "shy"}))

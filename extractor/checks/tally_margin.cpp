@@ -103,6 +103,9 @@ bool is_half_time_word(const Reading& r, uint32_t token) {
 
 // Nothing between them that would make it the margin of another minute.
 bool is_of_half_time(const Reading& r, const Item& item) {
+  // "1-0 down at half-time": a side of a score.
+  const uint32_t at = item.mention->tokens.begin;
+  if (at > 0 && text_is(r, at - 1, {"-", "–"})) return false;
   const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
   const IndexRange own = item.mention->tokens;
   const auto parted = [&](uint32_t token) {

@@ -104,7 +104,8 @@ void check_told_twice(const CheckInput& input, Findings& out) {
     std::vector<Told> same;
     std::copy_if(told.begin(), told.end(), std::back_inserter(same),
                  [&](const Told& t) { return t.property == property; });
-    if (same.size() == 2 && may_compare(input, same[0], same[1]) && !converted.has(same[1].item.id))
+    if (same.size() == 2 && may_compare(input, same[0], same[1]) &&
+        !converted.has(same[0].item.id) && !converted.has(same[1].item.id))
       compare(input, same[0], same[1], out);
   }
 }
