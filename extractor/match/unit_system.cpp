@@ -88,6 +88,12 @@ UnitSystem::UnitSystem() {
         unit.offset = (*offset / *factor).value();
     simple_.emplace(row.unit, std::move(unit));
   }
+  // CLDR 42 knows the imperial gallon, not its eighth.
+  if (const auto gallon = simple_.find("gallon-imperial"); gallon != simple_.end()) {
+    Simple pint = gallon->second;
+    pint.factor = pint.factor / Ratio{8, 1};
+    simple_.emplace("pint-imperial", std::move(pint));
+  }
   for (const UnitPrefix& prefix : read_unit_prefixes())
     prefixes_.emplace(prefix.name, prefix.power);
 }

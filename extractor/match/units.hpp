@@ -56,7 +56,8 @@ std::optional<NumberValue> convert(const NumberValue& value, std::string_view to
 /// for tolerance rule T6. Nothing when the chart has no such pair.
 std::optional<Decimal> stylebook_factor(std::string_view from, std::string_view to);
 
-/// Units that writers take for `unit`: the nautical mile, the imperial gallon, the three tons (T6).
+/// Units that writers take for `unit`: the nautical mile, the imperial gallon and pint, the three
+/// tons (T6).
 std::span<const std::string_view> mistaken_units(std::string_view unit);
 
 }  // namespace copydesk
