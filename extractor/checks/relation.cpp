@@ -13,6 +13,7 @@
 #include "checks/relation_fit.hpp"
 #include "checks/relation_misfit.hpp"
 #include "checks/relation_pair.hpp"
+#include "checks/relation_proof.hpp"
 #include "checks/relation_then.hpp"
 #include "checks/token_text.hpp"
 #include "checks/told_mentions.hpp"
@@ -85,7 +86,7 @@ class Run {
 
   void judge_over_time(const Stated& stated, const LevelsOfChange& levels) {
     if (follows_over_time(stated, levels)) {
-      if (is_no_chance(stated, levels.pair)) confirm(stated, levels.pair);
+      if (is_no_chance(input_, stated, levels.pair, {})) confirm(stated, levels.pair);
     } else if (may_ask_over_time(input_, stated, levels)) {
       ask(stated, levels.pair, {});
     }
@@ -108,7 +109,7 @@ class Run {
       if (!(fits(stated, pair) || alone) || !holds_its_part(figures_, stated, pair) ||
           stands_beside_larger(stated, pair, operands))
         continue;
-      if (is_no_chance(stated, pair)) return confirm(stated, pair), true;
+      if (is_no_chance(input_, stated, pair, operands)) return confirm(stated, pair), true;
       holds = true;
     }
     if (holds) return true;
@@ -152,20 +153,6 @@ class Run {
              f->item.value->unit == whole.item.value->unit &&
              *f->quantity.number > *whole.quantity.number;
     });
-  }
-
-  // Small numbers come out of one another by chance ("led 2-1 ... one goal"): two of the three must
-  // have two digits that are no closing zeros, one where they have a unit, unless the words bind
-  // them.
-  bool is_no_chance(const Stated& stated, const RelationPair& pair) const {
-    if (stated.apposed || stated.linked || stated.promises || is_part_of_whole(input_, pair) ||
-        stated.kind == Stated::Kind::product)  // "each" binds it
-      return true;
-    int telling = 0;
-    for (const Quantity* q : {&stated.outcome, &pair.first->quantity, &pair.second->quantity})
-      telling += abs(Decimal(q->number->coefficient())) >= Decimal(10) ? 1 : 0;
-    const int wanted = stated.kind == Stated::Kind::ratio ? 1 : 2;
-    return telling >= wanted - (pair.first->item.value->unit.empty() ? 0 : 1);
   }
 
   // The last figures of a run of sentences that may belong to the stated one.

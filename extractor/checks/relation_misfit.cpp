@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/relation_fit.hpp"
+#include "checks/relation_proof.hpp"
 #include "checks/token_text.hpp"
 #include "checks/told_times.hpp"
 #include "checks/topic.hpp"
@@ -309,18 +310,6 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
                           : is_narrow(range) || is_clearly_outside(range, stated.outcome.range);
     return sure && is_within_five_times(range, *stated.outcome.number);
   });
-}
-
-bool is_part_of_whole(const CheckInput& input, const RelationPair& pair) {
-  const Reading& r = input.reading;
-  const IndexRange gap =
-      tokens_between(pair.first->item.mention->tokens, pair.second->item.mention->tokens);
-  if (!gap.empty() && gap.size() <= 3 && text_is(r, gap.begin, {"of", "out"}) &&
-      any_text(r, gap, {"of"}))
-    return true;
-  const uint32_t behind = pair.second->item.mention->tokens.end;
-  return behind + 1 < r.tokens.all.size() && text_is(r, behind, {"of"}) &&
-         text_is(r, behind + 1, {"them", "those", "these", "whom", "which"});
 }
 
 }  // namespace copydesk

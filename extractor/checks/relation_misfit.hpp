@@ -19,7 +19,4 @@ std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& 
 bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>& figures,
                       const Stated& stated, const RelationPair& pair);
 
-/// "12 of the 60", "1,600 drivers and fined 480 of them"
-bool is_part_of_whole(const CheckInput& input, const RelationPair& pair);
-
 }  // namespace copydesk

@@ -23,13 +23,6 @@ bool takes_unit_of(const RelationFigure& bare, const RelationFigure& full) {
          !is_small_beside(bare, full);
 }
 
-// Two figures that may be set against each other: one unit, and nouns that do not part them.
-bool comparable(const RelationFigure& a, const RelationFigure& b) {
-  if (takes_unit_of(a, b) || takes_unit_of(b, a)) return true;
-  if (!same_scale(a.item, b.item)) return false;
-  return head_of(a.item).empty() || head_of(b.item).empty() || same_sort(a.item, b.item);
-}
-
 // The product has the unit of one factor, and is larger than both.
 bool is_factor(const Item& total, const Item& a, const Item& b) {
   const std::string& unit = total.value->unit;
@@ -47,22 +40,22 @@ bool may_follow(const Stated& stated, const RelationFigure& x, const RelationFig
   const Item& b = y.item;
   switch (stated.kind) {
     case Kind::difference:
-      return comparable(x, y) && (same_scale(*stated.item, a) || same_scale(*stated.item, b) ||
-                                  stated.item->value->unit.empty());
+      return are_comparable(x, y) && (same_scale(*stated.item, a) || same_scale(*stated.item, b) ||
+                                      stated.item->value->unit.empty());
     case Kind::product:
       return is_factor(*stated.item, a, b);
     case Kind::rate:
       return same_scale(a, b) && *a.value->number != *b.value->number;
     case Kind::ratio:
-      return stated.promises ? same_scale(a, b) : comparable(x, y);
+      return stated.promises ? same_scale(a, b) : are_comparable(x, y);
     case Kind::share:
       // "860 dogs. A third of them, 215 animals": the words make it a part, whatever it is called.
-      return !x.bare && !y.bare ? comparable(x, y) || (stated.linked && same_scale(a, b))
-                                : same_scale(a, b) && comparable(x, y);
+      return !x.bare && !y.bare ? are_comparable(x, y) || (stated.linked && same_scale(a, b))
+                                : same_scale(a, b) && are_comparable(x, y);
     case Kind::points:
-      return comparable(x, y) && !(x.bare && y.bare);
+      return are_comparable(x, y) && !(x.bare && y.bare);
     default:
-      return comparable(x, y);
+      return are_comparable(x, y);
   }
 }
 
@@ -87,6 +80,12 @@ bool leaves_unit_out(const CheckInput& input, const Item& item) {
       r.token(end).kind == TokenKind::punctuation && !text_is(r, end, {"-", "–", "/"});
   return ends ||
          (function_word && r.word(end).has(*function_word) && !text_is(r, end, {"of", "to"}));
+}
+
+bool are_comparable(const RelationFigure& a, const RelationFigure& b) {
+  if (takes_unit_of(a, b) || takes_unit_of(b, a)) return true;
+  if (!same_scale(a.item, b.item)) return false;
+  return head_of(a.item).empty() || head_of(b.item).empty() || same_sort(a.item, b.item);
 }
 
 bool is_operand(const Stated& stated, const RelationFigure& figure) {

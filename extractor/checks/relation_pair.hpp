@@ -29,7 +29,11 @@ struct RelationPair {
 /// Whether a figure may be one of the two that a stated one follows from.
 bool is_operand(const Stated& stated, const RelationFigure& figure);
 
-/// The pairs that may be set against each other for it: one unit, nouns that do not part them.
+/// Whether two figures may be set against each other at all: one unit, which one of them may leave
+/// out, and nouns that do not part them.
+bool are_comparable(const RelationFigure& a, const RelationFigure& b);
+
+/// The pairs that may be set against each other for it.
 std::vector<RelationPair> pairs_of(const Stated& stated,
                                    const std::vector<const RelationFigure*>& operands);
 

@@ -11,10 +11,14 @@ uint32_t behind_noun(const Reading& r, uint32_t i, uint32_t end) {
   return i;
 }
 
-// "215 animals," and no "12 of whom", "40 more than"
+// "215 animals,", "460 in all," and no "12 of whom", "40 more than"
 bool is_closed_apposition(const Reading& r, uint32_t number, uint32_t end) {
   const uint32_t noun = number + 1;
-  const uint32_t close = noun < end && r.word(noun).is(kLower) ? noun + 1 : noun;
+  const bool summed =
+      noun + 1 < end && text_is(r, noun, {"in"}) && text_is(r, noun + 1, {"all", "total"});
+  const uint32_t close = summed                                  ? noun + 2
+                         : noun < end && r.word(noun).is(kLower) ? noun + 1
+                                                                 : noun;
   return close < end && text_is(r, close, {",", ".", ")", ";"}) &&
          !text_is(r, noun, {"of", "more", "percent"});
 }
@@ -28,11 +32,12 @@ bool has_part_before(const Reading& r, IndexRange figure, uint32_t begin) {
   return bracket || comma_or;
 }
 
-// "Forty percent, or 600 people", "a third (45)", "A third of them, 215 animals, were"
+// "Forty percent, or 600 people", "a third (45)", "A third of them, 215 animals, were", "One in
+// four, 460 in all, had"
 bool has_part_behind(const Reading& r, IndexRange figure, uint32_t end) {
   uint32_t i = figure.end;
   if (i + 2 < end && text_is(r, i, {"of"}) &&
-      text_is(r, i + 1, {"them", "those", "these", "the", "its", "their"}))
+      text_is(r, i + 1, {"them", "it", "those", "these", "the", "its", "their"}))
     i = behind_noun(r, i + 2, end);
   if (i + 1 >= end || (!text_is(r, i, {",", "("}) && !is_dash(r, i))) return false;
   const bool bracket = !text_is(r, i, {","});

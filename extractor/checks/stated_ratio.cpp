@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/stated_part.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -154,6 +155,8 @@ void add_relative(const CheckInput& input, std::span<const Item> items, size_t i
     Stated share = ratio_of(r, {with_next.begin, next.mention->tokens.end}, sentence.tokens.begin,
                             *item.value->number / other);
     share.kind = Stated::Kind::share;
+    share.linked = stands_beside_part(r, {item.mention->tokens.begin, next.mention->tokens.end},
+                                      sentence.tokens);
     out.push_back(std::move(share));
   }
   if (gap.size() <= kRateReach && any_text(r, gap, {"per", "every"}) && other >= Decimal(1000) &&
