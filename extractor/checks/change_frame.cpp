@@ -134,6 +134,7 @@ class Clause {
       if (f.reading.role == ChangeRole::none && same_measure(*f.item, *older)) subject = &f;
     }
     if (subject == nullptr) return;
+    subject = part_of(subject);
     const Figure& next = *(subject + 1);
     const IndexRange gap = gap_of(*subject->item, *next.item);
     if (gap.size() > kSubjectReach) return;
@@ -161,6 +162,18 @@ class Clause {
     frame[ChangeRole::newer] = &before.back();
     frame.taken_up = true;
     frame.bound = frame.bound && near && taken_up;
+  }
+
+  // "18,160 of the 29,150 voted, 1,284 more than the 16,876": the part is what the others are said
+  // of.
+  const Figure* part_of(const Figure* whole) const {
+    if (whole == figures_.data()) return whole;
+    const Figure* part = whole - 1;
+    const IndexRange gap = gap_of(*part->item, *whole->item);
+    const bool is_part = !gap.empty() && gap.size() <= 3 && any_text(r_, gap, {"of"}) &&
+                         text_is(r_, gap.begin, {"of", "out"}) &&
+                         part->reading.role == ChangeRole::none;
+    return is_part ? part : whole;
   }
 
   // A comma, a dash or "is" with nothing but words of change behind it.

@@ -29,7 +29,13 @@ constexpr size_t kMostOperands = 8;
 class Run {
  public:
   Run(const CheckInput& input, Findings& out)
-      : input_(input), out_(out), composed_(out, "composition") {}
+      : input_(input),
+        out_(out),
+        composed_(out, "composition"),
+        shared_(out, input.mentions, [](const Finding& f) {
+          return f.verdict == Verdict::confirmed &&
+                 (f.check == "percent-of" || f.check == "relation");
+        }) {}
 
   void article() {
     const auto count = static_cast<uint32_t>(input_.reading.tokens.sentences.size());
@@ -121,6 +127,10 @@ class Run {
     if (stated.kind == Stated::Kind::ratio && stated.promises) keep_nearest(stated, pairs);
     if (!may_ask || pairs.size() != 1 || may_hold_loosely(stated, pairs.front())) return false;
     const std::string slip = slip_of(input_, figures_, stated, pairs.front());
+    // "61.4 per cent, with 4,982 of 8,114 voting. It was 58.9 last time": theirs is the first.
+    if (stated.kind == Stated::Kind::share &&
+        shared_.has_both(pairs.front().first->item.id, pairs.front().second->item.id))
+      return true;
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
@@ -257,6 +267,7 @@ class Run {
   const CheckInput& input_;
   Findings& out_;
   ToldMentions composed_;
+  ToldMentions shared_;                      // what a share is confirmed of
   std::vector<RelationFigure> figures_;      // for each item of the article
   std::vector<RelationFigure> as_percents_;  // the same, with the unit that a bare one leaves out
   std::vector<bool> claimed_;                // for each mention

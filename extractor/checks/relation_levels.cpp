@@ -41,6 +41,13 @@ bool may_tell_levels(const Stated& stated) {
          (stated.kind == Kind::percent_change && stated.sign != 0);
 }
 
+// "73,000 of the 90,000 fall" takes up a fall that was told.
+bool is_whole_of_part(const Reading& r, const Stated& stated) {
+  if (!stated.item) return false;
+  const uint32_t at = stated.item->mention->tokens.begin;
+  return at >= 2 && text_is(r, at - 1, {"the", "that", "this"}) && text_is(r, at - 2, {"of"});
+}
+
 // "The colony has tripled."
 bool is_bare_ratio(const CheckInput& input, const Stated& stated, uint32_t sentence) {
   constexpr uint32_t kShortSubject = 6;
@@ -200,7 +207,7 @@ bool names_other_base(const CheckInput& input, const Stated& stated) {
 
 std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Figures& figures,
                                                const Stated& stated, uint32_t sentence) {
-  if (!may_tell_levels(stated)) return std::nullopt;
+  if (!may_tell_levels(stated) || is_whole_of_part(input.reading, stated)) return std::nullopt;
   const std::vector<Sentence>& all = input.reading.tokens.sentences;
   const bool display = !is_prose(input.reading.block_kind(sentence));
   if (const auto pair = pair_ahead(input, figures, stated, sentence);

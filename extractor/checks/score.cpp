@@ -134,6 +134,25 @@ std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, Ind
   return out;
 }
 
+// "Lost to Ballyduff, 3-12 to 2-10": goals, of three points each, and points.
+bool are_goals_and_points(const Reading& r, const Score& a, const Score& b) {
+  const IndexRange gap = tokens_between(a.tokens, b.tokens);
+  const bool from = a.tokens.begin > 0 && text_is(r, a.tokens.begin - 1, {"from"});
+  return gap.size() == 1 && text_is(r, gap.begin, {"to"}) && !from;
+}
+
+void join_goals_and_points(const Reading& r, std::vector<Score>& scores) {
+  constexpr int64_t kGoal = 3;
+  for (size_t i = 0; i + 1 < scores.size(); ++i) {
+    const Score& a = scores[i];
+    const Score& b = scores[i + 1];
+    if (!are_goals_and_points(r, a, b)) continue;
+    scores[i] = {
+        kGoal * a.first + a.second, kGoal * b.first + b.second, {a.tokens.begin, b.tokens.end}};
+    scores.erase(scores.begin() + static_cast<std::ptrdiff_t>(i + 1));
+  }
+}
+
 }  // namespace
 
 std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
@@ -148,6 +167,7 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
       if (auto score = hyphened(input, i, sentence)) out.push_back(*score);
   std::sort(out.begin(), out.end(),
             [](const Score& a, const Score& b) { return a.tokens.begin < b.tokens.begin; });
+  join_goals_and_points(r, out);
   for (Score& score : out) {
     score.sentence = index;
     score.cue = score.tokens.begin;

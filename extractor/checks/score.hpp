@@ -26,7 +26,8 @@ struct Score {
   }
 };
 
-/// The scores and tallies of one sentence, in its order.
+/// The scores and tallies of one sentence, in its order. "3-12 to 2-10" of hurling and Gaelic
+/// football is one score, 21 to 16: a goal is three points.
 std::vector<Score> scores_in(const CheckInput& input, uint32_t sentence);
 
 }  // namespace copydesk

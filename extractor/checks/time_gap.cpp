@@ -140,7 +140,23 @@ class Run {
     for (const auto& [from, to] :
          {std::pair(s, s), std::pair(s, std::min(last, s + 1)), std::pair(s - std::min(s, 1U), s)})
       if (const auto race = only_two(from, to, false); !race.empty())
-        return compare(gap, race[0], race[1]);
+        return is_against_another(*gap.mention, race[0]) ? void() : compare(gap, race[0], race[1]);
+  }
+
+  // "... where the record is 2:19:33, and 134 seconds quicker than her time of 2:23:22": the first
+  // time is not the runner's own.
+  bool is_against_another(const Mention& gap, const Reached& first) const {
+    const Reading& r = input_.reading;
+    const uint32_t begin = r.tokens.sentences[first.sentence].tokens.begin;
+    const uint32_t behind = gap.tokens.end + 1;
+    if (first.span.begin > gap.span.begin || behind >= r.tokens.all.size() ||
+        !text_is(r, behind, {"than"}))
+      return false;
+    for (uint32_t i = token_from(r, first.span.begin); i > begin;) {
+      if (text_is(r, --i, {"where", "which", "whose", "record"})) return true;
+      if (r.token(i).kind == TokenKind::punctuation) return false;
+    }
+    return false;
   }
 
   void compare(const Gap& gap, const Reached& a, const Reached& b) {

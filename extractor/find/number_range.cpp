@@ -107,6 +107,15 @@ bool is_change(const NumberText& text, const QuantityPhrase& first, const Quanti
   return false;
 }
 
+// "3-12 to 2-10": two sides of a match, with goals and points each.
+bool has_score_beside(const NumberText& text, uint32_t begin, uint32_t end) {
+  const auto is_dashed = [&](uint32_t i) {
+    return text.begins_number(i) && text.hyphen(i + 1) && text.begins_number(i + 2);
+  };
+  if (text.is(end, NumberCue::to) && is_dashed(end + 1)) return true;
+  return begin >= text.begin() + 4 && text.is(begin - 1, NumberCue::to) && is_dashed(begin - 4);
+}
+
 bool fits_dash(const NumberText& text, const QuantityPhrase& first, const QuantityPhrase& second,
                uint32_t begin) {
   if (first.amount.form == NumberForm::words && second.amount.form == NumberForm::words &&
@@ -118,7 +127,8 @@ bool fits_dash(const NumberText& text, const QuantityPhrase& first, const Quanti
     return false;
   if (is_year(first) && is_year(second)) return false;
   const bool plain = is_plain(first) && is_plain(second);
-  return !plain || !is_score(text, begin, first.amount.value, second.amount.value);
+  return !plain || !(is_score(text, begin, first.amount.value, second.amount.value) ||
+                     has_score_beside(text, begin, second.tokens.end));
 }
 
 // "two or three", "10 or 12": neighbours in the order of counting.
