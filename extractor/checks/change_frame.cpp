@@ -62,7 +62,7 @@ class Clause {
       const Item*& slot = frame[f.reading.role];
       if (slot != nullptr) return std::nullopt;  // two changes in one clause
       slot = f.item;
-      frame.bound = frame.bound && f.reading.close;
+      frame.bound = frame.bound && f.reading.close && !is_exchange_rate(*f.item);
       if (frame.sign == 0) frame.sign = f.reading.sign;
     }
     if (frame[ChangeRole::newer] == nullptr) add_subject(frame);
@@ -162,6 +162,13 @@ class Clause {
     frame[ChangeRole::newer] = &before.back();
     frame.taken_up = true;
     frame.bound = frame.bound && near && taken_up;
+  }
+
+  // "The rand weakened by 0.8 per cent, to 17.75 to the dollar": the more of them, the weaker.
+  bool is_exchange_rate(const Item& item) const {
+    const uint32_t at = item.mention->tokens.end;
+    return at + 1 < end() && text_is(r_, at, {"to", "against", "per"}) &&
+           text_is(r_, at + 1, {"the", "dollar", "euro"});
   }
 
   // "18,160 of the 29,150 voted, 1,284 more than the 16,876": the part is what the others are said

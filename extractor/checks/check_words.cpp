@@ -135,6 +135,7 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       holiday(lexicon.class_named("holiday")),
       body_noun(lexicon.class_named("organization-suffix")),
       gap_noun(lexicon.class_named("gap-noun")),
+      contrast_word(lexicon.class_named("contrast-word")),
       time_cue(lexicon.class_named("time-cue")),
       audience(lexicon.class_named("audience")),
       cue(lexicon.class_named("cue")) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "checks/claim_binding.hpp"
 #include "checks/index.hpp"
 #include "match/equation.hpp"
 #include "match/phrases.hpp"
@@ -172,6 +173,7 @@ void judge(const CheckInput& input, const RuleMatch& match, Findings& out) {
   if (!rule.equation) return;
   const std::vector<Operand> operands = operands_of(input, rule, match);
   const Outcome outcome = evaluate(*rule.equation, operands);
+  if (outcome.verdict == Verdict::conflict && is_loosely_bound(input, match)) return;
   Finding finding;
   finding.check = rule.check;
   finding.rule = rule.id;

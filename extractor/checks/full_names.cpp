@@ -6,6 +6,7 @@
 
 #include "checks/role_beside.hpp"
 #include "checks/spelling.hpp"
+#include "checks/token_text.hpp"
 #include "unicode/fold.hpp"
 
 namespace copydesk {
@@ -37,6 +38,18 @@ bool have_different_roles(const CheckInput& input, EntityId a, EntityId b) {
     return std::any_of(y.begin(), y.end(),
                        [&](const RoleOf& other) { return role.title == other.title; });
   });
+}
+
+bool are_of_two_teams(const CheckInput& input, const Mention& first, const Mention& second) {
+  const Reading& r = input.reading;
+  const auto whose = [&](const Mention& m) {
+    const uint32_t at = m.tokens.end;
+    const bool named = at + 1 < sentence_of(r, m).end && text_is(r, at, {"of"}) &&
+                       (r.word(at + 1).shape & (kCapitalised | kUpper)) != 0;
+    return named ? r.word(at + 1).folded : std::string_view();
+  };
+  return is_prose(r.block_kind(second.sentence)) && !whose(second).empty() &&
+         whose(second) != whose(first);
 }
 
 bool are_variant_names(std::string_view a, std::string_view b) {

@@ -15,6 +15,10 @@ bool have_one_role(const CheckInput& input, const IntroducedPerson& a, const Int
 /// Both have posts, and none that is the other's.
 bool have_different_roles(const CheckInput& input, EntityId a, EntityId b);
 
+/// The second is introduced by what it belongs to, which is not said of the first: "Jack Brindle
+/// won ... The stage went to Jack Bridle of Team Onyx".
+bool are_of_two_teams(const CheckInput& input, const Mention& first, const Mention& second);
+
 /// "Stefan" and "Stephan", "Katherine" and "Catherine"; not "Steve" and "Steven", "Erik" and
 /// "Erika".
 bool are_variant_names(std::string_view a, std::string_view b);

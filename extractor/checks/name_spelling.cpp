@@ -89,7 +89,9 @@ class NameSpelling {
     if (names_.is_surname(word.folded) || names_.is_printed_lower(word.token)) return false;
     for (const auto c : {classes_.given_name, classes_.title, classes_.name_part, classes_.city})
       if (has(word.token, c)) return false;
-    if (stands_in_longer_name(word, person.given) || is_placed(word)) return false;
+    if (stands_in_longer_name(word, person.given) || is_placed(word) ||
+        is_titled_before(word, person))
+      return false;
     const Mention* m = names_.name_over(word.token);
     if (m != nullptr && m->kind != MentionKind::person) return false;
     return m != nullptr || !has(word.token, classes_.common_word);
@@ -107,6 +109,13 @@ class NameSpelling {
     return word.token > tokens.begin && is_name_word(word.token - 1) &&
            folded(word.token - 1) != given &&
            (word.token - 1 > tokens.begin || !has(word.token - 1, classes_.common_word));
+  }
+
+  // "Mr Justice Harrow said ... Jane Harlow KC": whom a title introduced before.
+  bool is_titled_before(const NameWord& word, const IntroducedPerson& person) const {
+    const uint32_t begin = reading_.tokens.sentences[word.sentence].tokens.begin;
+    return word.token < person.surname_token && word.token > begin &&
+           is_prose(reading_.block_kind(word.sentence)) && has(word.token - 1, classes_.title);
   }
 
   // "of Camden", "in Regan": no place for a surname.
@@ -136,6 +145,7 @@ class NameSpelling {
     const bool explained = is_explained(a.mention->sentence) || is_explained(b.mention->sentence);
     if (one_role ? (bits & kTellsOfName) != 0 : explained) return;
     if (have_different_roles(in_, a.entity, b.entity)) return;
+    if (are_of_two_teams(in_, *a.mention, *b.mention)) return;
     const bool slip =
         same_given ? is_surname_slip(a.surname, b.surname) : given_differs_by_slip(in_, a, b);
     if (!slip && !one_role) return;
@@ -239,10 +249,23 @@ class NameSpelling {
     });
   }
 
+  // "Rival Glenmore", "a smaller blaze at Monte Sarrano"
+  bool is_contrasted(Span name) const {
+    constexpr uint32_t kReach = 4;
+    const uint32_t at = token_from(reading_, name.begin);
+    const uint32_t begin = reading_.tokens.sentences[reading_.sentence_of(at)].tokens.begin;
+    for (uint32_t i = at; i > begin && at - i < kReach;) {
+      if (has(--i, classes_.contrast_word)) return true;
+      if (reading_.token(i).kind == TokenKind::punctuation) return false;
+    }
+    return false;
+  }
+
   // "5 March" is no Marsh; "twelve died in Karabel, four in Karabey": places told apart in one
   // breath. People are named twice in one sentence.
   bool are_told_apart(Span first, Span second) const {
     if (is_in(first, MentionKind::date) || is_in(second, MentionKind::date)) return true;
+    if (is_contrasted(first) || is_contrasted(second)) return true;
     return sentence_at(first) == sentence_at(second) && !is_in(first, MentionKind::person) &&
            !is_in(second, MentionKind::person);
   }

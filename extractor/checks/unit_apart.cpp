@@ -158,6 +158,15 @@ class Reader {
             (phrase.tokens.begin == tokens_.begin + 1 && text_is(r_, tokens_.begin, {"measured"})));
   }
 
+  // "A difference of nearly 11 degrees" is no reading in another unit.
+  bool is_difference(const Item& item) const {
+    const uint32_t begin = item.mention->tokens.begin;
+    const uint32_t of = begin > 0 && !text_is(r_, begin - 1, {"of"}) ? begin - 1 : begin;
+    return of >= 2 && text_is(r_, of - 1, {"of"}) &&
+           text_is(r_, of - 2,
+                   {"difference", "gap", "rise", "fall", "drop", "increase", "swing", "anomaly"});
+  }
+
   void judge(const UnitPhrase& phrase) {
     const Item* number = number_of(phrase);
     if (number == nullptr) return;
@@ -166,7 +175,7 @@ class Reader {
     Item measure = *number;
     measure.value = &value;
     const Item* partner = partner_of(measure);
-    if (partner != nullptr)
+    if (partner != nullptr && is_difference(measure) == is_difference(*partner))
       judge_conversion(input_, *partner, measure,
                        is_sure(*partner, phrase) ? Link::sure : Link::loose, out_);
   }

@@ -142,6 +142,14 @@ class Run {
   }
 
  private:
+  // "It was about 400 metres (1,300ft) off its track."
+  bool has_own_conversion(const std::vector<Item>& items) const {
+    const Reading& r = input_.reading;
+    return items.size() > 1 && convertible(items[0], items[1]) &&
+           items[1].mention->tokens.begin == items[0].mention->tokens.end + 1 &&
+           text_is(r, items[0].mention->tokens.end, {"("});
+  }
+
   void linked(uint32_t s) {
     const Reading& r = input_.reading;
     const Sentence& sentence = r.tokens.sentences[s];
@@ -149,6 +157,7 @@ class Run {
     const bool equation = s > 0 && !measures_[s - 1].empty() &&
                           takes_up(input_, measures_[s - 1].back(), items.front()) &&
                           sentence.block - r.tokens.sentences[s - 1].block <= 1 &&
+                          !has_own_conversion(items) &&
                           convertible(measures_[s - 1].back(), items.front());
     if (s > 0 && !equation && measures_[s - 1].size() == 1 &&
         convertible(measures_[s - 1].front(), items.front()) &&

@@ -175,6 +175,16 @@ void check_full(const CheckInput& input, const DayClaim& claim, Findings& out) {
   if (readings.size() == 1) ask(input, claim, readings.front(), out);
 }
 
+/// "At 6pm on Tuesday, 21 January, by contrast, its share was nil": whatever the calendar says, a
+/// day that is told as past does not lie ahead.
+bool is_told_as_past(const CheckInput& input, uint32_t sentence) {
+  const IndexRange tokens = input.reading.tokens.sentences[sentence].tokens;
+  return any_text(input.reading, tokens, {"was", "were", "had", "did"}) &&
+         !any_text(input.reading, tokens,
+                   {"will", "would", "due", "next", "scheduled", "expected", "planned", "until",
+                    "set", "postponed", "moved"});
+}
+
 void check_partial(const CheckInput& input, const DayClaim& claim, const std::vector<int>& headings,
                    Findings& out) {
   if (!input.published) return;
@@ -194,6 +204,9 @@ void check_partial(const CheckInput& input, const DayClaim& claim, const std::ve
   if (input.published_from == PublishedFrom::caption) return;
   for (const int year : years_around(input, claim, headings))
     for (const Days& days : readings_in(claim, year))
+      if (fits(claim, days)) return;
+  if (closest.front() > *input.published && is_told_as_past(input, claim.sentence))
+    for (const Days& days : readings_in(claim, closest.front().year - 1))
       if (fits(claim, days)) return;
   ask(input, claim, closest, out);
 }

@@ -1,0 +1,69 @@
+#include "checks/claim_binding.hpp"
+
+#include <algorithm>
+
+#include "checks/token_text.hpp"
+
+namespace copydesk {
+namespace {
+
+bool tells_direction(const CheckInput& input, uint32_t token) {
+  const auto direction = input.classes().direction;
+  return direction && input.reading.word(token).has(*direction);
+}
+
+bool is_captured(const RuleMatch& match, uint32_t token) {
+  return std::any_of(match.captures.begin(), match.captures.end(),
+                     [&](const Capture& c) { return c.tokens.contains(token); });
+}
+
+bool is_number(const CheckInput& input, const Capture& capture) {
+  return capture.mention && input.mentions[static_cast<size_t>(*capture.mention)].number();
+}
+
+IndexRange from_first_to_last(const RuleMatch& match) {
+  IndexRange out = match.captures.front().tokens;
+  for (const Capture& c : match.captures)
+    out = {std::min(out.begin, c.tokens.begin), std::max(out.end, c.tokens.end)};
+  return out;
+}
+
+// A rule that captures the word of its change knows of one change only.
+bool holds_second_change(const CheckInput& input, const RuleMatch& match) {
+  const bool has_word = std::any_of(
+      match.captures.begin(), match.captures.end(),
+      [&](const Capture& c) { return !c.mention && tells_direction(input, c.tokens.end - 1); });
+  if (!has_word) return false;
+  const IndexRange all = from_first_to_last(match);
+  for (uint32_t i = all.begin; i + 1 < all.end; ++i)
+    if (!is_captured(match, i) && tells_direction(input, i) &&
+        text_is(input.reading, i + 1, {"to", "from", "by"}))
+      return true;
+  return false;
+}
+
+// "(2.97 million acres)" behind hectares, where another operand stands outside the brackets.
+bool is_conversion_in_brackets(const CheckInput& input, const Capture& capture) {
+  const Reading& r = input.reading;
+  const uint32_t begin = capture.tokens.begin;
+  if (!is_number(input, capture) || begin < 2 || capture.tokens.end >= r.tokens.all.size() ||
+      !text_is(r, begin - 1, {"("}) || !text_is(r, capture.tokens.end, {")"}))
+    return false;
+  const Mention& m = input.mentions[static_cast<size_t>(*capture.mention)];
+  const auto near = mentions_between(input, m.sentence, m.sentence + 1);
+  return m.kind == MentionKind::measure &&
+         std::any_of(near.begin(), near.end(), [&](const Mention& other) {
+           return other.kind == MentionKind::measure && other.tokens.end == begin - 1;
+         });
+}
+
+}  // namespace
+
+bool is_loosely_bound(const CheckInput& input, const RuleMatch& match) {
+  return !match.captures.empty() &&
+         (holds_second_change(input, match) ||
+          std::any_of(match.captures.begin(), match.captures.end(),
+                      [&](const Capture& c) { return is_conversion_in_brackets(input, c); }));
+}
+
+}  // namespace copydesk
