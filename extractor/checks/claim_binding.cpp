@@ -57,11 +57,31 @@ bool is_conversion_in_brackets(const CheckInput& input, const Capture& capture) 
          });
 }
 
+// Another figure of the unit of two operands stands among them. Small numbers in words belong to
+// the pattern more often than not: "one more than the 50", "four to one".
+bool passes_over_figure(const CheckInput& input, const RuleMatch& match) {
+  const IndexRange all = from_first_to_last(match);
+  const auto unit_of = [&](const Capture& c) -> const NumberValue* {
+    return c.mention ? input.mentions[static_cast<size_t>(*c.mention)].number() : nullptr;
+  };
+  for (const Item& item : input.items.of(match.sentence)) {
+    const IndexRange t = item.mention->tokens;
+    if (t.begin < all.begin || t.end > all.end || is_captured(match, t.begin)) continue;
+    if (item.mention->kind == MentionKind::ordinal || item.value->form == NumberForm::words)
+      continue;
+    size_t alike = 0;
+    for (const Capture& c : match.captures)
+      if (const NumberValue* v = unit_of(c); v != nullptr && v->unit == item.value->unit) ++alike;
+    if (alike >= 2) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_loosely_bound(const CheckInput& input, const RuleMatch& match) {
   return !match.captures.empty() &&
-         (holds_second_change(input, match) ||
+         (holds_second_change(input, match) || passes_over_figure(input, match) ||
           std::any_of(match.captures.begin(), match.captures.end(),
                       [&](const Capture& c) { return is_conversion_in_brackets(input, c); }));
 }
