@@ -82,14 +82,26 @@ bool adds_up_exactly(const Composition& c) {
   return c.total.value->number == sum;
 }
 
+// "10 matches: two wins, eight losses and six bonus points": the first ones make the total, and
+// what stands behind them is something else.
+bool is_made_before_last(const Composition& c) {
+  Decimal sum = 0;
+  for (size_t i = 0; i + 1 < c.parts.size(); ++i) {
+    if (!c.parts[i].value->number) return false;
+    sum = sum + *c.parts[i].value->number;
+    if (i > 0 && c.total.value->number == sum) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void report_composition(const CheckInput& input, const Composition& c, Findings& out) {
   const Interval sum = sum_of(c.parts);
   const bool fits = c.cue == PartsCue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
   const bool holds = fits || overlap(stated(c.total), sum);
-  if (!fits &&
-      (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) || !plausible(c, sum)))
+  if (!fits && (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) ||
+                !plausible(c, sum) || is_made_before_last(c)))
     return;
   Finding finding;
   finding.check = "composition";

@@ -96,6 +96,20 @@ bool check_people(const CheckInput& input, const Announcement& a, const ListPlac
   return true;
 }
 
+// "Two wins, eight losses and six points": counts beside it, not what it counts. "Two mines, 16
+// from Tamsel and nine from Vadu" are two.
+bool are_all_counts(const CheckInput& input, const std::vector<Span>& items) {
+  const Reading& r = input.reading;
+  const auto& c = input.classes();
+  return std::all_of(items.begin(), items.end(), [&](Span item) {
+    const uint32_t token = token_from(r, item.begin);
+    const bool number = r.token(token).kind == TokenKind::number ||
+                        (c.number_word && r.word(token).has(*c.number_word));
+    return number && token + 1 < r.tokens.all.size() &&
+           !(c.function_word && r.word(token + 1).has(*c.function_word));
+  });
+}
+
 // "Petra Vogt, 31;": an age.
 bool is_set_apart(const Reading& r, const Item& item) {
   const IndexRange tokens = item.mention->tokens;
@@ -123,6 +137,7 @@ void check_names(const CheckInput& input, const Announcement& a, const ListPlace
   const bool bare = !list && place.sure && !place.apposed;
   if (bare) list = read_bare_list(input, place.tokens);
   if (!list || list->uncertain) return;
+  if (place.apposed && are_all_counts(input, list->items)) return;
   // "On both sides, giving taxpayers and schools a fair deal" goes on with the sentence.
   if (place.apposed && !list->names && !list->short_words) return;
   const bool fits = static_cast<int64_t>(list->items.size()) == a.number;

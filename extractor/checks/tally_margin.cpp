@@ -135,11 +135,18 @@ bool is_lead(const Reading& r, const Item& item) {
           (behind + 1 < sentence.end && text_is(r, behind + 1, {"front", "arrears"})));
 }
 
+bool tells_half_time_score(const CheckInput& input, uint32_t sentence) {
+  const std::vector<Score> scores = scores_in(input, sentence);
+  return std::any_of(scores.begin(), scores.end(),
+                     [&](const Score& s) { return is_half_time(input.reading, s); });
+}
+
 // What is told of the break stands in the score's sentence or the one before.
 void check_half_time_margin(const CheckInput& input, const Score& score, Findings& out) {
   if (score.told != Told::led) return;
   const bool at_break = is_half_time(input.reading, score);
   const uint32_t s = score.sentence;
+  if (!at_break && tells_half_time_score(input, s)) return;
   for (uint32_t i = s - std::min(s, 1U); i <= s; ++i)
     for (const Item& item : input.items.of(i)) {
       const bool figure = item.value->number && (item.mention->kind == MentionKind::cardinal ||
@@ -167,8 +174,10 @@ void check_margin_behind(const CheckInput& input, const Score& score, Findings& 
 bool is_half_time(const Reading& r, const Score& score) {
   const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
   const uint32_t to = std::min(sentence.end, score.tokens.end + 5);
-  for (uint32_t i = score.tokens.end; i < to; ++i)
+  for (uint32_t i = score.tokens.end; i < to; ++i) {
+    if (text_is(r, i, {"after", "since", "from"})) return false;
     if (is_half_time_word(r, i)) return true;
+  }
   return false;
 }
 
