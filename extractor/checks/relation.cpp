@@ -126,6 +126,7 @@ class Run {
       });
     if (stated.kind == Stated::Kind::ratio && stated.promises) keep_nearest(stated, pairs);
     if (!may_ask || pairs.size() != 1 || may_hold_loosely(stated, pairs.front())) return false;
+    if (is_own_change(stated)) return false;
     const std::string slip = slip_of(input_, figures_, stated, pairs.front());
     // "61.4 per cent, with 4,982 of 8,114 voting. It was 58.9 last time": theirs is the first.
     if (stated.kind == Stated::Kind::share &&
@@ -134,6 +135,16 @@ class Run {
     if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
     ask(stated, pairs.front(), slip);
     return true;
+  }
+
+  // "Health care added 44,000 and leisure 23,000, while factories lost 12,000": what one of them
+  // lost is no difference of the others.
+  bool is_own_change(const Stated& stated) const {
+    if (stated.kind != Stated::Kind::difference || stated.apposed || !stated.item) return false;
+    const uint32_t at = stated.item->mention->tokens.begin;
+    return at > 0 && text_is(input_.reading, at - 1,
+                             {"lost", "lose", "loses", "losing", "shed", "sheds", "shedding",
+                              "added", "adds", "adding", "gained", "gains", "gaining", "cut"});
   }
 
   // "That is four times the $320 million": of the figure behind and the last before.
@@ -174,42 +185,13 @@ class Run {
       if (items.empty()) continue;
       const auto first = static_cast<size_t>(items.data() - input_.items.all().data());
       for (size_t i = first; i < first + items.size(); ++i)
-        if (is_operand(stated, figures_[i]) && !is_change(stated, figures_[i].item) &&
-            !is_in_record(figures_[i].item))
+        if (is_operand(input_, stated, figures_[i]))
           out.push_back(stated.kind == Stated::Kind::points && figures_[i].bare ? &as_percents_[i]
                                                                                 : &figures_[i]);
     }
     if (out.size() > kMostOperands)
       out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMostOperands));
     return out;
-  }
-
-  // "(13-5-1)": wins, losses and draws are no figures of their own.
-  bool is_in_record(const Item& item) const {
-    const Reading& r = input_.reading;
-    const auto joins = [&](uint32_t i) {
-      return i > 0 && i + 1 < r.tokens.all.size() && text_is(r, i, {"-", "–"}) &&
-             !r.token(i).space_before && r.word(i - 1).is(kHasDigit) && r.word(i + 1).is(kHasDigit);
-    };
-    const uint32_t begin = item.mention->tokens.begin;
-    const uint32_t end = item.mention->tokens.end;
-    size_t others = 0;
-    for (uint32_t i = end; joins(i); i += 2) ++others;
-    for (uint32_t i = begin; i > 0 && joins(i - 1); i -= 2) ++others;
-    return others >= 2;
-  }
-
-  // "Up by 92,000, following increases of 148,000", "a $47 million reduction": a change is no
-  // level.
-  bool is_change(const Stated& stated, const Item& item) const {
-    const Reading& r = input_.reading;
-    const uint32_t at = item.mention->tokens.begin;
-    const uint32_t behind = item.mention->tokens.end;
-    const auto direction = input_.classes().direction;
-    return stated.kind == Stated::Kind::difference &&
-           ((at > 0 && text_is(r, at - 1, {"by"})) ||
-            (direction && behind < r.tokens.all.size() && r.word(behind).has(*direction) &&
-             !text_is(r, behind, {"more", "less", "up", "down"})));
   }
 
   // ---- findings ----

@@ -59,6 +59,29 @@ bool may_follow(const Stated& stated, const RelationFigure& x, const RelationFig
   }
 }
 
+// "(13-5-1)": wins, losses and draws are no figures of their own.
+bool is_in_record(const Reading& r, const Item& item) {
+  const auto joins = [&](uint32_t i) {
+    return i > 0 && i + 1 < r.tokens.all.size() && text_is(r, i, {"-", "–"}) &&
+           !r.token(i).space_before && r.word(i - 1).is(kHasDigit) && r.word(i + 1).is(kHasDigit);
+  };
+  size_t others = 0;
+  for (uint32_t i = item.mention->tokens.end; joins(i); i += 2) ++others;
+  for (uint32_t i = item.mention->tokens.begin; i > 0 && joins(i - 1); i -= 2) ++others;
+  return others >= 2;
+}
+
+// "Up by 92,000, following increases of 148,000", "a $47 million reduction": a change is no level.
+bool is_change(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t at = item.mention->tokens.begin;
+  const uint32_t behind = item.mention->tokens.end;
+  const auto direction = input.classes().direction;
+  return (at > 0 && text_is(r, at - 1, {"by"})) ||
+         (direction && behind < r.tokens.all.size() && r.word(behind).has(*direction) &&
+          !text_is(r, behind, {"more", "less", "up", "down"}));
+}
+
 }  // namespace
 
 bool leaves_unit_out(const CheckInput& input, const Item& item) {
@@ -88,7 +111,7 @@ bool are_comparable(const RelationFigure& a, const RelationFigure& b) {
   return head_of(a.item).empty() || head_of(b.item).empty() || same_sort(a.item, b.item);
 }
 
-bool is_operand(const Stated& stated, const RelationFigure& figure) {
+bool is_operand(const CheckInput& input, const Stated& stated, const RelationFigure& figure) {
   const Item& item = figure.item;
   if ((stated.item && item.id == stated.item->id) || !item.value->number ||
       item.value->number->sign() <= 0 || item.mention->kind == MentionKind::ordinal ||
@@ -97,7 +120,9 @@ bool is_operand(const Stated& stated, const RelationFigure& figure) {
   if (stated.span.contains(item.mention->span)) return false;
   const bool points = needs_percents(stated.kind);
   const bool percent = item.value->unit == "percent" || (points && figure.bare);
-  if (percent != points) return false;
+  if (percent != points || is_in_record(input.reading, item) ||
+      (stated.kind == Kind::difference && is_change(input, item)))
+    return false;
   return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
 }
 

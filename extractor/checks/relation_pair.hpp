@@ -27,7 +27,7 @@ struct RelationPair {
 };
 
 /// Whether a figure may be one of the two that a stated one follows from.
-bool is_operand(const Stated& stated, const RelationFigure& figure);
+bool is_operand(const CheckInput& input, const Stated& stated, const RelationFigure& figure);
 
 /// Whether two figures may be set against each other at all: one unit, which one of them may leave
 /// out, and nouns that do not part them.
