@@ -54,6 +54,23 @@ bool is_part(const Item& item) {
   return item.mention->kind != MentionKind::ordinal && item.value->range.bounded();
 }
 
+// "Lindqvist, 29, had rounds of 67, 70, 68 and 66": an age opens no row.
+bool is_age_of_name(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  const uint32_t behind = item.mention->tokens.end;
+  return at >= 2 && behind + 1 < r.tokens.all.size() && text_is(r, at - 1, {","}) &&
+         text_is(r, behind, {","}) && r.word(at - 2).is(kCapitalised) &&
+         r.word(behind + 1).is(kLower);
+}
+
+// "1,146 people, against 1,082 the year before: ...": the level of another time.
+bool is_compared(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  if (at >= 2 && text_is(r, at - 2, {"compared"}) && text_is(r, at - 1, {"with", "to"}))
+    return true;
+  return at >= 1 && text_is(r, at - 1, {"against", "from", "than", "versus"});
+}
+
 // ---- the list of parts ----
 
 // "and" right before the number, or with a determiner between ("and the other 19").
@@ -141,17 +158,19 @@ bool counts_points(const Reading& r, const std::vector<Item>& parts) {
 }
 
 // The figure before the parts; "$9.2 million for two projects: $7.5 million ..." has a count
-// between.
-std::optional<size_t> total_index(std::span<const Item> items, size_t first) {
+// between, and "against 1,082" is another year's.
+std::optional<size_t> total_index(const Reading& r, std::span<const Item> items, size_t first) {
   for (size_t i = first; i-- > 0;)
-    if (same_unit(items[i], items[first])) return i;
-  return first > 0 ? std::optional(first - 1) : std::nullopt;
+    if (same_unit(items[i], items[first]) && !is_compared(r, items[i]) &&
+        !is_age_of_name(r, items[i]))
+      return i;
+  return std::nullopt;
 }
 
 bool total_before(const CheckInput& input, std::span<const Item> items, size_t first,
                   Composition& c) {
   const Reading& r = input.reading;
-  const std::optional<size_t> at = total_index(items, first);
+  const std::optional<size_t> at = total_index(r, items, first);
   if (!at) return false;
   const Item& total = items[*at];
   if (!same_unit(total, c.parts.front()) || !total.value->range.bounded() ||
@@ -183,7 +202,8 @@ bool total_after(const CheckInput& input, std::span<const Item> items, size_t fi
   if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
   // A figure of the same unit before the run may be a part that the run does not reach.
   for (size_t i = 0; i < first; ++i)
-    if (same_unit(items[i], c.parts.front())) return false;
+    if (same_unit(items[i], c.parts.front()) && !is_age_of_name(input.reading, items[i]))
+      return false;
   c.total = items[next];
   c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
   if (c.cue == PartsCue::none && fills_seats(input.reading, items[next], c.parts))
@@ -233,7 +253,7 @@ bool check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
   const std::span<const Item> items = input.items.of(row);
   const uint32_t end = input.reading.tokens.sentences[row.sentence].tokens.end;
   for (size_t first = 0; first + 1 < items.size(); ++first) {
-    if (!is_part(items[first])) continue;
+    if (!is_part(items[first]) || is_age_of_name(input.reading, items[first])) continue;
     Composition c;
     c.parts = closed_run(input.reading, items, first);
     if (c.parts.empty()) continue;
