@@ -34,7 +34,7 @@ class Walk {
     if (left == 0) return end;
     if (end == begin_) return std::nullopt;
     const uint32_t at = end - 1;
-    if (joins_words(input_, at) || text_is(r_, at, {","})) return back(at, left);
+    if (joins_words(input_, at) || r_.word(at).is(Keyword::comma)) return back(at, left);
     if (initial(r_, at) == letters_[left - 1])
       if (const auto first = back(at, left - 1)) return first;
     return may_be_passed(at) ? back(at, left) : std::nullopt;
@@ -42,8 +42,7 @@ class Walk {
 
  private:
   bool may_be_passed(uint32_t token) const {
-    const bool later_part = token > begin_ && text_is(r_, token - 1, {"-"});
-    return is_small(input_, token) || later_part;
+    return is_small(input_, token) || (token > begin_ && r_.word(token - 1).is(Keyword::hyphen));
   }
 
   const CheckInput& input_;
@@ -78,7 +77,7 @@ void add_word(const Reading& r, uint32_t token, Initials& out) {
 std::optional<IndexRange> words_abbreviated(const CheckInput& input, std::string_view letters,
                                             uint32_t begin, uint32_t end) {
   const Reading& r = input.reading;
-  while (end > begin && (joins_words(input, end - 1) || text_is(r, end - 1, {","}))) --end;
+  while (end > begin && (joins_words(input, end - 1) || r.word(end - 1).is(Keyword::comma))) --end;
   const uint32_t farthest = end > begin + kLongestName ? end - kLongestName : begin;
   const auto first = Walk(input, letters, farthest).back(end, letters.size());
   if (!first || is_small(input, *first)) return std::nullopt;

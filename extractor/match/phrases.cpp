@@ -23,16 +23,15 @@ void PhraseTable::read(const Tokens& tokens, const Words& words) {
   const auto count = static_cast<uint32_t>(tokens.all.size());
   phrases_.clear();
   entries_.clear();
-  first_.clear();
-  first_.reserve(count + size_t{1});
+  first_.resize(count + size_t{1});
   for (uint32_t i = 0; i < count; ++i) {
-    first_.push_back(static_cast<uint32_t>(phrases_.size()));
+    first_[i] = static_cast<uint32_t>(phrases_.size());
     // What is known of a rare word lies far away: asked for early, it comes in time.
     if (i + kAhead < count) __builtin_prefetch(&words[tokens.all[i + kAhead].symbol]);
     const Word& word = words[tokens.all[i].symbol];
     if (word.phrase_node != 0 && i + 1 < count) read_at(i, word, tokens, words);
   }
-  first_.push_back(static_cast<uint32_t>(phrases_.size()));
+  first_[count] = static_cast<uint32_t>(phrases_.size());
 }
 
 void PhraseTable::read_at(uint32_t token, const Word& first, const Tokens& tokens,

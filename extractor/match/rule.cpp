@@ -57,10 +57,10 @@ class Candidates {
   }
 
   void add(std::span<const uint32_t> rules) {
-    for (const uint32_t rule : rules)
-      if (table_.least_numbers[rule] <= numbers_ &&
-          std::exchange(round_of_[rule], round_) != round_)
-        rules_.push_back(rule);
+    for (const uint32_t rule : rules) {
+      if (table_.least_numbers[rule] > numbers_) return;  // so do all behind it
+      if (std::exchange(round_of_[rule], round_) != round_) rules_.push_back(rule);
+    }
   }
 
   static bool has_all(const std::vector<RuleTable::Glance>& needs, const SentenceWords& words,

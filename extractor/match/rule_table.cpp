@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 
 #include "match/needs.hpp"
 
@@ -12,8 +13,13 @@ namespace {
 
 enum : size_t { kWords, kLemmas, kClasses, kKinds };
 
-RuleTable::Rows rows_of(std::vector<std::pair<uint32_t, uint32_t>> pairs) {
-  std::sort(pairs.begin(), pairs.end());
+RuleTable::Rows rows_of(std::vector<std::pair<uint32_t, uint32_t>> pairs,
+                        const std::vector<uint32_t>& least_numbers) {
+  const auto key = [&](const auto& p) {
+    return std::tuple(p.first, least_numbers[p.second], p.second);
+  };
+  std::sort(pairs.begin(), pairs.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   RuleTable::Rows rows;
   for (const auto& [number, rule] : pairs) {
@@ -25,10 +31,13 @@ RuleTable::Rows rows_of(std::vector<std::pair<uint32_t, uint32_t>> pairs) {
   return rows;
 }
 
-const Need& rarest(const std::vector<Need>& needs, const Lexicon& lexicon) {
-  return *std::min_element(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
-    return frequency(a, lexicon) < frequency(b, lexicon);
+std::vector<const Need*> rarest_first(const std::vector<Need>& needs, const Lexicon& lexicon) {
+  std::vector<const Need*> out;
+  for (const Need& need : needs) out.push_back(&need);
+  std::stable_sort(out.begin(), out.end(), [&](const Need* a, const Need* b) {
+    return frequency(*a, lexicon) < frequency(*b, lexicon);
   });
+  return out;
 }
 
 RuleTable::Glance glance_of(const Need& need, const Lexicon& lexicon) {
@@ -43,13 +52,15 @@ RuleTable::Glance glance_of(const Need& need, const Lexicon& lexicon) {
 RuleTable::RuleTable(std::span<const Rule> rules, const Lexicon& lexicon) {
   std::array<Pairs, 4> pairs;
   for (uint32_t i = 0; i < rules.size(); ++i) {
-    enter(i, rarest(rules[i].program->needs, lexicon), lexicon, pairs);
-    add_needs(rules[i], lexicon);
+    const auto by_rarity = rarest_first(rules[i].program->needs, lexicon);
+    enter(i, *by_rarity.front(), lexicon, pairs);
+    add_needs(std::span(by_rarity).subspan(1), lexicon);
+    add_mentions(*rules[i].program);
   }
-  words = rows_of(std::move(pairs[kWords]));
-  lemmas = rows_of(std::move(pairs[kLemmas]));
-  classes = rows_of(std::move(pairs[kClasses]));
-  kinds = rows_of(std::move(pairs[kKinds]));
+  words = rows_of(std::move(pairs[kWords]), least_numbers);
+  lemmas = rows_of(std::move(pairs[kLemmas]), least_numbers);
+  classes = rows_of(std::move(pairs[kClasses]), least_numbers);
+  kinds = rows_of(std::move(pairs[kKinds]), least_numbers);
   order_rules(rules);
 }
 
@@ -67,10 +78,12 @@ void RuleTable::enter(uint32_t rule, const Need& need, const Lexicon& lexicon,
   indexed_words.merge(glance_of(need, lexicon).words);
 }
 
-void RuleTable::add_needs(const Rule& rule, const Lexicon& lexicon) {
+void RuleTable::add_needs(std::span<const Need* const> others, const Lexicon& lexicon) {
   std::vector<Glance>& out = needs.emplace_back();
-  for (const Need& need : rule.program->needs) out.push_back(glance_of(need, lexicon));
-  const Program& program = *rule.program;
+  for (const Need* need : others) out.push_back(glance_of(*need, lexicon));
+}
+
+void RuleTable::add_mentions(const Program& program) {
   mentions.push_back({program.mention_kinds, program.least_mentions});
   const bool only_numbers = (program.mention_kinds & ~kNumberKinds) == 0;
   least_numbers.push_back(only_numbers ? program.least_mentions : 0);

@@ -20,7 +20,7 @@ namespace copydesk {
 struct RuleTable {
   RuleTable(std::span<const Rule> rules, const Lexicon& lexicon);
 
-  /// Rules by number, in one flat array.
+  /// Rules by number, in one flat array; those that need the fewest numbers first.
   struct Rows {
     std::vector<uint32_t> first;
     std::vector<uint32_t> rules;
@@ -48,7 +48,8 @@ struct RuleTable {
              classes.any(sentence.classes);
     }
   };
-  std::vector<std::vector<Glance>> needs;  ///< for each rule: all of them
+  /// For each rule: all of them but the one under which it is entered, the rarest first.
+  std::vector<std::vector<Glance>> needs;
 
   /// How many mentions, and of which kinds, a match takes at least.
   struct MentionCount {
@@ -66,7 +67,8 @@ struct RuleTable {
   using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;  // number, rule
 
   void enter(uint32_t rule, const Need& need, const Lexicon& lexicon, std::array<Pairs, 4>& pairs);
-  void add_needs(const Rule& rule, const Lexicon& lexicon);
+  void add_needs(std::span<const Need* const> others, const Lexicon& lexicon);
+  void add_mentions(const Program& program);
   void order_rules(std::span<const Rule> rules);
 };
 

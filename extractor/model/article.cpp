@@ -65,15 +65,17 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// Words with single blanks between them.
+// Words with single blanks between them. Looks at every byte without a branch, many at a time.
 bool is_plain(std::string_view text) {
-  bool behind_blank = true;
-  for (const char c : text) {
-    const bool blank = static_cast<unsigned char>(c) <= ' ' && is_blank(c);
-    if (blank && (behind_blank || c != ' ')) return false;
-    behind_blank = blank;
+  if (text.empty() || is_blank(text.front()) || is_blank(text.back())) return false;
+  unsigned others = 0;
+  for (size_t i = 1; i < text.size(); ++i) {
+    const char c = text[i];
+    others |= static_cast<unsigned>(c == '\n') | static_cast<unsigned>(c == '\r') |
+              static_cast<unsigned>(c == '\t') |
+              (static_cast<unsigned>(c == ' ') & static_cast<unsigned>(text[i - 1] == ' '));
   }
-  return !behind_blank;
+  return others == 0;
 }
 
 }  // namespace
