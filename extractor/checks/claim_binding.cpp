@@ -42,6 +42,18 @@ bool holds_second_change(const CheckInput& input, const RuleMatch& match) {
   return false;
 }
 
+// The 2 of "5-2 ahead over the two legs".
+bool is_side_of_score(const CheckInput& input, const Capture& capture) {
+  const Reading& r = input.reading;
+  const auto joins = [&](uint32_t dash, uint32_t digits) {
+    return digits < r.tokens.all.size() && text_is(r, dash, {"-", "–"}) &&
+           !r.token(dash).space_before && r.word(digits).is(kDigits);
+  };
+  const uint32_t begin = capture.tokens.begin;
+  return is_number(input, capture) && begin >= 2 && !r.token(begin).space_before &&
+         joins(begin - 1, begin - 2);
+}
+
 // "(2.97 million acres)" behind hectares, where another operand stands outside the brackets.
 bool is_conversion_in_brackets(const CheckInput& input, const Capture& capture) {
   const Reading& r = input.reading;
@@ -82,8 +94,9 @@ bool passes_over_figure(const CheckInput& input, const RuleMatch& match) {
 bool is_loosely_bound(const CheckInput& input, const RuleMatch& match) {
   return !match.captures.empty() &&
          (holds_second_change(input, match) || passes_over_figure(input, match) ||
-          std::any_of(match.captures.begin(), match.captures.end(),
-                      [&](const Capture& c) { return is_conversion_in_brackets(input, c); }));
+          std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& c) {
+            return is_conversion_in_brackets(input, c) || is_side_of_score(input, c);
+          }));
 }
 
 }  // namespace copydesk

@@ -16,6 +16,7 @@
 #include "checks/composition_left.hpp"
 #include "checks/composition_months.hpp"
 #include "checks/composition_named.hpp"
+#include "checks/composition_parts.hpp"
 #include "checks/composition_people.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
@@ -30,46 +31,6 @@ namespace {
 constexpr uint32_t kWidestGap = 14;  // tokens between two parts
 constexpr uint32_t kWidestTail = 8;  // from the last part to its bracket
 constexpr size_t kMostParts = 12;
-
-bool is_ton(std::string_view unit) {
-  return unit == "ton" || unit == "tonne" || unit == "metric-ton" || unit == "short-ton";
-}
-
-// Numbers that can be added up: no ordinals among the parts, one unit.
-bool same_unit(const Item& a, const Item& b) {
-  const bool tons = is_ton(a.value->unit) && is_ton(b.value->unit);
-  return (a.value->unit == b.value->unit || tons) &&
-         (a.mention->kind == MentionKind::percent) == (b.mention->kind == MentionKind::percent);
-}
-
-// "1.5 tons of hardware, 0.9 of spare parts" leaves the unit out.
-bool leaves_unit_out(const Reading& r, const Item& first, const Item& next) {
-  return first.mention->kind == MentionKind::measure &&
-         next.mention->kind == MentionKind::cardinal &&
-         next.mention->tokens.end < r.tokens.all.size() &&
-         text_is(r, next.mention->tokens.end, {"of"});
-}
-
-bool is_part(const Item& item) {
-  return item.mention->kind != MentionKind::ordinal && item.value->range.bounded();
-}
-
-// "Lindqvist, 29, had rounds of 67, 70, 68 and 66": an age opens no row.
-bool is_age_of_name(const Reading& r, const Item& item) {
-  const uint32_t at = item.mention->tokens.begin;
-  const uint32_t behind = item.mention->tokens.end;
-  return at >= 2 && behind + 1 < r.tokens.all.size() && text_is(r, at - 1, {","}) &&
-         text_is(r, behind, {","}) && r.word(at - 2).is(kCapitalised) &&
-         r.word(behind + 1).is(kLower);
-}
-
-// "1,146 people, against 1,082 the year before: ...": the level of another time.
-bool is_compared(const Reading& r, const Item& item) {
-  const uint32_t at = item.mention->tokens.begin;
-  if (at >= 2 && text_is(r, at - 2, {"compared"}) && text_is(r, at - 1, {"with", "to"}))
-    return true;
-  return at >= 1 && text_is(r, at - 1, {"against", "from", "than", "versus"});
-}
 
 // ---- the list of parts ----
 
@@ -111,22 +72,15 @@ bool closed_by_bracket(const Reading& r, const Item& first, const Item& last) {
   return false;
 }
 
-// "£1,150 for a nine-piece band" among sums.
-bool is_modifier(const Reading& r, const Item& first, const Item& item) {
-  const uint32_t behind = item.mention->tokens.end;
-  return !first.value->unit.empty() && item.mention->kind == MentionKind::cardinal &&
-         behind < r.tokens.all.size() && text_is(r, behind, {"-"}) && !r.token(behind).space_before;
-}
-
 // The longest run of parts that begins at `first` and is closed by "and" or by its bracket; empty
 // when there is none.
 std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
   std::vector<Item> run = {items[first]};
   for (size_t i = first + 1; i < items.size() && run.size() < kMostParts; ++i) {
     const Item& next = items[i];
-    if (is_modifier(r, items[first], next)) continue;
+    if (is_modifier(r, items[first], next) || is_age(r, next)) continue;
     if (!is_part(next) ||
-        !(same_unit(run.front(), next) || leaves_unit_out(r, run.front(), next)) ||
+        !(can_be_added(run.front(), next) || leaves_unit_out(r, run.front(), next)) ||
         !separated(r, run.back(), next))
       return {};
     run.push_back(next);
@@ -139,10 +93,10 @@ std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size
 // with words of its own between ("$41 million to roads, $27 million to schools and ..."), not a
 // total with "including" or a colon.
 bool tail_of_row(const Reading& r, std::span<const Item> items, size_t first) {
-  if (first < 2 || !is_part(items[first - 1]) || !same_unit(items[first - 1], items[first]))
+  if (first < 2 || !is_part(items[first - 1]) || !can_be_added(items[first - 1], items[first]))
     return false;
   if (!separated(r, items[first - 1], items[first])) return false;
-  return is_part(items[first - 2]) && same_unit(items[first - 2], items[first - 1]);
+  return is_part(items[first - 2]) && can_be_added(items[first - 2], items[first - 1]);
 }
 
 // ---- the three places of a total ----
@@ -161,8 +115,8 @@ bool counts_points(const Reading& r, const std::vector<Item>& parts) {
 // between, and "against 1,082" is another year's.
 std::optional<size_t> total_index(const Reading& r, std::span<const Item> items, size_t first) {
   for (size_t i = first; i-- > 0;)
-    if (same_unit(items[i], items[first]) && !is_compared(r, items[i]) &&
-        !is_age_of_name(r, items[i]))
+    if (can_be_added(items[i], items[first]) && !is_of_another_time(r, items[i]) &&
+        !is_age(r, items[i]))
       return i;
   return std::nullopt;
 }
@@ -173,7 +127,7 @@ bool total_before(const CheckInput& input, std::span<const Item> items, size_t f
   const std::optional<size_t> at = total_index(r, items, first);
   if (!at) return false;
   const Item& total = items[*at];
-  if (!same_unit(total, c.parts.front()) || !total.value->range.bounded() ||
+  if (!can_be_added(total, c.parts.front()) || !total.value->range.bounded() ||
       counts_points(r, c.parts))
     return false;
   c.total = total;
@@ -199,11 +153,10 @@ bool total_after(const CheckInput& input, std::span<const Item> items, size_t fi
                  Composition& c) {
   size_t next = first + 1;
   while (next < items.size() && items[next - 1].id != c.parts.back().id) ++next;
-  if (next >= items.size() || !same_unit(items[next], c.parts.front())) return false;
+  if (next >= items.size() || !can_be_added(items[next], c.parts.front())) return false;
   // A figure of the same unit before the run may be a part that the run does not reach.
   for (size_t i = 0; i < first; ++i)
-    if (same_unit(items[i], c.parts.front()) && !is_age_of_name(input.reading, items[i]))
-      return false;
+    if (can_be_added(items[i], c.parts.front()) && !is_age(input.reading, items[i])) return false;
   c.total = items[next];
   c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
   if (c.cue == PartsCue::none && fills_seats(input.reading, items[next], c.parts))
@@ -253,7 +206,7 @@ bool check_sentence(const CheckInput& input, const Items::Row& row, Findings& ou
   const std::span<const Item> items = input.items.of(row);
   const uint32_t end = input.reading.tokens.sentences[row.sentence].tokens.end;
   for (size_t first = 0; first + 1 < items.size(); ++first) {
-    if (!is_part(items[first]) || is_age_of_name(input.reading, items[first])) continue;
+    if (!is_part(items[first]) || is_age(input.reading, items[first])) continue;
     Composition c;
     c.parts = closed_run(input.reading, items, first);
     if (c.parts.empty()) continue;
