@@ -121,6 +121,10 @@ ChangeReading ChangeRoles::reads_as(uint32_t cue, uint32_t figure, const Item& i
   const auto older = [&] {
     return ChangeReading{ChangeRole::older, 0, cue, words <= kClose || is_named_level(r_, figure)};
   };
+  // "11 from four balls", "45 points from 20 games": what they were made of.
+  const bool source = text_is(r_, cue, {"from"}) && words == 0 && !first &&
+                      !head_of(item).empty() && r_.token(cue - 1).kind == TokenKind::number;
+  if (source) return {};
   if (text_is(r_, cue, {"from", "than", "versus", "vs", "against"})) return older();
   if (text_is(r_, cue, {"with", "to"}) && !first && text_is(r_, cue - 1, {"compared"}))
     return older();

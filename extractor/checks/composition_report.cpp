@@ -87,16 +87,22 @@ bool adds_up_exactly(const Composition& c) {
   return c.total.value->number == sum;
 }
 
-// "10 matches: two wins, eight losses and six bonus points": the first ones make the total, and
-// what stands behind them is something else.
-bool is_made_before_last(const Composition& c) {
+// Whether a run of them, from the first on or to the last, makes the total.
+template <typename Iterator>
+bool some_make_total(Iterator part, Iterator end, const Item& total) {
   Decimal sum = 0;
-  for (size_t i = 0; i + 1 < c.parts.size(); ++i) {
-    if (!c.parts[i].value->number) return false;
-    sum = sum + *c.parts[i].value->number;
-    if (i > 0 && c.total.value->number == sum) return true;
+  for (size_t count = 1; part != end && part->value->number; ++part, ++count) {
+    sum = sum + *part->value->number;
+    if (count > 1 && total.value->number == sum) return true;
   }
   return false;
+}
+
+// "10 matches: two wins, eight losses and six bonus points", "six carriages ... with 184 passengers
+// and four crew, 188 people": what stands beside the parts is something else.
+bool is_made_by_some(const Composition& c) {
+  return some_make_total(c.parts.begin(), c.parts.end(), c.total) ||
+         some_make_total(c.parts.rbegin(), c.parts.rend(), c.total);
 }
 
 }  // namespace
@@ -106,7 +112,7 @@ void report_composition(const CheckInput& input, const Composition& c, Findings&
   const bool fits = c.cue == PartsCue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
   const bool holds = fits || overlap(stated(c.total), sum);
   if (!fits && (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) ||
-                !plausible(c, sum) || is_made_before_last(c)))
+                !plausible(c, sum) || is_made_by_some(c)))
     return;
   Finding finding;
   finding.check = "composition";

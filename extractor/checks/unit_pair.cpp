@@ -112,7 +112,8 @@ bool is_roughly_printed(const NumberValue& v, const std::vector<End>& ends) {
 
 // One word for several units: readers and writers differ, and both are right.
 bool share_a_name(std::string_view unit) {
-  return unit == "gallon" || unit == "pint" || unit == "ton" || unit == "tonne" || unit == "ounce";
+  return unit == "gallon" || unit == "pint" || unit == "barrel" || unit == "ton" ||
+         unit == "tonne" || unit == "ounce";
 }
 
 std::string spoken(std::string_view unit) {

@@ -76,6 +76,23 @@ const UnitSystem& UnitSystem::get() {
   return system;
 }
 
+namespace {
+
+/// A unit that CLDR 42 does not know, by one that it knows.
+struct DerivedUnit {
+  std::string_view name;
+  std::string_view of;
+  Ratio factor;
+};
+
+// Beer is sold by barrels of 36 gallons in Britain (Weights and Measures Act 1985, before 1995) and
+// of 31 in America (26 U.S.C. 5051); CLDR's barrel, of 42 gallons, is that of oil.
+constexpr DerivedUnit kDerived[] = {{"pint-imperial", "gallon-imperial", {1, 8}},
+                                    {"barrel-imperial", "gallon-imperial", {36, 1}},
+                                    {"barrel-beer", "gallon", {31, 1}}};
+
+}  // namespace
+
 UnitSystem::UnitSystem() {
   const UnitConversions data = read_unit_conversions();
   const Constants constants = evaluate_all(data.constants);
@@ -88,12 +105,12 @@ UnitSystem::UnitSystem() {
         unit.offset = (*offset / *factor).value();
     simple_.emplace(row.unit, std::move(unit));
   }
-  // CLDR 42 knows the imperial gallon, not its eighth.
-  if (const auto gallon = simple_.find("gallon-imperial"); gallon != simple_.end()) {
-    Simple pint = gallon->second;
-    pint.factor = pint.factor / Ratio{8, 1};
-    simple_.emplace("pint-imperial", std::move(pint));
-  }
+  for (const DerivedUnit& derived : kDerived)
+    if (const auto base = simple_.find(std::string(derived.of)); base != simple_.end()) {
+      Simple unit = base->second;
+      unit.factor = unit.factor * derived.factor;
+      simple_.emplace(derived.name, std::move(unit));
+    }
   for (const UnitPrefix& prefix : read_unit_prefixes())
     prefixes_.emplace(prefix.name, prefix.power);
 }

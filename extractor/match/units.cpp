@@ -65,6 +65,7 @@ constexpr std::array<std::string_view, 1> kNautical = {"nautical-mile"};
 constexpr std::array<std::string_view, 1> kKnot = {"knot"};
 constexpr std::array<std::string_view, 1> kImperialGallon = {"gallon-imperial"};
 constexpr std::array<std::string_view, 1> kImperialPint = {"pint-imperial"};
+constexpr std::array<std::string_view, 2> kBeerBarrels = {"barrel-imperial", "barrel-beer"};
 constexpr std::array<std::string_view, 2> kTons = {"tonne", "ton"};
 constexpr std::array<std::string_view, 1> kFluidOunce = {"fluid-ounce"};
 
@@ -151,6 +152,7 @@ std::span<const std::string_view> mistaken_units(std::string_view unit) {
   if (unit == "mile-per-hour") return kKnot;
   if (unit == "gallon") return kImperialGallon;
   if (unit == "pint") return kImperialPint;
+  if (unit == "barrel") return kBeerBarrels;
   if (unit == "ton" || unit == "tonne") return kTons;
   if (unit == "ounce") return kFluidOunce;
   return {};
