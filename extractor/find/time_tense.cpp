@@ -14,6 +14,14 @@ bool is_announced(const TimeTokens& tokens, uint32_t at) {
   return verb > first && tokens[verb].has(kIs) && tokens[at].weekday != 0;
 }
 
+// "will be unveiled on Tuesday", "is to be formally opened on Tuesday"
+bool follows_be(const TimeTokens& tokens, uint32_t participle) {
+  constexpr uint32_t kReach = 2;
+  for (uint32_t k = 1; k <= kReach && participle >= tokens.range().begin + k; ++k)
+    if (tokens[participle - k].folded == "be") return true;
+  return false;
+}
+
 }  // namespace
 
 Tense tense_at(const TimeTokens& tokens, IndexRange time) {
@@ -21,6 +29,7 @@ Tense tense_at(const TimeTokens& tokens, IndexRange time) {
   if (is_announced(tokens, time.begin)) return Tense::future;
   for (uint32_t k = 1; k <= kWordsBefore && time.begin >= sentence.begin + k; ++k) {
     const Tense cue = tokens[time.begin - k].cue;
+    if (cue == Tense::past && follows_be(tokens, time.begin - k)) return Tense::future;
     if (cue != Tense::unknown) return cue;
   }
   for (uint32_t k = 0; k < kWordsBehind; ++k) {
