@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "checks/age_days.hpp"
 #include "checks/age_gaps.hpp"
+#include "checks/age_headline.hpp"
 #include "checks/age_pairs.hpp"
 #include "checks/index.hpp"
 #include "checks/life_lines.hpp"
@@ -50,7 +52,8 @@ class Run {
     if (!lives_.ages.empty()) read_deaths();
     for (const StatedAge& age : lives_.ages)
       if (!input_.is_judged(age.id)) judge_birth(age);
-    judge_compounds();
+    judge_age_days(input_, lives_, out_);
+    judge_headline_age(input_, lives_, out_);
     judge_age_pairs(input_, lives_, out_);
     const std::vector<AgeToday> today = ages_today(input_, lives_);
     judge_age_gaps(input_, today, out_);
@@ -179,62 +182,6 @@ class Run {
     f.equation = "years(" + born + ") = " + really + ", not " + std::to_string(age.years);
     f.question = "Is the age, or the date of birth, meant to be another?";
     out_.push_back(std::move(f));
-  }
-
-  // "Born on 4 June 2003, he was 22 years and 10 days old": a day of the article that fits.
-  void judge_compounds() {
-    for (const StatedBirth& b : lives_.births) {
-      const uint32_t s = b.point.mention->sentence;
-      if (b.point.is_day)
-        for (const Mention& m : mentions_between(input_, s, s + 1)) judge_compound(b, m);
-    }
-  }
-
-  void judge_compound(const StatedBirth& birth, const Mention& m) {
-    const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
-    if (t == nullptr) return;
-    const auto day = day_after(birth.point.days.first, t->timex);
-    if (!day) return;
-    for (const Point& p :
-         in_sentences(input_.points, m.sentence - std::min(kStoryReach, m.sentence),
-                      m.sentence + kStoryReach)) {
-      if (!p.is_day || p.days.first != *day) continue;
-      Finding f = finding_of_check("age", Verdict::confirmed);
-      f.evidence = {
-          {m.span, "age"}, {birth.point.mention->span, "born"}, {p.mention->span, "then"}};
-      f.mentions = {static_cast<MentionId>(&m - input_.mentions.data()), birth.point.id, p.id};
-      f.message = words_of(input_, birth.point.mention->tokens) + " to " +
-                  words_of(input_, p.mention->tokens) + " is " + words_of(input_, m.tokens);
-      f.equation = f.message;
-      out_.push_back(std::move(f));
-      return;
-    }
-  }
-
-  // The day so many years, months and days ("P22Y10D") later.
-  static std::optional<Date> day_after(Date day, std::string_view timex) {
-    if (!timex.starts_with('P') || timex.find('Y') == std::string_view::npos ||
-        timex.find('D') == std::string_view::npos)
-      return std::nullopt;
-    int64_t number = 0;
-    int64_t months = 0;
-    int64_t days = 0;
-    for (const char c : timex.substr(1)) {
-      if ('0' <= c && c <= '9') {
-        number = number * 10 + (c - '0');
-        continue;
-      }
-      if (c == 'Y')
-        months += number * kMonths;
-      else if (c == 'M')
-        months += number;
-      else if (c == 'D')
-        days += number;
-      else
-        return std::nullopt;
-      number = 0;
-    }
-    return add_days(add_months(day, months), days);
   }
 
   // ---- findings ----

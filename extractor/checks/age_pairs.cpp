@@ -32,9 +32,8 @@ class Pairs {
   // ---- one person, two ages ----
 
   bool is_introduction(const StatedAge& age) const {
-    return age.when == When::now && age.who && age.full_name &&
-           !is_quoted(input_, age.mention->span) && !tells_of_kin(age.mention->sentence) &&
-           !has_year(age.mention->sentence);
+    return age.when == When::now && age.who && !is_quoted(input_, age.mention->span) &&
+           !tells_of_kin(age.mention->sentence) && !has_year(age.mention->sentence);
   }
 
   bool tells_of_kin(uint32_t sentence) const {
@@ -80,9 +79,25 @@ class Pairs {
 
   // Introduced twice with full name and age, in two places, more than a birthday apart.
   bool is_one_person(const StatedAge& a, const StatedAge& b) const {
-    return is_introduction(a) && is_introduction(b) && block_of(a) != block_of(b) &&
-           !is_namesake(a) && !is_namesake(b) && std::abs(a.years - b.years) >= 2 &&
-           same_name(a, b);
+    if (!is_introduction(a) || !is_introduction(b) || is_namesake(a) || is_namesake(b) ||
+        std::abs(a.years - b.years) < 2)
+      return false;
+    if (a.full_name && !b.full_name) return is_only_bearer(a);
+    return a.full_name && b.full_name && block_of(a) != block_of(b) && same_name(a, b);
+  }
+
+  // "Tom Hale, 34, ... Hale, 43": nobody else of that surname is told of.
+  bool is_only_bearer(const StatedAge& age) const {
+    const auto& entities = input_.facts.entities;
+    const auto surname_of = [&](const Entity& e) -> std::string_view {
+      return e.kind == MentionKind::person && !e.mentions.empty()
+                 ? input_.mentions[static_cast<size_t>(e.mentions.front())].name()->surname
+                 : std::string_view();
+    };
+    const std::string_view own = surname_of(entities[static_cast<size_t>(*age.who)]);
+    return !own.empty() && std::count_if(entities.begin(), entities.end(), [&](const Entity& e) {
+                             return surname_of(e) == own;
+                           }) == 1;
   }
 
   uint32_t block_of(const StatedAge& age) const {

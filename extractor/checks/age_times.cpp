@@ -90,8 +90,12 @@ class Reader {
     if (!ends) return false;
     uint32_t lead = at - 1;
     if (text_is(r_, lead, {"just", "only", "barely", "still"}) && lead > sentence.begin) --lead;
-    if (text_is(r_, lead, {"was"}))
-      return text_is(r_, next, {"when", "in"}) || has_when(next, sentence.end);
+    if (text_is(r_, lead, {"was"})) {
+      constexpr uint32_t kClause = 4;  // "in 1990, when she was 25"
+      const bool behind_when =
+          any_text(r_, {lead - std::min(kClause, lead - sentence.begin), lead}, {"when", "while"});
+      return behind_when || text_is(r_, next, {"when", "in"}) || has_when(next, sentence.end);
+    }
     if (text_is(r_, lead, {"of"})) return lead > sentence.begin && text_is(r_, lead - 1, {"age"});
     return text_is(r_, lead, {"then", "at", "aged", "turned"}) || is_future(m);
   }
@@ -121,7 +125,7 @@ class Reader {
   const Point* only_time_of(const Mention& m) const {
     const Point* out = nullptr;
     for (const Point& p : in_sentences(input_.points, m.sentence, m.sentence + 1)) {
-      if (is_birth(p)) continue;
+      if (is_birth(p) && !is_birth_of_child(m, p)) continue;
       if (out != nullptr) return nullptr;
       out = &p;
     }
@@ -135,6 +139,12 @@ class Reader {
 
   bool is_birth(const Point& p) const {
     return std::binary_search(births_.begin(), births_.end(), p.id);
+  }
+
+  // "was 22 when Stephen was born, in 1986"
+  bool is_birth_of_child(const Mention& m, const Point& p) const {
+    const IndexRange gap = tokens_between(m.tokens, p.mention->tokens);
+    return any_text(r_, gap, {"when"}) && any_text(r_, gap, {"born"});
   }
 
   // "since 2003", "until 1990"
@@ -158,7 +168,8 @@ class Reader {
     if (!input_.published) return false;
     age.days = {*input_.published, *input_.published};
     age.is_now = true;
-    if (m.kind == MentionKind::ordinal) return !has_year(m) && read_birthday(age);
+    if (m.kind == MentionKind::ordinal)
+      return !has_year(m) && (read_missed_birthday(age) || read_birthday(age));
     if (m.kind == MentionKind::duration) return read_reference(age);
     return !has_year(m) && read_now_number(age);
   }
@@ -181,10 +192,23 @@ class Reader {
     const bool opens = at == sentence.begin + 1 && text_is(r_, at - 1, {"at"}) &&
                        pronoun + 1 < sentence.end && text_is(r_, pronoun, {"he", "she"}) &&
                        text_is(r_, pronoun + 1, {"is", "still", "has"});
-    if (!now && !opens) return false;
+    if (!now && !opens && !opens_with_leaving(at, next, sentence)) return false;
     age.tokens.begin = at - 1;
     age.subject = subjects_.of(age.tokens);
     return true;
+  }
+
+  // "Retiring at 72 was not the plan", "At 78, the judge is the oldest"
+  bool opens_with_leaving(uint32_t at, uint32_t next, IndexRange sentence) const {
+    constexpr uint32_t kSubject = 4;  // tokens from "the" to "is"
+    if (text_is(r_, at - 1, {"at"}) && at == sentence.begin + 2 &&
+        text_is(r_, at - 2, {"retiring", "leaving", "quitting", "still"}))
+      return true;
+    if (!text_is(r_, at - 1, {"at"}) || at != sentence.begin + 1 || next + 2 >= sentence.end ||
+        !text_is(r_, next, {","}) || !text_is(r_, next + 1, {"the"}))
+      return false;
+    return any_text(r_, {next + 2, std::min(sentence.end, next + 2 + kSubject)},
+                    {"is", "has", "remains", "still"});
   }
 
   // "said the 46-year-old", "The 46-year-old has asked": the one person of the paragraph
@@ -224,6 +248,38 @@ class Reader {
     age.days = {add_days(*input_.published, -kSoon), add_days(*input_.published, kSoon)};
     return true;
   }
+
+  // "died three weeks short of her 80th birthday": the birthday lies so long behind the death.
+  bool read_missed_birthday(AgeTime& age) const {
+    constexpr uint32_t kReach = 4;
+    constexpr int64_t kLately = 14;  // days from the death to the article
+    const IndexRange sentence = sentence_of(r_, *age.mention);
+    const uint32_t at = age.tokens.begin;
+    const uint32_t next = age.tokens.end;
+    if (at < sentence.begin + kReach || next >= sentence.end || !text_is(r_, next, {"birthday"}) ||
+        !text_is(r_, at - 1, {"his", "her"}))
+      return false;
+    const bool before = text_is(r_, at - 2, {"before"}) ||
+                        (text_is(r_, at - 2, {"of"}) && text_is(r_, at - 3, {"short", "shy"}));
+    if (!before) return false;
+    const Mention* length = nullptr;
+    for (const Mention& m : mentions_in(input_, {at - kReach - 1, at}))
+      if (m.kind == MentionKind::duration && m.time()->length && m.time()->length->is_point())
+        length = &m;
+    if (length == nullptr) return false;
+    const int64_t unit = length->time()->granularity == Granularity::day     ? 1
+                         : length->time()->granularity == Granularity::week  ? 7
+                         : length->time()->granularity == Granularity::month ? 30
+                                                                             : 0;
+    const int64_t days = unit * length->time()->length->low->to_int().value_or(0);
+    if (days == 0) return false;
+    age.tokens.end = next + 1;
+    age.subject = subjects_.of(age.tokens);
+    age.days = {add_days(*input_.published, days - kLately - unit),
+                add_days(*input_.published, days + unit)};
+    return age.subject.who.has_value();
+  }
+
   static constexpr int64_t kSoon = 90;  // days from the article to a birthday without a year
 
   const CheckInput& input_;

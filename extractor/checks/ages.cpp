@@ -135,12 +135,33 @@ class AgeReader {
     if (!turned && !text_is(r_, at - 1, {"is", "was"})) return false;
     const bool was = text_is(r_, at - 1, {"was"});
     if (was && tells_of_dead(age)) return true;
+    if (const auto person = subject_over_clause(age)) {
+      age.who = people_.entity(*person);
+      const bool died = any_text(r_, {sentence.begin, at}, {"died"});
+      age.when = !was ? When::now : died ? When::death : When::event;
+      return true;
+    }
     const bool lately = turned && has_date_without_year(age.mention->sentence);
     age.when = was || (turned && !lately) ? When::event : When::now;
     const auto person = people_.last_in({sentence.begin, at});
     if (person) age.who = people_.entity(*person);
     return turned || at < sentence.begin + 2 || text_is(r_, at - 2, {"who", "he", "she", "i"}) ||
            people_.ending_at(at - 1).has_value();
+  }
+
+  // "Jane Roe, who died on Sunday, was 81", "Lee, born in 2004, is 21": who opens the sentence,
+  // when it names nobody else.
+  std::optional<size_t> subject_over_clause(const StatedAge& age) const {
+    const IndexRange sentence = sentence_of(r_, *age.mention);
+    const uint32_t verb = age.mention->tokens.begin - 1;
+    if (verb <= sentence.begin || !text_is(r_, verb, {"is", "was"}) ||
+        !text_is(r_, verb - 1, {","}))
+      return std::nullopt;
+    const auto named = people_.within({sentence.begin, verb});
+    if (named.size() != 1) return std::nullopt;
+    const IndexRange name = input_.mentions[named.front()].tokens;
+    const bool opens = name.begin == sentence.begin && text_is(r_, name.end, {","});
+    return opens ? std::optional(named.front()) : std::nullopt;
   }
 
   // "Ruth is 70 and Jane 62"

@@ -31,6 +31,7 @@ class BirthReader {
       const uint32_t at = begin - back;
       if (text_is(r_, at, {";", ")", "and", "but", "who"})) return;
       if (!text_is(r_, at, {"born", "b"})) continue;
+      if (any_text(r_, {sentence.begin, at}, {"when"})) return;  // the birth of somebody's child
       StatedBirth birth{p, std::nullopt, false, std::nullopt};
       set_born(at, sentence, birth);
       births_.push_back(birth);
@@ -52,7 +53,7 @@ class BirthReader {
     births_.push_back({birth, people_.entity(*person), false, p.days.last.year});
   }
 
-  void set_born(uint32_t born, IndexRange sentence, StatedBirth& birth) const {
+  void set_born(uint32_t born, IndexRange sentence, StatedBirth& birth) {
     // "Born on May 3, 1951, Jane Roe ..."
     const uint32_t date_end = birth.point.mention->tokens.end;
     const bool opens = born == sentence.begin;
@@ -75,7 +76,7 @@ class BirthReader {
   }
 
   // "She was born": the one person of the sentences before, or else perhaps the article's hero.
-  void set_pronoun(uint32_t begin, uint32_t born, StatedBirth& birth) const {
+  void set_pronoun(uint32_t begin, uint32_t born, StatedBirth& birth) {
     constexpr uint32_t kSentencesBack = 2;
     const uint32_t sentence = birth.point.mention->sentence;
     const uint32_t first = sentence - std::min(kSentencesBack, sentence);
@@ -87,13 +88,33 @@ class BirthReader {
     }
     if (birth.who && !birth.guessed) return;
     birth.who = people_.hero();
-    birth.guessed = true;
+    birth.guessed = !is_of_hero(begin, sentence);
+  }
+
+  // The paragraph that opens with "She was born" in the story of one who died.
+  bool is_of_hero(uint32_t begin, uint32_t sentence) {
+    const bool opens =
+        sentence > 0 && text_is(r_, begin, {"he", "she"}) &&
+        r_.tokens.sentences[sentence - 1].block != r_.tokens.sentences[sentence].block;
+    if (!opens || !people_.hero()) return false;
+    if (!hero_died_) hero_died_ = is_dead(*people_.hero());
+    return *hero_died_;
+  }
+
+  bool is_dead(EntityId who) const {
+    return std::any_of(input_.facts.facts.begin(), input_.facts.facts.end(), [&](const Fact& f) {
+      const FieldValue* action = f.type == "event" ? f.field("action") : nullptr;
+      const FieldValue* agent = action != nullptr ? f.field("agent") : nullptr;
+      return agent != nullptr && std::get<std::string>(*action) == "die" &&
+             std::get<EntityId>(*agent) == who;
+    });
   }
 
   const Reading& r_;
   const NamedPeople& people_;
   const CheckInput& input_;
   std::vector<StatedBirth> births_;
+  std::optional<bool> hero_died_;  // asked for once
 };
 
 }  // namespace

@@ -82,8 +82,14 @@ class Run {
         mentions_between(input_, age.mention->sentence, age.mention->sentence + 1);
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.kind == MentionKind::date && m.time()->stated.year &&
-             *m.time()->stated.year != input_.published->year && !is_birth(m);
+             *m.time()->stated.year != input_.published->year && !is_birth(m) && !is_told_since(m);
     });
+  }
+
+  // "Lee, 41, has led it since 2010"
+  bool is_told_since(const Mention& m) const {
+    const uint32_t at = m.tokens.begin;
+    return any_text(r_, {at - std::min(1U, at), at + 1}, {"since"});
   }
 
   bool is_birth(const Mention& m) const {
@@ -124,6 +130,8 @@ class Run {
   // Who was how old long ago is said of few; an age of today may be anybody's.
   bool may_confirm(const Line& a, const Line& b) const {
     if (a.kind == Line::Kind::then || b.kind == Line::Kind::then) return true;
+    const bool again = a.kind == Line::Kind::now && b.kind == Line::Kind::now;
+    if (again && a.years == b.years && !are_alike(a, b)) return true;
     return a.subject.sure && b.subject.sure && (a.kind != b.kind || !are_alike(a, b));
   }
 
