@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "checks/post_sides.hpp"
 #include "checks/post_titles.hpp"
 #include "checks/token_text.hpp"
 
@@ -45,9 +46,11 @@ class Reader {
         add_verb(i, out);
         add_held(i, out);
         add_owned(i, out);
-        add_side(i, out);
         add_has_been(i, out);
+        add_is(i, out);
+        add_portfolio(i, out);
       }
+    read_sides(input_, out);
     return out;
   }
 
@@ -64,7 +67,7 @@ class Reader {
     post.sentence = fact.sentence;
     for (const std::string_view name : {"organization", "place"})
       if (const FieldValue* body = fact.field(name)) post.body = std::get<EntityId>(*body);
-    post.settled = !fact.qualifiers.quoted && !tells_of_change(fact) &&
+    post.settled = !fact.qualifiers.quoted && !is_of_several(fact) && !tells_of_change(fact) &&
                    (fact.qualifiers.modality == Modality::actual || is_apposition(fact));
     out.push_back(std::move(post));
   }
@@ -143,25 +146,6 @@ class Reader {
                    m.sentence, !is_quoted(input_, post.span)});
   }
 
-  // "Arjun Bedi KC, defending, said", "Mr Bedi, for the prosecution, asked"
-  void add_side(size_t person, std::vector<Post>& out) const {
-    const Mention& m = input_.mentions[person];
-    const auto& who = input_.facts.entity_of[person];
-    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
-    uint32_t at = m.tokens.end;
-    if (at < end && text_is(r_, at, {"kc", "qc", "sc"})) ++at;
-    if (!who || at + 2 >= end || !text_is(r_, at, {","})) return;
-    const bool names_side =
-        at + 3 < end && text_is(r_, at + 1, {"for"}) && text_is(r_, at + 2, {"the"});
-    const uint32_t side = names_side ? at + 3 : at + 1;
-    if (side + 1 >= end || !text_is(r_, side + 1, {",", ".", "said", "told", "asked"})) return;
-    const bool defends = text_is(r_, side, {"defending", "defence", "defense"});
-    if (!defends && !text_is(r_, side, {"prosecuting", "prosecution", "crown"})) return;
-    const Span span = cover(m.span, r_.token(side).span);
-    out.push_back({*who, defends ? "defence lawyer" : "prosecutor", std::nullopt, span, m.sentence,
-                   !is_quoted(input_, span)});
-  }
-
   // "Ostrander joined the department straight from school and has been its chief for 12 years"
   void add_has_been(size_t person, std::vector<Post>& out) const {
     const Mention& m = input_.mentions[person];
@@ -181,6 +165,54 @@ class Reader {
       if (is_post_word(i + 3))
         out.push_back(
             {*who, title, std::nullopt, span, m.sentence, !is_quoted(input_, span), true});
+      return;
+    }
+  }
+
+  // "Grace Okello, who has been education minister since 2021", "Grant, mayor since 2019, cut"
+  void add_is(size_t person, std::vector<Post>& out) const {
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    if (!who || person + 1 >= input_.mentions.size()) return;
+    const Mention& post = input_.mentions[person + 1];
+    const auto* role = std::get_if<RoleValue>(&post.value);
+    if (role == nullptr || role->plural || post.sentence != m.sentence) return;
+    const IndexRange gap = tokens_between(m.tokens, post.tokens);
+    constexpr uint32_t kLongestGap = 5;
+    if (gap.empty() || gap.size() > kLongestGap) return;
+    for (uint32_t i = gap.begin; i < gap.end; ++i)
+      if (!text_is(r_, i, {",", "who", "has", "been", "is", "the", "its", "their"})) return;
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    const bool been = any_text(r_, gap, {"been"});
+    const bool since = gap.size() == 1 && text_is(r_, gap.begin, {","}) && post.tokens.end < end &&
+                       text_is(r_, post.tokens.end, {"since"});
+    if (!been && !since) return;
+    const Span span = cover(m.span, post.span);
+    out.push_back({*who, plain_title(role->title), std::nullopt, span, m.sentence,
+                   !is_quoted(input_, span) && !ends_later(post, end), been});
+  }
+
+  // "Lyngwa, who holds the home portfolio"
+  void add_portfolio(size_t person, std::vector<Post>& out) const {
+    constexpr uint32_t kReach = 5;  // tokens from "who" to "portfolio"
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const auto clause = who ? clause_of(m) : std::nullopt;
+    const uint32_t end = r_.tokens.sentences[m.sentence].tokens.end;
+    if (!clause || *clause + 3 >= end ||
+        !text_is(r_, *clause + 1, {"holds", "held", "has", "oversees"}) ||
+        !text_is(r_, *clause + 2, {"the"}))
+      return;
+    std::string title;
+    for (uint32_t i = *clause + 3; i < std::min(end, *clause + kReach + 1); ++i) {
+      if (!text_is(r_, i, {"portfolio", "ministry", "department"})) {
+        title += std::string(r_.word(i).folded) + " ";
+        continue;
+      }
+      const Span span = cover(m.span, r_.token(i).span);
+      if (!title.empty())
+        out.push_back({*who, title + "minister", std::nullopt, span, m.sentence,
+                       !is_quoted(input_, span) && !text_is(r_, *clause + 1, {"held"}), true});
       return;
     }
   }
@@ -210,6 +242,16 @@ class Reader {
     return !any_text(r_, tokens, {"is", "was", "be", "been", "being", "as", "become"});
   }
 
+  // "Senators Harkin, Lugar, Towns": the list may go on with others.
+  bool is_of_several(const Fact& fact) const {
+    const auto mentions =
+        mentions_in(input_, {token_from(r_, fact.span.begin), token_from(r_, fact.span.end)});
+    return std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) {
+      const auto* role = std::get_if<RoleValue>(&m.value);
+      return role != nullptr && role->plural;
+    });
+  }
+
   // Around a post that begins, ended or is to come: "the former mayor", "was named director".
   bool tells_of_change(const Fact& fact) const {
     constexpr uint32_t kReach = 6;
@@ -220,8 +262,11 @@ class Reader {
     while (from > sentence.begin && begin - from < kReach && !text_is(r_, from - 1, {","})) --from;
     const IndexRange tokens = {from, std::min(sentence.end, end + kReach)};
     const auto change = input_.classes().post_change;
-    for (uint32_t i = tokens.begin; change && i < tokens.end; ++i)
+    const auto say = input_.classes().say_verb;
+    for (uint32_t i = tokens.begin; change && i < tokens.end; ++i) {
+      if (i >= end && say && r_.word(i).has(*say)) return false;  // what is said is of other things
       if (r_.word(i).has(*change)) return true;
+    }
     return false;
   }
 

@@ -10,7 +10,8 @@ namespace copydesk {
 namespace {
 
 // Titles that the check looks for word by word: the plain forms of the words with kPostWord.
-constexpr std::array<std::string_view, 5> kWords = {"chair", "head", "leader", "captain", "editor"};
+constexpr std::array<std::string_view, 8> kWords = {"chair",  "head",  "leader",     "captain",
+                                                    "editor", "judge", "goalkeeper", "principal"};
 
 constexpr size_t kMostTitles = 400;  // more than a story has
 
@@ -52,8 +53,8 @@ std::optional<Span> TitlesAlone::told_again(const Post& post) {
   for (auto title = begin; post.by_clause && title != end; ++title)
     if (is_above(*title->mention) && !index_.is_taken(title->mention->span))
       return title->mention->span;
-  if (post.by_clause)
-    for (const bool above : {false, true})
+  for (const bool above : {false, true})
+    if (post.by_clause || !above)
       if (const auto span = short_title(post, above)) return span;
   const bool is_word = std::find(kWords.begin(), kWords.end(), post.title) != kWords.end();
   return is_word ? word_of(post) : std::nullopt;
@@ -117,6 +118,10 @@ bool TitlesAlone::is_definite_role(const Mention& m) const {
   constexpr uint32_t kReach = 3;
   const uint32_t begin = r_.tokens.sentences[m.sentence].tokens.begin;
   const uint32_t from = m.tokens.begin - std::min(kReach, m.tokens.begin - begin);
+  // "re-elected to the post of general secretary"
+  if (m.tokens.begin >= begin + 2 && text_is(r_, m.tokens.begin - 1, {"of", "as"}) &&
+      text_is(r_, m.tokens.begin - 2, {"post", "position", "role", "job", "office", "work"}))
+    return true;
   for (uint32_t i = m.tokens.begin; i-- > from;) {
     if (text_is(r_, i, {"the"})) return true;
     if (m.tokens.size() > 1 && is_body_noun(i)) continue;
