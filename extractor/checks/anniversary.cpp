@@ -14,6 +14,8 @@
 #include "checks/years_ahead.hpp"
 #include "checks/years_back.hpp"
 #include "checks/years_from.hpp"
+#include "checks/years_happening.hpp"
+#include "checks/years_origin.hpp"
 #include "checks/years_story.hpp"
 
 namespace copydesk {
@@ -48,6 +50,9 @@ class Run {
 
  private:
   int year_now() const { return input_.published->year; }
+  static int years_passed(const YearsBack& count, const Point& p) {
+    return count.counted_to - year_of(p);
+  }
   static int year_of(const Point& p) { return p.days.first.year; }
 
   // ---- what fits ----
@@ -62,8 +67,8 @@ class Run {
 
   // Whole years may lack the months until the day comes round again.
   bool holds(const YearsBack& count, const Point& p) const {
-    const int years = year_now() - year_of(p);
-    if (contains(count.years, Decimal(years))) return true;
+    const int years = years_passed(count, p);
+    if (contains(count.years, Decimal(years)) || count.or_else == Decimal(years)) return true;
     const Date now = *input_.published;
     const bool still_ahead =
         p.is_day && std::pair(p.days.first.month, p.days.first.day) > std::pair(now.month, now.day);
@@ -75,17 +80,44 @@ class Run {
     const Point* best = nullptr;
     const IndexRange around = sentences_around(count);
     for (const Point& p : in_sentences(points_, around.begin, around.end))
-      if (p.id != count.id && year_of(p) + 2 <= year_now() && holds(count, p) &&
-          (best == nullptr || distance(count, p) < distance(count, *best)))
+      if (p.id != count.id && year_of(p) + 2 <= count.counted_to && may_confirm(count, p) &&
+          holds(count, p) && (best == nullptr || distance(count, p) < distance(count, *best)))
         best = &p;
+    if (best == nullptr) best = told_farther(count);
     if (best == nullptr) return false;
     Finding f = finding_of(Verdict::confirmed, count, *best);
-    f.message =
-        text(count) + ": " + std::to_string(year_of(*best)) + " to " + std::to_string(year_now());
-    f.equation = std::to_string(year_now()) + " - " + std::to_string(year_of(*best)) + " = " +
-                 std::to_string(year_now() - year_of(*best));
+    f.message = text(count) + ": " + std::to_string(year_of(*best)) + " to " +
+                std::to_string(count.counted_to);
+    f.equation = std::to_string(count.counted_to) + " - " + std::to_string(year_of(*best)) + " = " +
+                 std::to_string(years_passed(count, *best));
     out_.push_back(std::move(f));
     return true;
+  }
+
+  // A year farther off that the story binds to what is counted.
+  const Point* told_farther(const YearsBack& count) const {
+    const CountedStory story{input_, points_, years_, count};
+    const Point* p = year_of_happening(story);
+    if (p == nullptr) p = year_of_origin(story);
+    return p != nullptr && holds(count, *p) ? p : nullptr;
+  }
+
+  // What tells nothing of its beginning is confirmed by a year that no chance leads to.
+  bool may_confirm(const YearsBack& count, const Point& p) const {
+    constexpr int64_t kFewest = 4;
+    constexpr int64_t kFewestLasting = 6;
+    if (count.kind == Kind::age)
+      return p.mention->sentence == count.sentence || tells_of_origin(input_, words_before(p));
+    if (count.kind == Kind::lasting && *count.years.low < Decimal(kFewestLasting)) return false;
+    return (count.kind != Kind::after && count.kind != Kind::lasting) ||
+           (!count.hedged && *count.years.low >= Decimal(kFewest));
+  }
+
+  IndexRange words_before(const Point& p) const {
+    constexpr uint32_t kReach = 6;
+    const uint32_t begin = r_.tokens.sentences[p.mention->sentence].tokens.begin;
+    const uint32_t at = p.mention->tokens.begin;
+    return {at - std::min(kReach, at - begin), at};
   }
 
   static uint32_t distance(const YearsBack& count, const Point& p) {
@@ -98,7 +130,7 @@ class Run {
 
   // The year that the words name beside the count; the count of years that it makes.
   void ask(const YearsBack& count) {
-    if (count.hedged || !count.years.is_point() || is_past(count) ||
+    if (count.hedged || !(count.years.is_point() || count.kind == Kind::age) || is_past(count) ||
         input_.published_from == PublishedFrom::caption || is_quoted(input_, r_.span(count.tokens)))
       return;
     const Point* from = YearsFrom(input_, points_).of(count);
@@ -119,21 +151,34 @@ class Run {
 
   // A year more or less, and a tenth of a round number, are nobody's error.
   bool is_near(const YearsBack& count, const Point& p) const {
-    const Decimal years(year_now() - year_of(p));
+    const Decimal years(years_passed(count, p));
     const Decimal stated = *count.years.low;
     const Decimal off = abs(years - stated);
-    if (off <= Decimal(1)) return true;
+    if (off.sign() == 0) return true;
+    if (off <= Decimal(1)) return !is_day_of_now(count, p);
     if (years.sign() <= 0 || years > stated * Decimal(5) || stated > years * Decimal(5))
       return true;
     const bool round = stated >= Decimal(20) && stated.exponent() > 0 && !is_to_the_day(count);
     return round && off <= stated.shifted(-1);
   }
 
+  // "exactly five years after ... on Nov. 13, 2019", told in those very days: whole years.
+  bool is_day_of_now(const YearsBack& count, const Point& p) const {
+    constexpr int64_t kNear = 10;
+    if (!p.is_day || !is_to_the_day(count)) return false;
+    const Date then = p.days.first;
+    if (then.month == 2 && then.day == 29) return false;
+    const Date again{count.counted_to, then.month, then.day};
+    return std::abs(days_between(again, *input_.published)) <= kNear;
+  }
+
   // "Twenty years ago today", "25 years ago this week"
   bool is_to_the_day(const YearsBack& count) const {
     const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
     const uint32_t end = std::min(sentence.end, count.tokens.end + 2);
+    const uint32_t at = count.tokens.begin;
     return count.kind == Kind::anniversary ||
+           (at > sentence.begin && text_is(r_, at - 1, {"exactly"})) ||
            any_text(r_, {count.tokens.end, end}, {"today", "tomorrow", "yesterday", "this", "to"});
   }
 
@@ -153,12 +198,12 @@ class Run {
   }
 
   void add_conflict(const YearsBack& count, const Point& p) {
-    const int years = year_now() - year_of(p);
+    const int years = years_passed(count, p);
     Finding f = finding_of(Verdict::conflict, count, p);
     f.level = Level::warning;
-    f.message = "From " + std::to_string(year_of(p)) + " to " + std::to_string(year_now()) +
+    f.message = "From " + std::to_string(year_of(p)) + " to " + std::to_string(count.counted_to) +
                 " is " + std::to_string(years) + " years; the text says " + text(count);
-    f.equation = std::to_string(year_now()) + " - " + std::to_string(year_of(p)) + " = " +
+    f.equation = std::to_string(count.counted_to) + " - " + std::to_string(year_of(p)) + " = " +
                  std::to_string(years) + ", not " + count.years.low->to_string();
     f.question = "Is the count of years, or the year, meant to be another?";
     out_.push_back(std::move(f));

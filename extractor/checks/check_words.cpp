@@ -134,6 +134,7 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       origin_word(lexicon.class_named("origin-word")),
       holiday(lexicon.class_named("holiday")),
       body_noun(lexicon.class_named("organization-suffix")),
+      happening(lexicon.class_named("happening")),
       gap_noun(lexicon.class_named("gap-noun")),
       contrast_word(lexicon.class_named("contrast-word")),
       time_cue(lexicon.class_named("time-cue")),

@@ -18,8 +18,8 @@ struct CheckClasses {
       finite_verb, us_state, say_verb, weekday, month, relative, common_word, given_name,
       name_suffix, nickname, title, name_part, city, collective, country, list_noun, superlative,
       bid_word, post_change, repeat_word, jubilee, number_word, begin_word, end_word, lasting_event,
-      lasting_state, origin_word, holiday, body_noun, gap_noun, contrast_word, time_cue, audience,
-      cue;
+      lasting_state, origin_word, holiday, body_noun, happening, gap_noun, contrast_word, time_cue,
+      audience, cue;
 };
 
 /// What checks ask of single words at many tokens; bits. The words of most are rows of

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/token_text.hpp"
+#include "checks/years_length.hpp"
 #include "match/phrases.hpp"
 
 namespace copydesk {
@@ -30,7 +31,7 @@ class Reader {
 
   std::vector<YearsBack> read() {
     for (size_t i = 0; i < input_.mentions.size(); ++i)
-      read_ago(i), read_ordinal(i), read_turned(i);
+      read_ago(i), read_ordinal(i), read_turned(i), read_age(i);
     for (const PrintedLength& length : input_.lengths) read_length(length);
     if (const auto jubilee = input_.classes().jubilee)
       for (uint32_t s = 0; s < r_.sentence_words.size(); ++s)
@@ -71,7 +72,7 @@ class Reader {
     const NumberValue* n = m.kind == MentionKind::ordinal ? m.number() : nullptr;
     if (n == nullptr || !n->number) return;
     if (is_current_year(m))
-      return add({Kind::span,
+      return add({Kind::age,
                   static_cast<MentionId>(index),
                   {m.tokens.begin, m.tokens.end + 1},
                   m.sentence,
@@ -120,7 +121,9 @@ class Reader {
       }
       const auto years = entry != nullptr ? entry->attribute("years") : std::nullopt;
       if (!years || !years->number) continue;
-      add({Kind::anniversary, std::nullopt, tokens, s, exactly(*years->number), false});
+      const auto other = entry->attribute("or");
+      add({Kind::anniversary, std::nullopt, tokens, s, exactly(*years->number), false,
+           other ? other->number : std::nullopt});
       i = tokens.end - 1;
     }
   }
@@ -131,7 +134,7 @@ class Reader {
     const NumberValue* n = m.kind == MentionKind::cardinal ? m.number() : nullptr;
     if (n == nullptr || !n->number || n->hedge != Hedge::none ||
         m.tokens.begin == sentence_of(r_, m).begin ||
-        !text_is(r_, m.tokens.begin - 1, {"turns", "turned", "turning"}))
+        !text_is(r_, m.tokens.begin - 1, {"turns", "turned", "turning", "turn"}))
       return;
     const uint32_t next = m.tokens.end;
     if (next < sentence_of(r_, m).end && r_.word(next).is(kLower) &&
@@ -141,108 +144,50 @@ class Reader {
          exactly(*n->number), false});
   }
 
+  // "The treaty is 40 years old", "will be ten years old in July"
+  void read_age(size_t index) {
+    const Mention& m = input_.mentions[index];
+    const TimeValue* t = m.kind == MentionKind::duration ? m.time() : nullptr;
+    const uint32_t begin = sentence_of(r_, m).begin;
+    if (t == nullptr || !t->length || !t->length->is_point() || m.tokens.begin < begin + 2 ||
+        t->granularity != Granularity::year || t->hedge != Hedge::none ||
+        !text_is(r_, m.tokens.end - 1, {"old"}) ||
+        !text_is(r_, m.tokens.begin - 1, {"is", "are", "be", "turns", "now"}))
+      return;
+    add({Kind::age, static_cast<MentionId>(index), m.tokens, m.sentence, *t->length, false});
+  }
+
   void read_length(const PrintedLength& length) {
     const int unit = years_in(length.unit);
     if (unit == 0 || length.count.low->sign() <= 0) return;
-    const auto kind = kind_of(length);
+    const auto kind = kind_of_years(input_, length);
     if (!kind) return;
     add({*kind, length.id, length.tokens, length.mention->sentence, length.count * exactly(unit),
          length.hedged || is_hedged(*length.mention)});
   }
 
-  std::optional<Kind> kind_of(const PrintedLength& length) const {
-    const IndexRange sentence = sentence_of(r_, *length.mention);
-    const uint32_t next = length.tokens.end;
-    const auto next_is = [&](Texts texts) {
-      return next < sentence.end && text_is(r_, next, texts);
-    };
-    if (next_is({"wait", "drought", "absence", "exile", "hiatus"})) return Kind::wait;
-    if (next_is({"ago"})) return Kind::ago;
-    if (is_waited(length.tokens.begin, sentence.begin)) return Kind::wait;
-    if (goes_on_since(next, sentence.end) || is_gap(length.tokens.begin, sentence.begin))
-      return Kind::since;
-    if (is_tenure(length)) return Kind::tenure;
-    if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
-    if (is_celebrated(length.tokens.begin, sentence.begin))
-      return next_is({"as"}) ? Kind::span : Kind::anniversary;
-    if (next_is({"after"}) && length.tokens.begin == sentence.begin) return Kind::span;
-    if (next_is({"on", "anniversary"}) || goes_on_with_marriage(next, sentence.end) ||
-        r_.block_kind(length.mention->sentence) == BlockKind::headline)
-      return Kind::span;
-    return std::nullopt;
+  void add(YearsBack statement) {
+    statement.counted_to = counted_to(statement);
+    out_.push_back(std::move(statement));
   }
 
-  // "her 23 years in charge", "in his 12 years as premier", "a 12-year reign", "led it for 12
-  // years"
-  bool is_tenure(const PrintedLength& length) const {
-    constexpr uint32_t kVerbReach = 6;
-    const IndexRange sentence = sentence_of(r_, *length.mention);
-    const uint32_t at = length.tokens.begin;
-    const uint32_t next = length.tokens.end;
-    if (next < sentence.end && text_is(r_, next, {"reign", "tenure", "rule", "stint"})) return true;
-    if (at == sentence.begin) return false;
-    const bool owned = text_is(r_, at - 1, {"his", "her", "their", "its"});
-    if (owned && next + 1 < sentence.end)
-      return text_is(r_, next, {"as"}) ||
-             (text_is(r_, next, {"in", "at", "on"}) &&
-              any_text(r_, {next + 1, std::min(sentence.end, next + 3)},
-                       {"charge", "office", "power", "post", "command", "job", "helm", "throne"}));
-    const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
-    return text_is(r_, at - 1, {"for"}) &&
-           any_text(r_, before, {"led", "ruled", "ran", "run", "headed", "governed", "edited"});
-  }
-
-  // "a hundred years this month since", "80 years have passed since"
-  bool goes_on_since(uint32_t at, uint32_t end) const {
-    constexpr uint32_t kReach = 5;
-    for (uint32_t i = at; i < std::min(end, at + kReach); ++i) {
-      if (text_is(r_, i, {"since"})) return true;
-      const bool between =
-          text_is(r_, i,
-                  {",", "this", "month", "week", "year", "today", "on", "have", "has", "now",
-                   "passed", "gone", "by", "to", "the", "day", "almost", "exactly", "and"});
-      const auto weekday = input_.classes().weekday;
-      if (!between && !(weekday && r_.word(i).has(*weekday))) return false;
+  // "will turn 50 next year", "its centenary in January", "its 25th anniversary in 2027"
+  int counted_to(const YearsBack& statement) const {
+    constexpr uint32_t kReach = 3;
+    if (!input_.published) return 0;
+    const uint32_t next = statement.tokens.end;
+    const uint32_t end = r_.tokens.sentences[statement.sentence].tokens.end;
+    for (const Mention& m : mentions_in(input_, {next, std::min(end, next + kReach)})) {
+      const TimeValue* t = m.kind == MentionKind::date ? m.time() : nullptr;
+      if (t == nullptr || !t->begin || !t->end || days_between(t->begin->date, t->end->date) > 366)
+        continue;
+      const uint32_t at = m.tokens.begin;
+      const bool placed = at == next || text_is(r_, at - 1, {"in", "on", "this", "next", "last"});
+      if (placed && (statement.kind == Kind::anniversary || statement.kind == Kind::age))
+        return t->begin->date.year;
     }
-    return false;
+    return input_.published->year;
   }
-
-  // "a wait of 17 years", "has waited 12 years"
-  bool is_waited(uint32_t at, uint32_t begin) const {
-    if (at > begin && text_is(r_, at - 1, {"waited", "waiting"})) return true;
-    return at >= begin + 2 && text_is(r_, at - 1, {"of", "for"}) &&
-           text_is(r_, at - 2, {"wait", "drought", "waited", "waiting"});
-  }
-
-  // "since 2018, a gap of seven years"
-  bool is_gap(uint32_t at, uint32_t begin) const {
-    return at >= begin + 2 && text_is(r_, at - 1, {"of"}) &&
-           text_is(r_, at - 2,
-                   {"gap", "break", "absence", "interval", "reign", "rule", "tenure", "stint",
-                    "run", "spell", "period"});
-  }
-
-  // "40 years of marriage", "25 years in business"
-  bool goes_on_with_marriage(uint32_t next, uint32_t end) const {
-    return next + 1 < end && text_is(r_, next, {"of", "in"}) &&
-           text_is(r_, next + 1, {"marriage", "business", "service", "existence", "independence"});
-  }
-
-  // "for the first time in nine years", "the first woman in 30 years"
-  bool is_first_in(uint32_t at, uint32_t begin) const {
-    constexpr uint32_t kReach = 6;
-    if (at < begin + 2 || !text_is(r_, at - 1, {"in", "for"})) return false;
-    return any_text(r_, {at - std::min(kReach, at - begin), at}, {"first"});
-  }
-
-  bool is_celebrated(uint32_t at, uint32_t begin) const {
-    constexpr uint32_t kReach = 2;
-    return any_text(r_, {at - std::min(kReach, at - begin), at},
-                    {"celebrate", "celebrates", "celebrated", "celebrating", "mark", "marks",
-                     "marked", "marking", "married"});
-  }
-
-  void add(YearsBack statement) { out_.push_back(std::move(statement)); }
 
   const CheckInput& input_;
   const Reading& r_;

@@ -17,6 +17,9 @@ struct YearsBack {
     since,        ///< "the seven years since 2018", "since 2018, a gap of seven years"
     tenure,       ///< "her 23 years in charge", "his 12 years as premier"
     span,         ///< "three decades on", "40 years of marriage"
+    age,          ///< "the treaty is 40 years old", "now in its 30th year"
+    after,        ///< "40 years to the day after the dam burst", "twenty years later"
+    lasting,      ///< "for the past 45 years"
   };
   Kind kind = Kind::span;
   std::optional<MentionId> id;  ///< none of "centenary"
@@ -24,6 +27,9 @@ struct YearsBack {
   uint32_t sentence = 0;
   Interval years;  ///< a hedge is in it
   bool hedged = false;
+  std::optional<Decimal> or_else =
+      std::nullopt;    ///< "diamond jubilee": the 60th of some, the 75th of others
+  int counted_to = 0;  ///< the year of the article, or that of "turns 50 next year"
 };
 
 /// All of an article, in the order of the text.

@@ -18,6 +18,20 @@ bool tells_of_origin(const CheckInput& input, IndexRange tokens) {
   return false;
 }
 
+bool has_day_of_now(const CheckInput& input, uint32_t sentence) {
+  constexpr int64_t kNear = 40;
+  const auto mentions = mentions_between(input, sentence, sentence + 1);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    const TimeValue* t = m.kind == MentionKind::date ? m.time() : nullptr;
+    if (t == nullptr || t->stated.year || !t->begin || !t->end ||
+        text_is(input.reading, m.tokens.end - 1, {"ago"}))
+      return false;
+    const int64_t before = days_between(*input.published, t->begin->date);
+    const int64_t behind = days_between(t->end->date, *input.published);
+    return before <= kNear && behind <= kNear;
+  });
+}
+
 const Point* YearsFrom::of(const YearsBack& count) const {
   using Kind = YearsBack::Kind;
   const auto either = [](const Point* a, const Point* b) { return a != nullptr ? a : b; };
@@ -74,7 +88,7 @@ const Point* YearsFrom::year_beside(const YearsBack& count) const {
 // anniversary": the only year of the sentence, and words of today.
 const Point* YearsFrom::year_founded(const YearsBack& count) const {
   const Point* p = only_year(count.sentence, count.sentence);
-  if (p == nullptr || p->days.first.year == input_.published->year || !is_marked_now(count))
+  if (p == nullptr || p->days.first.year >= count.counted_to || !is_marked_now(count))
     return nullptr;
   const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
   const uint32_t next = count.tokens.end;
@@ -130,25 +144,10 @@ bool YearsFrom::is_marked_now(const YearsBack& count) const {
   const IndexRange sentence = r_.tokens.sentences[count.sentence].tokens;
   const uint32_t begin = count.tokens.begin - std::min(kReach, count.tokens.begin - sentence.begin);
   const IndexRange around = {begin, std::min(sentence.end, count.tokens.end + kReach)};
-  if (has_day_of_now(count.sentence)) return true;
+  if (has_day_of_now(input_, count.sentence)) return true;
   return any_text(r_, around,
                   {"marks", "celebrates", "celebrating", "today", "tomorrow", "will", "marking"}) &&
          !any_text(r_, sentence, {"was", "were", "had", "last"});
-}
-
-// "on Sunday", "this year", "next week": without a year, and near the day of the article.
-bool YearsFrom::has_day_of_now(uint32_t sentence) const {
-  constexpr int64_t kNear = 40;
-  const auto mentions = mentions_between(input_, sentence, sentence + 1);
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    const TimeValue* t = m.kind == MentionKind::date ? m.time() : nullptr;
-    if (t == nullptr || t->stated.year || !t->begin || !t->end ||
-        text_is(r_, m.tokens.end - 1, {"ago"}))
-      return false;
-    const int64_t before = days_between(*input_.published, t->begin->date);
-    const int64_t behind = days_between(t->end->date, *input_.published);
-    return before <= kNear && behind <= kNear;
-  });
 }
 
 // "its first title in 12 years. Its last came in 2005."

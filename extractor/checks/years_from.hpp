@@ -9,6 +9,9 @@ namespace copydesk {
 /// Whether some words tell that a thing began to be: "founded", "its charter", "set up", "married".
 bool tells_of_origin(const CheckInput& input, IndexRange tokens);
 
+/// "on Sunday", "this year", "next week": a date without a year, and near the day of the article.
+bool has_day_of_now(const CheckInput& input, uint32_t sentence);
+
 /// The year from which the words count: that which stands right beside "twenty years ago", in which
 /// the firm of the anniversary was founded, which "its last came in" names. It has to be the only
 /// year of its sentences; where the words leave it open there is none.
@@ -29,7 +32,6 @@ class YearsFrom {
   bool is_of_the_founded(const YearsBack& count) const;
   bool ends_phrase(uint32_t token, uint32_t end) const;
   bool is_marked_now(const YearsBack& count) const;
-  bool has_day_of_now(uint32_t sentence) const;
   const Point* year_of_its_last(const YearsBack& count) const;
   const Point* year_of_last(const YearsBack& count) const;
   const Point* first_since(const YearsBack& count) const;

@@ -5,6 +5,8 @@
 #include "checks/counted_story.hpp"
 #include "checks/token_text.hpp"
 #include "checks/years_from.hpp"
+#include "checks/years_happening.hpp"
+#include "checks/years_origin.hpp"
 
 namespace copydesk {
 namespace {
@@ -26,12 +28,15 @@ class Story {
     switch (count_.kind) {
       case Kind::anniversary:
       case Kind::span:
-        if (is_after_event()) return year_of_event();
-        return is_own() ? only_origin([&](const Point& p) { return tells_of_opening(p); })
-                        : nullptr;
+      case Kind::age:
+      case Kind::after:
+        if (const Point* p = year_of_happening(story_)) return p;
+        return is_after_event() ? year_of_event() : year_of_origin(story_);
       case Kind::wait:
       case Kind::first:
         return year_of_last_time(story_);
+      case Kind::lasting:
+        return is_negated() ? year_of_last_time(story_) : nullptr;
       case Kind::since:
         return year_of_clause();
       case Kind::tenure:
@@ -50,9 +55,10 @@ class Story {
     const auto count = static_cast<uint32_t>(r_.tokens.sentences.size());
     const uint32_t first = count_.sentence - std::min(kReach, count_.sentence);
     for (uint32_t s = first; s < std::min(count, count_.sentence + kReach + 1); ++s)
-      if (any_text(r_, story_.sentence(s),
-                   {"late", "belated", "belatedly", "postponed", "delayed", "shelve", "shelved",
-                    "pandemic", "lockdown", "early", "reopening", "reopened", "refounded"}))
+      if (any_text(
+              r_, story_.sentence(s),
+              {"late", "belated", "belatedly", "postponed", "delayed", "shelve", "shelved",
+               "pandemic", "lockdown", "early", "reopening", "reopened", "refounded", "skipped"}))
         return true;
     return false;
   }
@@ -75,20 +81,6 @@ class Story {
     const IndexRange words = {
         count_.tokens.begin, std::min(story_.sentence(count_.sentence).end, count_.tokens.end + 2)};
     return any_text(r_, words, {"marriage", "wedding", "wed", "married"});
-  }
-
-  // "its 75th birthday", "40 years in business": of what the story is about.
-  bool is_own() const {
-    const IndexRange here = story_.sentence(count_.sentence);
-    const uint32_t next = count_.tokens.end;
-    const bool of = next + 1 < here.end && text_is(r_, next, {"of"});
-    if (next + 1 < here.end && text_is(r_, next, {"in", "of"}) &&
-        text_is(r_, next + 1, {"business", "existence"}))
-      return true;
-    if (count_.kind == Kind::span) return false;
-    const bool own = count_.tokens.begin > here.begin &&
-                     text_is(r_, count_.tokens.begin - 1, {"its", "their", "turns"});
-    return own && !of && !any_text(r_, here, {"was", "were", "had", "last"});
   }
 
   template <typename Tells>
@@ -129,14 +121,12 @@ class Story {
            any_text(r_, {tokens.begin, begin}, {"was"});
   }
 
-  // "It opened in 1960" in the next sentence, "opened the doors in October 1960"
-  bool tells_of_opening(const Point& p) const {
-    const IndexRange near = story_.before(p);
-    if (any_text(r_, near, {"opened"}) && any_text(r_, near, {"doors"})) return true;
-    const uint32_t own = p.mention->sentence;
-    const bool beside = own == count_.sentence + 1;
-    return beside && text_is(r_, story_.sentence_of(p).begin, {"it", "they"}) &&
-           tells_of_origin(input_, near);
+  // "has not had a bank for eight years"
+  bool is_negated() const {
+    const IndexRange here = story_.sentence(count_.sentence);
+    for (uint32_t i = here.begin; i < count_.tokens.begin; ++i)
+      if ((input_.bits(i) & kNegation) != 0 || text_is(r_, i, {"no", "without"})) return true;
+    return false;
   }
 
   // ---- "Thirty years after the night the bow door failed, 118 still lie with the ship" ----

@@ -1,0 +1,150 @@
+#include "checks/years_happening.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include "checks/token_text.hpp"
+#include "checks/years_from.hpp"
+#include "match/phrases.hpp"
+
+namespace copydesk {
+namespace {
+
+constexpr uint32_t kSentencesBack = 6;
+constexpr uint32_t kSentencesAhead = 10;
+constexpr uint32_t kBelowHeadline = 12;
+constexpr std::string_view kAnySort = "any";
+
+class Happening {
+ public:
+  explicit Happening(const CountedStory& story)
+      : input_(story.input), r_(story.input.reading), story_(story), count_(story.count) {}
+
+  const Point* year() {
+    read_sorts();
+    if (sorts_.empty()) return nullptr;
+    const bool now = is_counted_to_now();
+    const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
+    const uint32_t first = count_.sentence - std::min(kSentencesBack, count_.sentence);
+    const uint32_t ahead = headline ? kBelowHeadline : kSentencesAhead;
+    const Point* out = nullptr;
+    for (const Point& p : in_sentences(story_.points, first, count_.sentence + ahead + 1)) {
+      if (p.mention->sentence == count_.sentence || p.days.first.year + 2 > count_.counted_to ||
+          !(now || comes_round(p)) || !tells_of_it(p))
+        continue;
+      if (out != nullptr && out->days.first.year != p.days.first.year) return nullptr;
+      out = &p;
+    }
+    return out;
+  }
+
+ private:
+  // What "of the fire that killed 43" and "after a mudslide buried the school" name.
+  void read_sorts() {
+    constexpr uint32_t kLongestClause = 9;
+    const IndexRange here = story_.sentence(count_.sentence);
+    uint32_t i = count_.tokens.end;
+    const uint32_t last = std::min(here.end, i + kLongestClause);
+    while (i < last && text_is(r_, i, {"to", "the", "day", "hour", "minute", "ago", "on", "from"}))
+      ++i;
+    if (i >= last || !text_is(r_, i, {"of", "after", "since"})) return;
+    for (++i; i < last && !text_is(r_, i, {",", ";", "—", "–"}); ++i)
+      if (const auto sort = sort_at(i); !sort.empty()) sorts_.push_back(sort);
+    clause_ = {count_.tokens.end, i};
+  }
+
+  std::string_view sort_at(uint32_t token) const {
+    const auto happening = input_.classes().happening;
+    if (!happening) return {};
+    const Word& word = r_.word(token);
+    if (word.has(*happening)) return r_.words.entry(word, *happening)->text("sort");
+    for (const PhraseRows& phrase : r_.phrases.at(token)) {
+      if (!phrase.classes.has(*happening)) continue;
+      for (const EntryId id : r_.phrases.entries(phrase))
+        if (r_.lexicon().entry(id).word_class == *happening)
+          return r_.lexicon().entry(id).text("sort");
+    }
+    return {};
+  }
+
+  // "marked on Monday", "still lie", and no story of another day.
+  bool is_counted_to_now() const {
+    const IndexRange here = story_.sentence(count_.sentence);
+    if (has_day_of_now(input_, count_.sentence)) return true;
+    return any_text(r_, here,
+                    {"still", "remains", "remain", "today", "now", "is", "are", "has", "have",
+                     "will", "marks", "mark"}) &&
+           !any_text(r_, here, {"was", "were", "had", "he", "she", "they", "we", "last"});
+  }
+
+  // "The blast, on Nov. 12, 2015,", "capsized in August 1993"; not "the worst fire since 1985", "a
+  // second fire in 1990".
+  bool tells_of_it(const Point& p) const {
+    constexpr uint32_t kReach = 8;
+    const IndexRange there = story_.sentence_of(p);
+    const uint32_t date = p.mention->tokens.begin;
+    if (text_is(r_, date, {"since"}) ||
+        (date > there.begin && text_is(r_, date - 1, {"since", "than", "the", "until"})))
+      return false;
+    for (uint32_t i = date; i-- > date - std::min(kReach, date - there.begin);) {
+      if (text_is(r_, i, {";", "."})) return false;
+      const std::string_view sort = sort_at(i);
+      if (!sort.empty() && (is_same(sort) || befalls_the_same({there.begin, i})))
+        return !is_of_another(i, there);
+    }
+    return false;
+  }
+
+  // "crash sinking" and "sinking" may tell of one event.
+  bool is_same(std::string_view sort) const {
+    return std::any_of(sorts_.begin(), sorts_.end(), [&](std::string_view named) {
+      return named.find(sort) != named.npos || sort.find(named) != sort.npos || named == kAnySort ||
+             sort == kAnySort;
+    });
+  }
+
+  // "after the dam burst ... The dam gave way"
+  bool befalls_the_same(IndexRange subject) const {
+    constexpr size_t kShortNoun = 3;  // bytes
+    const auto function_word = input_.classes().function_word;
+    for (uint32_t i = clause_.begin; i < clause_.end; ++i) {
+      const Word& word = r_.word(i);
+      if (!word.is(kLower) || word.text.size() < kShortNoun ||
+          (function_word && word.has(*function_word)))
+        continue;
+      for (uint32_t k = subject.begin; k < subject.end; ++k)
+        if (r_.word(k).lemma == word.lemma) return true;
+    }
+    return false;
+  }
+
+  // A day of the calendar that these days bring round again.
+  bool comes_round(const Point& p) const {
+    constexpr int64_t kNear = 10;
+    const Date then = p.days.first;
+    if (!p.is_day || (then.month == 2 && then.day == 29)) return false;
+    const Date again{count_.counted_to, then.month, then.day};
+    return std::abs(days_between(again, *input_.published)) <= kNear;
+  }
+
+  bool is_of_another(uint32_t token, IndexRange there) const {
+    constexpr uint32_t kReach = 3;
+    return any_text(r_, {token - std::min(kReach, token - there.begin), token},
+                    {"a", "an", "another", "second", "third", "previous", "earlier", "similar",
+                     "worst", "deadliest", "first", "last", "other", "two", "no", "not"});
+  }
+
+  const CheckInput& input_;
+  const Reading& r_;
+  const CountedStory& story_;
+  const YearsBack& count_;
+  std::vector<std::string_view> sorts_;  // of what is named behind the count
+  IndexRange clause_;                    // the words that name it
+};
+
+}  // namespace
+
+const Point* year_of_happening(const CountedStory& story) { return Happening(story).year(); }
+
+}  // namespace copydesk
