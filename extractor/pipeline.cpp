@@ -1,5 +1,7 @@
 // The table of contents: every stage once, in order.
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "checks/checks.hpp"
 #include "copydesk.hpp"
@@ -58,7 +60,7 @@ struct Workspace::State {
   PackPtr pack;
   Symbols symbols;
   Words words;
-  Lookups lookups;
+  std::vector<Lookups> lookups;  // for each of the articles at hand
   Finders finders;
   RuleMatcher rule_matcher;
   FactBuilders fact_builders;
@@ -87,53 +89,116 @@ Result<Article> read_article(const RawRecord& record, std::string_view format,
 
 namespace {
 
-// The way of an article; what the rules matched stays behind in `matches`.
-Inspection run(const Article& article, Workspace::State& state, Depth depth, Matches& matches) {
-  const Pack& pack = *state.pack;
-  state.forget_if_large();
+// Articles on their way through the stages.
+class Passage {
+ public:
+  Passage(std::span<const Article> articles, Workspace::State& state)
+      : articles_(articles),
+        state_(state),
+        pack_(*state.pack),
+        seen_(articles.size()),
+        matches_(articles.size()) {}
 
-  Inspection seen;
-  seen.packs = state.pack;
-  seen.document = make_document(article, pack.text);
-  seen.tokens = tokenize(article, seen.document, pack.text, state.symbols);
-  if (depth == Depth::tokens) return seen;
+  void run(Depth depth) {
+    state_.forget_if_large();
+    cut();
+    if (depth == Depth::tokens) return;
+    look_up();
+    find();
+    if (depth == Depth::mentions) return;
+    build();
+    if (depth == Depth::findings) check();
+  }
 
-  state.words.update(state.symbols);
-  state.lookups.read(seen.tokens, state.words);
-  const Reading reading{article,     seen.document,         seen.tokens,
-                        state.words, state.lookups.phrases, state.lookups.sentence_words};
-  Found found = find_mentions(reading, pack, state.finders);
-  seen.mentions = std::move(found.mentions);
-  seen.published = found.published.date;
-  seen.published_from = found.published.from;
-  if (depth == Depth::mentions) return seen;
+  std::vector<Inspection> take() { return std::move(seen_); }
+  const Matches& matches(size_t article) const { return matches_[article]; }
 
-  matches = match_rules(pack.rules, reading, seen.mentions, state.rule_matcher);
-  seen.facts = build_facts(reading, seen.mentions, matches, pack, state.fact_builders);
-  if (depth == Depth::facts) return seen;
+ private:
+  template <typename Stage>
+  void each(Stage stage) {
+    for (size_t i = 0; i < articles_.size(); ++i) stage(i, seen_[i]);
+  }
 
-  // The packs know English; of another language the checks would read words wrong.
-  if (!article.language.starts_with("en")) return seen;
-  seen.findings = state.checkers.run(reading, seen, matches);
-  return seen;
-}
+  void cut() {
+    each([&](size_t i, Inspection& seen) {
+      seen.packs = state_.pack;
+      seen.document = make_document(articles_[i], pack_.text);
+    });
+    each([&](size_t i, Inspection& seen) {
+      seen.tokens = tokenize(articles_[i], seen.document, pack_.text, state_.symbols);
+    });
+  }
+
+  void look_up() {
+    state_.words.update(state_.symbols);
+    if (state_.lookups.size() < articles_.size()) state_.lookups.resize(articles_.size());
+    readings_.reserve(articles_.size());
+    each([&](size_t i, const Inspection& seen) {
+      Lookups& lookups = state_.lookups[i];
+      lookups.read(seen.tokens, state_.words);
+      readings_.push_back({articles_[i], seen.document, seen.tokens, state_.words, lookups.phrases,
+                           lookups.sentence_words});
+    });
+  }
+
+  void find() {
+    each([&](size_t i, Inspection& seen) {
+      Found found = find_mentions(readings_[i], pack_, state_.finders);
+      seen.mentions = std::move(found.mentions);
+      seen.published = found.published.date;
+      seen.published_from = found.published.from;
+    });
+  }
+
+  void build() {
+    each([&](size_t i, const Inspection& seen) {
+      matches_[i] = match_rules(pack_.rules, readings_[i], seen.mentions, state_.rule_matcher);
+    });
+    each([&](size_t i, Inspection& seen) {
+      seen.facts =
+          build_facts(readings_[i], seen.mentions, matches_[i], pack_, state_.fact_builders);
+    });
+  }
+
+  void check() {
+    each([&](size_t i, Inspection& seen) {
+      // The packs know English; of another language the checks would read words wrong.
+      if (articles_[i].language.starts_with("en"))
+        seen.findings = state_.checkers.run(readings_[i], seen, matches_[i]);
+    });
+  }
+
+  std::span<const Article> articles_;
+  Workspace::State& state_;
+  const Pack& pack_;
+  std::vector<Inspection> seen_;  // and what follows: for each article
+  std::vector<Reading> readings_;
+  std::vector<Matches> matches_;
+};
 
 }  // namespace
 
+std::vector<Inspection> inspect_all(std::span<const Article> articles, Workspace& workspace,
+                                    Depth depth) {
+  Passage passage(articles, workspace.state());
+  passage.run(depth);
+  return passage.take();
+}
+
 Inspection inspect(const Article& article, Workspace& workspace, Depth depth) {
-  Matches matches;
-  return run(article, workspace.state(), depth, matches);
+  return std::move(inspect_all({&article, 1}, workspace, depth).front());
 }
 
 std::vector<RuleHit> rule_hits(const Article& article, Workspace& workspace) {
-  Matches matches;
-  const Inspection seen = run(article, workspace.state(), Depth::facts, matches);
+  Passage passage({&article, 1}, workspace.state());
+  passage.run(Depth::facts);
+  const Inspection seen = std::move(passage.take().front());
   const auto span_of = [&](IndexRange tokens) {
     if (tokens.empty()) return Span{};
     return Span{seen.tokens.all[tokens.begin].span.begin, seen.tokens.all[tokens.end - 1].span.end};
   };
   std::vector<RuleHit> hits;
-  for (const RuleMatch& match : matches) {
+  for (const RuleMatch& match : passage.matches(0)) {
     const Rule& rule = workspace.state().pack->rules.rules[static_cast<size_t>(match.rule)];
     RuleHit& hit = hits.emplace_back(RuleHit{rule.id, span_of(match.tokens), {}});
     for (const Capture& capture : match.captures)

@@ -128,6 +128,31 @@ TEST_CASE("checks run over English alone") {
   }
 }
 
+TEST_CASE("articles that go through the stages together are read as on their own") {
+  const fs::path root = COPYDESK_SOURCE_DIR;
+  const auto pack = load_packs({(root / "rules" / "core").string()});
+  REQUIRE(pack.ok());
+  std::vector<Article> articles;
+  for (const std::string_view text :
+       {"The ferry was launched on Thursday, March 12, 2025, in Oslo.\n", "",
+        "Jane Doe, 41, said the 12 boats cost $3 million.\n\nDoe was born in 1962.\n",
+        "The Oslo Harbour Board (OBH) met on Monday. \"We sold 40 boats,\" Jane Roe said.\n"})
+    articles.push_back(article_of({"a", {}, {}, std::string(text), {}}));
+  Workspace together(*pack);
+  const std::vector<Inspection> all = inspect_all(articles, together);
+  REQUIRE(all.size() == articles.size());
+  for (size_t i = 0; i < articles.size(); ++i) {
+    CAPTURE(articles[i].text);
+    Workspace workspace(*pack);
+    const Inspection alone = inspect(articles[i], workspace);
+    CHECK(all[i].mentions == alone.mentions);
+    CHECK(all[i].facts.facts == alone.facts.facts);
+    CHECK(all[i].findings == alone.findings);
+  }
+  CHECK(all[0].findings.size() == 1);
+  CHECK(inspect_all({}, together).empty());
+}
+
 TEST_CASE("cases") {
   const fs::path root = COPYDESK_SOURCE_DIR;
   const auto pack =

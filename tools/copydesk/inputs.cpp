@@ -18,7 +18,7 @@ namespace {
 
 // One batch is enough work to make its hand-over cheap, and little enough to keep all workers busy
 // to the end.
-constexpr size_t kBatchBytes = 64'000;
+constexpr size_t kBatchBytes = 128'000;
 constexpr size_t kBatchFiles = 16;
 
 std::string limit_message(uint64_t max_bytes) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "config.hpp"
 #include "inputs.hpp"
@@ -30,6 +31,25 @@ class Worker {
 
  private:
   std::map<const Pack*, Workspace> workspaces_;
+};
+
+// Neighbouring articles of one desk, which go through the stages together.
+struct Group {
+  static constexpr size_t kMostBytes =
+      256'000;  // of text: memory is bounded, and more gains nothing
+
+  std::vector<Article> articles;
+  DeskPtr desk;
+  size_t bytes = 0;
+
+  bool takes(const DeskPtr& other) const {
+    return articles.empty() || (desk == other && bytes < kMostBytes);
+  }
+  void add(Article&& article, const DeskPtr& its_desk) {
+    desk = its_desk;
+    bytes += article.text.size();
+    articles.push_back(std::move(article));
+  }
 };
 
 class Run {
@@ -95,13 +115,20 @@ class Run {
     Outcome outcome;
     for (const Error& note : batch.notes) say(outcome.messages, note);
     for (const Error& error : batch.errors) fail(outcome, error);
+    Group group;
     for (const Work& one : batch.work) {
-      const Result<Article> article = read(one);
-      if (article)
-        inspect_article(*article, *one.desk, worker, outcome);
-      else
+      Result<Article> article = read(one);
+      if (!article) {
         for (const Error& error : article.errors()) fail(outcome, error);
+        continue;
+      }
+      for (const Note& note : article->notes)
+        say(outcome.messages,
+            {article->file, article->record_line, 0, "note: " + note.message, {}, {}});
+      if (!group.takes(one.desk)) inspect_group(group, worker, outcome);
+      group.add(std::move(article).value(), one.desk);
     }
+    inspect_group(group, worker, outcome);
     return outcome;
   }
 
@@ -120,12 +147,17 @@ class Run {
     return one.reader->read({one.record.name, std::move(bytes).value(), one.record.line}, options);
   }
 
-  void inspect_article(const Article& article, const Desk& desk, Worker& worker,
-                       Outcome& outcome) const {
-    for (const Note& note : article.notes)
-      say(outcome.messages,
-          {article.file, article.record_line, 0, "note: " + note.message, {}, {}});
-    const Inspection seen = inspect(article, worker.workspace(desk.pack), product_->depth());
+  void inspect_group(Group& group, Worker& worker, Outcome& outcome) const {
+    if (group.articles.empty()) return;
+    const Desk& desk = *group.desk;
+    const std::vector<Inspection> seen =
+        inspect_all(group.articles, worker.workspace(desk.pack), product_->depth());
+    for (size_t i = 0; i < seen.size(); ++i) report(group.articles[i], seen[i], desk, outcome);
+    group = {};
+  }
+
+  void report(const Article& article, const Inspection& seen, const Desk& desk,
+              Outcome& outcome) const {
     const Report report = make_report(article, seen, desk.config.report);
     product_->render(report, outcome.pieces.emplace_back());
     ++outcome.summary.articles;
