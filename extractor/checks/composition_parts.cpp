@@ -59,7 +59,8 @@ bool is_of_another_time(const Reading& r, const Item& item) {
   const uint32_t at = item.mention->tokens.begin;
   if (at >= 2 && text_is(r, at - 2, {"compared"}) && text_is(r, at - 1, {"with", "to"}))
     return true;
-  return at >= 1 && text_is(r, at - 1, {"against", "from", "than", "versus"});
+  if (at >= 2 && text_is(r, at - 2, {"up", "down"}) && text_is(r, at - 1, {"from"})) return true;
+  return at >= 1 && text_is(r, at - 1, {"against", "than", "versus"});
 }
 
 }  // namespace copydesk
