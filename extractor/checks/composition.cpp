@@ -14,6 +14,7 @@
 #include "checks/composition_exact.hpp"
 #include "checks/composition_grown.hpp"
 #include "checks/composition_left.hpp"
+#include "checks/composition_lengths.hpp"
 #include "checks/composition_months.hpp"
 #include "checks/composition_named.hpp"
 #include "checks/composition_parts.hpp"
@@ -236,6 +237,7 @@ void run(const CheckInput& input, Findings& out) {
   check_grown(input, out);
   check_closed_groups(input, out);
   check_months(input, out);
+  check_lengths(input, out);
   check_people_told(input, out);
 }
 

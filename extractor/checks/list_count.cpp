@@ -28,15 +28,18 @@ constexpr uint32_t kFarthestNames = 12;  // sentences from "two crew members die
 bool names_states(const CheckInput& input, const NameList& list) {
   const auto state = input.classes().us_state;
   const auto country = input.classes().country;
-  size_t found = 0;
+  size_t places = 0;
+  bool behind_comma = false;
   for (const Span item : list.items) {
     const uint32_t token = token_from(input.reading, item.begin);
     const Word& word = input.reading.word(token);
     const bool whole = input.reading.token(token).span.end == item.end;
-    const bool place = (state && word.has(*state)) || (country && word.has(*country));
-    found += whole && place ? 1 : 0;
+    if (!whole || !((state && word.has(*state)) || (country && word.has(*country)))) continue;
+    ++places;
+    // "Europe, North America and China": behind "and" it is an item of its own.
+    behind_comma = behind_comma || (token > 0 && text_is(input.reading, token - 1, {","}));
   }
-  return found > 0 && found < list.items.size();
+  return behind_comma && places < list.items.size();
 }
 
 bool ends_clause(const Reading& r, uint32_t token, uint32_t end) {

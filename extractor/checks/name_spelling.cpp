@@ -15,6 +15,7 @@
 #include "checks/index.hpp"
 #include "checks/printed_names.hpp"
 #include "checks/spelling.hpp"
+#include "checks/surname_slip.hpp"
 #include "checks/thing_names.hpp"
 #include "checks/token_text.hpp"
 #include "unicode/fold.hpp"
@@ -69,8 +70,8 @@ class NameSpelling {
     constexpr int kMostEdits = 2;
     if (person.surname.size() < kShort || is_asked(person.entity)) return;
     const NameWord* slip = first_like(person.surname_token, kMostEdits, [&](const NameWord& word) {
-      return looks_misspelled(word.folded, person.surname) && may_be_slip(word, person) &&
-             !is_explained(word.sentence);
+      return looks_misspelled(word.folded, person.surname) &&
+             may_be_slip(in_, names_, word, person) && !is_explained(word.sentence);
     });
     if (slip == nullptr || names_.is_printed_lower(person.surname_token) ||
         is_explained(person.mention->sentence))
@@ -82,47 +83,6 @@ class NameSpelling {
 
   bool is_asked(EntityId person) const {
     return std::find(asked_.begin(), asked_.end(), person) != asked_.end();
-  }
-
-  // Not another known person, no word of everyday English, no given name.
-  bool may_be_slip(const NameWord& word, const IntroducedPerson& person) const {
-    if (names_.is_surname(word.folded) || names_.is_printed_lower(word.token)) return false;
-    for (const auto c : {classes_.given_name, classes_.title, classes_.name_part, classes_.city})
-      if (has(word.token, c)) return false;
-    if (stands_in_longer_name(word, person.given) || is_placed(word) ||
-        is_titled_before(word, person))
-      return false;
-    const Mention* m = names_.name_over(word.token);
-    if (m != nullptr && m->kind != MentionKind::person) return false;
-    return m != nullptr || !has(word.token, classes_.common_word);
-  }
-
-  // "Laureate Award", "Cheng Chung-tai": a capital beside it; the person's own given name, a title
-  // in front and the start of a sentence apart.
-  bool stands_in_longer_name(const NameWord& word, std::string_view given) const {
-    const IndexRange tokens = reading_.tokens.sentences[word.sentence].tokens;
-    const auto is_name_word = [&](uint32_t i) {
-      const Word& w = reading_.word(i);
-      return (w.shape & (kCapitalised | kUpper | kInitial)) != 0 && !has(i, classes_.title);
-    };
-    if (word.token + 1 < tokens.end && is_name_word(word.token + 1)) return true;
-    return word.token > tokens.begin && is_name_word(word.token - 1) &&
-           folded(word.token - 1) != given &&
-           (word.token - 1 > tokens.begin || !has(word.token - 1, classes_.common_word));
-  }
-
-  // "Mr Justice Harrow said ... Jane Harlow KC": whom a title introduced before.
-  bool is_titled_before(const NameWord& word, const IntroducedPerson& person) const {
-    const uint32_t begin = reading_.tokens.sentences[word.sentence].tokens.begin;
-    return word.token < person.surname_token && word.token > begin &&
-           is_prose(reading_.block_kind(word.sentence)) && has(word.token - 1, classes_.title);
-  }
-
-  // "of Camden", "in Regan": no place for a surname.
-  bool is_placed(const NameWord& word) const {
-    if (word.token == reading_.tokens.sentences[word.sentence].tokens.begin) return false;
-    const std::string_view before = reading_.word(word.token - 1).folded;
-    return before == "in" || before == "of" || before == "at" || before == "from";
   }
 
   // "Ngozi Adeyemi", "Ngozi Adeyami"; "Stephen Hall", "Steven Hall".
