@@ -69,8 +69,8 @@ bool is_conversion_in_brackets(const CheckInput& input, const Capture& capture) 
          });
 }
 
-// Another figure of the unit of two operands stands among them. Small numbers in words belong to
-// the pattern more often than not: "one more than the 50", "four to one".
+// Another figure of the unit of an operand stands among them. Small numbers in words belong to the
+// pattern more often than not: "one more than the 50", "four to one".
 bool passes_over_figure(const CheckInput& input, const RuleMatch& match) {
   const IndexRange all = from_first_to_last(match);
   const auto unit_of = [&](const Capture& c) -> const NumberValue* {
@@ -81,10 +81,12 @@ bool passes_over_figure(const CheckInput& input, const RuleMatch& match) {
     if (t.begin < all.begin || t.end > all.end || is_captured(match, t.begin)) continue;
     if (item.mention->kind == MentionKind::ordinal || item.value->form == NumberForm::words)
       continue;
-    size_t alike = 0;
-    for (const Capture& c : match.captures)
-      if (const NumberValue* v = unit_of(c); v != nullptr && v->unit == item.value->unit) ++alike;
-    if (alike >= 2) return true;
+    const bool alike =
+        std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& c) {
+          const NumberValue* v = unit_of(c);
+          return v != nullptr && v->unit == item.value->unit;
+        });
+    if (alike) return true;
   }
   return false;
 }

@@ -44,6 +44,14 @@ bool are_by_place(const CheckInput& input, const std::vector<Item>& parts) {
   });
 }
 
+// "14,500 were in Kerry, 9,200 in Clare and 5,100 in Galway": one of them, not their total.
+bool is_of_place(const Reading& r, const Item& total, const Item& first) {
+  const IndexRange gap = tokens_apart(total, first);
+  for (uint32_t i = gap.begin; i + 1 < gap.end; ++i)
+    if (text_is(r, i, {"in"}) && r.word(i + 1).is(kCapitalised)) return true;
+  return false;
+}
+
 // Within a twentieth: where more is left, other places are.
 bool nearly_adds_up(const Item& total, const std::vector<Item>& parts) {
   Decimal sum = 0;
@@ -86,6 +94,11 @@ PartsCue cue_before(const Reading& r, IndexRange between) {
 PartsCue cue_after(const Reading& r, const Item& last, const Item& total, uint32_t end) {
   const IndexRange between = tokens_apart(last, total);
   if (between.size() > kNearTotal) return PartsCue::none;
+  // "..., making an overrun of $114 million": what is left of the sum beside another one.
+  if (any_text(r, between,
+               {"overrun", "overspend", "shortfall", "surplus", "deficit", "gap", "loss", "profit",
+                "saving", "difference", "margin", "average", "mean"}))
+    return PartsCue::none;
   if (any_text(r, between, {"total", "totaling", "totalling", "totals", "making"}))
     return PartsCue::strong;
   const IndexRange behind = {total.mention->tokens.end,
@@ -119,7 +132,8 @@ PartsCue anaphoric_cue(const Reading& r, const Sentence& sentence) {
 bool are_all_parts(const CheckInput& input, const Item& total, const std::vector<Item>& parts) {
   if (!all_hedgeless(parts) || total.mention->kind != MentionKind::cardinal) return false;
   return (total.people && are_two_halves(parts)) ||
-         (are_by_place(input, parts) && nearly_adds_up(total, parts));
+         (are_by_place(input, parts) && !is_of_place(input.reading, total, parts.front()) &&
+          nearly_adds_up(total, parts));
 }
 
 bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>& parts) {

@@ -96,14 +96,6 @@ bool starts_anew(const CheckInput& input, const Stated& stated, const RelationPa
                   {"and", "while", "but", "whereas", "though"});
 }
 
-// "$4 less": a difference of its own.
-bool is_compared(const CheckInput& input, const Item& item) {
-  const auto comparative = input.classes().comparative;
-  const uint32_t behind = item.mention->tokens.end;
-  return comparative && behind < input.reading.tokens.all.size() &&
-         input.reading.word(behind).has(*comparative);
-}
-
 // A wide range, but the stated figure is clearly outside it.
 bool is_clearly_outside(const Interval& range, const Interval& stated) {
   if (!range.bounded() || !stated.bounded() || range.low->sign() <= 0) return false;

@@ -84,6 +84,13 @@ bool is_change(const CheckInput& input, const Item& item) {
 
 }  // namespace
 
+bool is_compared(const CheckInput& input, const Item& item) {
+  const auto comparative = input.classes().comparative;
+  const uint32_t behind = item.mention->tokens.end;
+  return comparative && behind < input.reading.tokens.all.size() &&
+         input.reading.word(behind).has(*comparative);
+}
+
 bool leaves_unit_out(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const uint32_t end = item.mention->tokens.end;
@@ -121,7 +128,8 @@ bool is_operand(const CheckInput& input, const Stated& stated, const RelationFig
   const bool points = needs_percents(stated.kind);
   const bool percent = item.value->unit == "percent" || (points && figure.bare);
   if (percent != points || is_in_record(input.reading, item) ||
-      (stated.kind == Kind::difference && is_change(input, item)))
+      (stated.kind == Kind::difference && is_change(input, item)) ||
+      (stated.kind == Kind::product && is_compared(input, item)))
     return false;
   return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
 }

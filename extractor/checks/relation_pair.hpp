@@ -20,6 +20,9 @@ struct RelationFigure {
 /// Whether neither a unit nor a noun stands with a number, and it ends its phrase.
 bool leaves_unit_out(const CheckInput& input, const Item& item);
 
+/// "6,840 people at 12 sites, 320 fewer than a year ago": a number that a comparative follows.
+bool is_compared(const CheckInput& input, const Item& item);
+
 /// Two of them, in the order of the text.
 struct RelationPair {
   const RelationFigure* first = nullptr;
