@@ -9,6 +9,8 @@ namespace copydesk {
 // "Trust", "Agency", "Council"; not "Railroad", "Exchange", whose letters are trade marks.
 bool ends_as_body(const CheckInput& input, const Initials& words) {
   const Reading& r = input.reading;
+  if (text_is(r, words.tokens.end - 1, {"district", "partnership", "initiative", "taskforce"}))
+    return true;
   const auto nouns = input.classes().body_noun;
   const Word& last = r.word(words.tokens.end - 1);
   const Entry* noun = nouns && last.has(*nouns) ? r.words.entry(last, *nouns) : nullptr;
@@ -24,8 +26,10 @@ bool is_local_body(const CheckInput& input, const Initials& words) {
     if (text_is(r, i, {"of", "for", "party", "front", "movement", "national", "international"}))
       return false;
   const auto mentions = mentions_in(input, words.tokens);
-  return std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) {
-    return m.kind == MentionKind::nationality || m.kind == MentionKind::place;
+  return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    // "Coastal Transit Improvement District" as a whole may be taken for a place.
+    const bool part = m.tokens.size() + 1 < words.tokens.size();
+    return m.kind == MentionKind::nationality || (m.kind == MentionKind::place && part);
   });
 }
 

@@ -49,9 +49,13 @@ uint32_t AcronymTable::introduced_at(uint32_t token, IndexRange sentence) const 
   uint32_t at = token;
   while (at > sentence.begin) {
     const uint32_t before = at - 1;
-    if (text_is(r_, before, {"(", "or", "as"}) || is_dash(r_, before))
+    if (text_is(r_, before, {"(", "or", "as", "initials", "acronym", "abbreviation"}) ||
+        is_dash(r_, before))
       cue = true;
-    else if (!text_is(r_, before, {"the", ",", "known", "also", "called", "better", "commonly"}))
+    else if (!text_is(
+                 r_, before,
+                 {"the", ",", "known", "also", "called", "better", "commonly", "which", "goes",
+                  "by", "its", "widely", "usually", "simply", "abbreviated", "shortened", "to"}))
       break;
     at = before;
   }

@@ -132,7 +132,23 @@ class Run {
   // one that the words around it call a repetition.
   bool is_shown_again(size_t i) const {
     const Mention& m = *quotes_[i].mention;
-    return is_heading(r_.block_kind(m.sentence)) || stands_apart(i) || is_called_repeated(m);
+    return is_heading(r_.block_kind(m.sentence)) || stands_apart(i) || is_called_repeated(m) ||
+           is_taken_up(quotes_[i]);
+  }
+
+  // "his statement that the club was “not for sale at any price”": a piece of a remark inside a
+  // sentence of the paper's own.
+  bool is_taken_up(const QuotedWords& quote) const {
+    constexpr size_t kFewest = 5;
+    const IndexRange sentence = r_.tokens.sentences[quote.mention->sentence].tokens;
+    const uint32_t begin = quote.mention->tokens.begin;
+    if (quote.words.size() < kFewest || begin <= sentence.begin + 2 ||
+        !r_.word(quote.words.front().token).is(kLower) || r_.word(begin - 1).is(kPunctuation))
+      return false;
+    return any_text(r_, {sentence.begin, begin},
+                    {"statement", "claim", "remark", "remarks", "comment", "comments", "assertion",
+                     "pledge", "promise", "insistence", "warning", "vow", "declaration",
+                     "assurance", "boast", "admission", "threat"});
   }
 
   // A speech of several paragraphs has no mark at the end of the first ones.

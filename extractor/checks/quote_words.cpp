@@ -68,10 +68,20 @@ bool counts_something(const CheckInput& input, Stretch words, size_t at) {
          input.reading.word(words[at + 1].token).is(kLower);
 }
 
+// "at this price" and "at any price"
+bool are_other_quantities(const QuotedWord& a, const QuotedWord& b) {
+  static constexpr std::array<std::string_view, 4> kAny = {"any", "every", "all", "each"};
+  static constexpr std::array<std::string_view, 5> kThis = {"this", "the", "our", "my", "your"};
+  const auto is = [](const QuotedWord& word, const auto& words) {
+    return std::find(words.begin(), words.end(), word.folded) != words.end();
+  };
+  return (is(a, kAny) && is(b, kThis)) || (is(a, kThis) && is(b, kAny));
+}
+
 // Words whose exchange changes what was said.
 bool is_telling(const CheckInput& input, const QuotedWord& a, const QuotedWord& b) {
   if (is_number(input, a) && is_number(input, b)) return true;
-  if (is_weighty(a) && is_weighty(b)) return true;
+  if ((is_weighty(a) && is_weighty(b)) || are_other_quantities(a, b)) return true;
   return !is_particle(input, a) && !is_particle(input, b) && !is_one_word(input, a, b);
 }
 
@@ -114,6 +124,22 @@ std::optional<Alteration> changed_word(const CheckInput& input, Stretch part, St
     return std::nullopt;
   return Alteration{tokens_of(window), part[changed].token, window[changed].token,
                     Alteration::Kind::word};
+}
+
+// "We had no warning at all", "We had very little warning at all": two words for one that weighs.
+std::optional<Alteration> changed_to_two(const CheckInput& input, Stretch part, Stretch whole) {
+  if (part.size() <= kFewestUnchanged || whole.size() != part.size() + 1 ||
+      !stop_alike(input, part, whole))
+    return std::nullopt;
+  size_t at = 0;
+  while (at < part.size() && part[at].folded == whole[at].folded) ++at;
+  if (at == 0 || at + 1 >= part.size() || !is_weighty(part[at]) ||
+      !same_words(part.subspan(at + 1), whole.subspan(at + 2)))
+    return std::nullopt;
+  // A heading may leave out a word: "no" of "no real warning".
+  if (part[at].folded == whole[at].folded || part[at].folded == whole[at + 1].folded)
+    return std::nullopt;
+  return Alteration{tokens_of(whole), part[at].token, whole[at].token, Alteration::Kind::word};
 }
 
 // The same words in another order: two telling words changed places.
@@ -212,6 +238,10 @@ std::optional<Alteration> find_alteration(const CheckInput& input, const QuotedW
     const Changes changes = changes_between(words, window);
     if (const auto found = changed_word(input, words, window, changes, fewest)) return found;
     if (const auto found = changed_order(input, words, window, changes)) return found;
+    if (at + words.size() < whole.words.size())
+      if (const auto found =
+              changed_to_two(input, words, Stretch(whole.words).subspan(at, words.size() + 1)))
+        return found;
   }
   return changed_negation(part, whole);
 }
