@@ -7,7 +7,7 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kReachBefore = 10;  // tokens from a word of beginning or ending to its time
+constexpr uint32_t kReachBefore = 14;  // tokens from a word of beginning or ending to its time
 constexpr uint32_t kReachBehind = 14;
 constexpr uint32_t kEventReach = 3;  // tokens from "10-day" to "strike"
 
@@ -55,11 +55,32 @@ bool is_event(const CheckInput& input, uint32_t token) {
   return event && input.reading.word(token).has(*event);
 }
 
+// "shut for 12 weeks", "had been missing for six hours", "without power for two days"
+bool is_stopped_for(const CheckInput& input, uint32_t length, uint32_t begin) {
+  constexpr uint32_t kReach = 3;
+  const Reading& r = input.reading;
+  if (length < begin + 3 || !text_is(r, length - 1, {"for"})) return false;
+  if (any_text(r, {length - std::min(kReach, length - begin), length}, {"without"})) return true;
+  const uint32_t state = length - 2;
+  const bool told = bounds_of_word(input, state) != 0 || is_state(input, state);
+  const uint32_t first = state - std::min(kReach, state - begin);
+  return told &&
+         any_text(r, {first, state}, {"been", "was", "were", "being", "remained", "stayed"});
+}
+
 // "the 10-day nationwide strike"
 bool is_attribute_of_event(const CheckInput& input, uint32_t next, uint32_t end) {
   for (uint32_t i = next; i < std::min(end, next + kEventReach); ++i)
     if (is_event(input, i)) return true;
   return false;
+}
+
+// "ending a nine-week trial", "at the end of a nine-week trial"
+bool ends_with(const Reading& r, uint32_t begin) {
+  return begin >= 2 && text_is(r, begin - 1, {"a", "an"}) &&
+         text_is(r, begin - 2,
+                 {"of", "ending", "after", "concluding", "capping", "following", "closing", "ended",
+                  "ends"});
 }
 
 }  // namespace
@@ -88,9 +109,12 @@ bool is_length_of_whole(const CheckInput& input, const PrintedLength& length) {
   if (begin >= sentence.begin + 2 && text_is(r, begin - 1, {"of"}) && is_event(input, begin - 2))
     return true;
   if (text_is(r, begin - 1, {"those", "lasted", "lasting", "lasts"})) return true;
+  if (is_stopped_for(input, begin, sentence.begin)) return true;
   if (text_is(r, begin - 1, {"served", "serving"}))
     return ends || text_is(r, next, {"of", "behind", "in"});
   if (text_is(r, begin - 1, {"after", "took", "takes"}) && ends) return true;
+  if (begin >= sentence.begin + 3 && text_is(r, begin - 1, {"took"}) && is_event(input, begin - 3))
+    return true;
   if (text_is(r, begin - 1, {"his", "her", "their", "its", "after", "spent", "for"}) &&
       goes_on_with_state(input, next, sentence.end))
     return true;
@@ -103,10 +127,11 @@ bool is_definite(const CheckInput& input, const PrintedLength& length) {
   const Reading& r = input.reading;
   const uint32_t begin = length.tokens.begin;
   return begin > r.tokens.sentences[length.mention->sentence].tokens.begin &&
-         text_is(r, begin - 1,
-                 {"the",     "his",   "her",    "their",   "its",   "'s",   "this",  "that",
-                  "those",   "these", "lasted", "lasting", "lasts", "took", "takes", "served",
-                  "serving", "after", ",",      "for",     "spent", "of"});
+         (ends_with(r, begin) ||
+          text_is(r, begin - 1,
+                  {"the",     "his",   "her",    "their",   "its",   "'s",   "this",  "that",
+                   "those",   "these", "lasted", "lasting", "lasts", "took", "takes", "served",
+                   "serving", "after", ",",      "for",     "spent", "of"}));
 }
 
 }  // namespace copydesk

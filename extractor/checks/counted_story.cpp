@@ -13,15 +13,27 @@ bool is_start(const CountedStory& story, const Point& p) {
   const Reading& r = story.input.reading;
   return any_text(r, story.before(p),
                   {"started", "began", "since", "took", "got", "elected", "appointed", "became",
-                   "came", "crowned", "founded", "hired", "succeeded"}) ||
+                   "came", "crowned", "founded", "hired", "succeeded", "joined", "arrived",
+                   "assumed", "inherited", "promoted", "named"}) ||
          text_is(r, p.mention->tokens.begin, {"since"});
 }
 
 bool ends_now(const Reading& r, IndexRange tokens) {
-  return any_text(r, tokens,
-                  {"ends", "steps", "stepping", "resigned", "resigns", "retires", "retiring",
-                   "retire", "leaves", "leaving", "conceded", "bows", "curtain", "quits", "defeat",
-                   "departs", "outgoing", "ousted", "stands"});
+  return any_text(
+      r, tokens,
+      {"ends",   "steps",   "stepping", "resigned", "resigns",    "retires",  "retiring",
+       "retire", "leaves",  "leaving",  "conceded", "bows",       "curtain",  "quits",
+       "defeat", "departs", "outgoing", "ousted",   "stands",     "giving",   "gives",
+       "hang",   "hanging", "hangs",    "calling",  "calls",      "quitting", "departing",
+       "bowing", "handing", "hands",    "farewell", "retirement", "retired",  "goodbye",
+       "depart", "leave"});
+}
+
+// "the former mayor"; "Clegg, a former miner, joined" tells of another life.
+bool is_of_former_post(const Reading& r, IndexRange tokens) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i)
+    if (text_is(r, i, {"former"}) && (i == tokens.begin || !text_is(r, i - 1, {"a"}))) return true;
+  return false;
 }
 
 // "a stage they had last graced in 1998", "; the last fell in 1985"
@@ -79,7 +91,8 @@ const Point* year_of_start(const CountedStory& story) {
   const IndexRange told = {story.sentence(first).begin, story.sentence(end).end};
   return ends_now(story.input.reading, around) &&
                  !any_text(r, told,
-                           {"again", "returned", "second", "interim", "comeback", "back", "former"})
+                           {"again", "returned", "second", "interim", "comeback", "back"}) &&
+                 !is_of_former_post(r, told)
              ? out
              : nullptr;
 }

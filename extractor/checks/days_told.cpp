@@ -74,8 +74,16 @@ class Run {
   bool may_ask(const PrintedLength& length, const Point& from, const Point& to) const {
     if (after_event(length)) return true;
     const uint32_t s = length.mention->sentence;
+    if (tells_of_another_time(length, from)) return false;
     const bool one_sentence = from.mention->sentence == s && to.mention->sentence == s;
     return is_length_of_whole(input_, length) && (one_sentence || is_definite(input_, length));
+  }
+
+  // "was closed for nine weeks last year. It closed again on Aug. 25"
+  bool tells_of_another_time(const PrintedLength& length, const Point& from) const {
+    return any_text(r_, sentence(length.mention->sentence),
+                    {"last", "earlier", "previously", "previous", "ago"}) ||
+           any_text(r_, sentence(from.mention->sentence), {"again", "another", "second"});
   }
 
   // A year is a coarse bound of years.
@@ -107,7 +115,21 @@ class Run {
     if (p.is_period || kind == BlockKind::dateline || kind == BlockKind::byline) return false;
     if (length.unit == Granularity::year) return p.has_year;
     // "He left prison last Thursday": near enough to the day of the article for months.
-    return length.unit == Granularity::month || (p.is_day && p.mention->time()->stated.day);
+    const StatedParts& stated = p.mention->time()->stated;
+    return length.unit == Granularity::month ||
+           (p.is_day && (stated.day || (is_lately(p) && is_of_weeks(length))));
+  }
+
+  static bool is_of_weeks(const PrintedLength& length) {
+    return length.unit == Granularity::week || *length.count.low >= Decimal(7);
+  }
+
+  // "reopened on Monday"
+  bool is_lately(const Point& p) const {
+    constexpr int64_t kWeek = 7;
+    return p.mention->time()->stated.weekday && input_.published &&
+           p.days.first <= *input_.published &&
+           days_between(p.days.first, *input_.published) <= kWeek;
   }
 
   std::vector<const Point*> points_in(const PrintedLength& length, uint32_t first,
@@ -202,12 +224,27 @@ class Run {
     struct Around {
       uint32_t back, ahead;
     };
-    for (const auto [back, ahead] :
-         {Around{0, 0}, {0, 1}, {1, 0}, {1, 1}, {2, 0}, {0, 2}, {2, 1}, {3, 0}, {1, 3}, {3, 1}}) {
+    for (const auto [back, ahead] : {Around{0, 0},
+                                     {0, 1},
+                                     {1, 0},
+                                     {1, 1},
+                                     {2, 0},
+                                     {0, 2},
+                                     {2, 1},
+                                     {3, 0},
+                                     {1, 2},
+                                     {2, 2},
+                                     {1, 3},
+                                     {3, 1}}) {
       const auto near = points_in(length, s - std::min(back, s), std::min(last, s + ahead));
       if (near.size() != 2) continue;
       const auto bounds = in_order(near[0], near[1]);
-      if (bounds && tells(*bounds->first, kBegins) && tells(*bounds->second, kEnds)) return bounds;
+      const bool dated =
+          near[0]->mention->time()->stated.day || near[1]->mention->time()->stated.day;
+      if (bounds &&
+          (dated || length.unit == Granularity::month || length.unit == Granularity::year) &&
+          tells(*bounds->first, kBegins) && tells(*bounds->second, kEnds))
+        return bounds;
     }
     return std::nullopt;
   }

@@ -29,7 +29,8 @@ class Run {
     if (input_.lengths.empty() && !input_.items.any(MentionKind::ordinal)) return;
     bounds_ = time_bounds_in(input_);
     for (const PrintedLength& length : input_.lengths)
-      if (!input_.is_judged(length.id) && !judge_later(length) && !judge_bounds(length))
+      if (!input_.is_judged(length.id) && !judge_later(length) && !judge_bounds(length) &&
+          !judge_taken_up(length))
         judge_length_near(input_, length, out_);
     judge_hours_told(input_, out_);
     judge_days_told(input_, out_);
@@ -50,7 +51,44 @@ class Run {
     const IndexRange around = sentences_around(length);
     for (const TimeBounds& b : in_sentences(bounds_, around.begin, around.end))
       if (confirm_terms(*whole, b)) return true;
-    return false;
+    return judge_served(*whole);
+  }
+
+  // "served the two four-year terms allowed by the charter, from February 2013 to February 2025"
+  bool judge_served(const PrintedLength& whole) {
+    const uint32_t s = whole.mention->sentence;
+    const auto here = in_sentences(bounds_, s, s + 1);
+    if (here.size() != 1 || here.front().tokens.begin < whole.tokens.end) return false;
+    const uint32_t next = whole.tokens.end;
+    uint32_t from = here.front().tokens.begin;
+    if (!text_is(r_, from, {"from"})) --from;
+    const IndexRange gap = {next, from};
+    const bool behind_comma =
+        text_is(r_, from, {"from"}) && from > next && text_is(r_, from - 1, {","});
+    if (!behind_comma || !text_is(r_, next, {"terms", "mandates", "stints"}) ||
+        any_text(r_, gap, {"and", "plus", "then", "before", "after", "but"}))
+      return false;
+    judge(whole, here.front());
+    return true;
+  }
+
+  // "was chief engineer from 1996 to 2014, and in those 18 years he raised", "president from 2001
+  // to 2009. During his eight years": the only bounds there.
+  bool judge_taken_up(const PrintedLength& length) {
+    if (!takes_up_bounds(r_, length)) return false;
+    const TimeBounds* only = nullptr;
+    const uint32_t s = length.mention->sentence;
+    for (const TimeBounds& b : in_sentences(bounds_, s - std::min(1U, s), s + 1)) {
+      if (b.tokens.begin > length.tokens.begin) continue;
+      if (only != nullptr) return false;
+      only = &b;
+    }
+    if (only == nullptr || only->seconds.has_value() != (length.unit == Granularity::hour))
+      return false;
+    TimeBounds taken = *only;
+    taken.is_from = true;
+    judge(length, taken);
+    return true;
   }
 
   // "arrested on March 3 and freed on March 13, 20 days later": the only two days of the sentence.

@@ -31,7 +31,7 @@ class Run {
     for (size_t i = 0; i + 1 < clocks_.size(); ++i) {
       const Mention& a = *clocks_[i];
       const Mention& b = *clocks_[i + 1];
-      if (b.sentence > a.sentence + 1) continue;
+      if (b.sentence > a.sentence + 2) continue;
       const uint8_t first = bounds_told(input_, a);
       const uint8_t second = bounds_told(input_, b);
       if ((first & kBegins) != 0 && (second & kEnds) != 0)

@@ -109,6 +109,19 @@ bool stands_beside(const Reading& r, const PrintedLength& length, const TimeBoun
              : is_ahead(r, {length.tokens.end, b.tokens.begin}, length, b);
 }
 
+bool takes_up_bounds(const Reading& r, const PrintedLength& length) {
+  const uint32_t begin = r.tokens.sentences[length.mention->sentence].tokens.begin;
+  const uint32_t at = length.tokens.begin;
+  const uint32_t next = length.tokens.end;
+  if (at < begin + 2 || any_text(r, length.tokens, {"-", "last", "next", "past", "first", "final"}))
+    return false;
+  if (next < r.tokens.all.size() &&
+      text_is(r, next, {"before", "after", "later", "since", "earlier", "ago", "of", "between"}))
+    return false;
+  return text_is(r, at - 2, {"in", "during", "over", "for", "of", "throughout", "across"}) &&
+         text_is(r, at - 1, {"those", "these", "his", "her", "their", "its"});
+}
+
 bool is_broken_off(const Reading& r, const PrintedLength& length) {
   return any_text(
       r, r.tokens.sentences[length.mention->sentence].tokens,

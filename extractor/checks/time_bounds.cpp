@@ -72,7 +72,10 @@ class Reader {
         a.mention->kind != MentionKind::date || b.mention->kind != MentionKind::date)
       return;
     const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
-    const bool spelled_out = leads_on(gap) && is_opened(a.mention->tokens.begin);
+    const uint32_t before = a.mention->tokens.begin - std::min(1U, a.mention->tokens.begin);
+    const bool between =
+        gap.size() == 1 && text_is(r_, gap.begin, {"and"}) && text_is(r_, before, {"between"});
+    const bool spelled_out = between || (leads_on(gap) && is_opened(a.mention->tokens.begin));
     if (!spelled_out && !begins_and_ends(a, gap)) return;
     TimeBounds bounds;
     bounds.from = a.days;
@@ -80,7 +83,7 @@ class Reader {
     bounds.tokens = {a.mention->tokens.begin, b.mention->tokens.end};
     bounds.sentence = a.mention->sentence;
     bounds.mentions = {a.id, b.id};
-    bounds.is_from = true;
+    bounds.is_from = !between;
     bounds.by_verbs = !spelled_out;
     bounds_.push_back(std::move(bounds));
   }

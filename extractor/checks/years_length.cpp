@@ -75,6 +75,12 @@ class Sense {
              (text_is(r_, next, {"in", "at", "on"}) &&
               any_text(r_, {next + 1, std::min(sentence.end, next + 3)},
                        {"charge", "office", "power", "post", "command", "job", "helm", "throne"}));
+    // "retires after 15 years as head coach", not "after 40 years as a teacher"
+    if (text_is(r_, at - 1, {"after"}) && next + 1 < sentence.end &&
+        text_is(r_, next, {"as", "at", "with", "in"}) && !text_is(r_, next + 1, {"a", "an"}))
+      return !text_is(r_, next, {"in"}) ||
+             any_text(r_, {next + 1, std::min(sentence.end, next + 3)},
+                      {"charge", "office", "power", "post", "command", "job", "helm", "role"});
     const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
     return text_is(r_, at - 1, {"for"}) &&
            any_text(r_, before, {"led", "ruled", "ran", "run", "headed", "governed", "edited"});
