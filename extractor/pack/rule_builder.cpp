@@ -1,39 +1,15 @@
 #include "pack/rule_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/nearest.hpp"
 #include "match/equation.hpp"
 #include "match/pattern.hpp"
+#include "pack/rule_keys.hpp"
 
 namespace copydesk {
 namespace {
-
-enum class Shape : uint8_t { text, list, table };
-
-struct Key {
-  std::string_view name;
-  Shape shape;
-};
-
-constexpr std::array<Key, 16> kKeys = {{{"id", Shape::text},
-                                        {"find", Shape::text},
-                                        {"unless", Shape::table},
-                                        {"gives", Shape::table},
-                                        {"claim", Shape::text},
-                                        {"slips", Shape::table},
-                                        {"says", Shape::text},
-                                        {"asks", Shape::text},
-                                        {"level", Shape::text},
-                                        {"check", Shape::text},
-                                        {"note", Shape::text},
-                                        {"published", Shape::text},
-                                        {"finds", Shape::list},
-                                        {"confirms", Shape::list},
-                                        {"flags", Shape::list},
-                                        {"ignores", Shape::list}}};
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
@@ -42,18 +18,13 @@ bool is_id(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-std::string_view shape_name(Shape shape) {
-  if (shape == Shape::text) return "a string";
-  return shape == Shape::list ? "a list of strings" : "a table of strings";
-}
-
 class Builder {
  public:
   Builder(const RawFile& file, const RawRule& raw, const PatternContext& context)
       : file_(file), raw_(raw), context_(context) {}
 
   Rule build(const std::string& pack) {
-    check_keys();
+    errors_ = check_keys(file_, raw_);
     rule_.file = file_.path;
     rule_.line = raw_.line;
     read_id(pack);
@@ -95,23 +66,6 @@ class Builder {
     static const std::vector<RawPair> none;
     const auto* pairs = get<std::vector<RawPair>>(key);
     return pairs != nullptr ? *pairs : none;
-  }
-
-  void check_keys() {
-    for (const RawField& field : raw_.fields) {
-      const auto known = std::find_if(kKeys.begin(), kKeys.end(),
-                                      [&](const Key& k) { return k.name == field.key.text; });
-      if (known == kKeys.end()) {
-        std::vector<std::string_view> names;
-        names.reserve(kKeys.size());
-        for (const Key& key : kKeys) names.push_back(key.name);
-        fail(field.key, "unknown key " + quoted(field.key.text),
-             did_you_mean(field.key.text, names));
-      } else if (field.value.index() != static_cast<size_t>(known->shape) + 1) {
-        fail(field.key,
-             quoted(field.key.text) + " has to be " + std::string(shape_name(known->shape)));
-      }
-    }
   }
 
   // ---- parts of a rule ----
