@@ -70,7 +70,14 @@ class Run {
 
   // A time without a zone, and its conversion: one of the article's places has to fit.
   void confirm_somewhere(size_t i, size_t k, bool same) {
-    if (same && may_be_one(anywhere(instants_[i]), anywhere(instants_[k]))) confirm(i, k);
+    if (!same) return;
+    const Instant a = anywhere(instants_[i]);
+    const Instant b = anywhere(instants_[k]);
+    if (!may_be_one(a, b)) return;
+    if (carries_day(a, b))
+      confirm(i, k);
+    else
+      ask_about_day(a, b, k);
   }
 
   // With the offsets of every place that the article names.
@@ -125,6 +132,9 @@ class Run {
     for (uint32_t i = gap.begin; i + 1 < gap.end; ++i) {
       const bool subject = text_is(r_, i, {"that", "which", "it", "this"});
       if (subject && text_is(r_, i + 1, {"means", "meant", "is", "was", "equals"})) return true;
+      // "which for viewers in New York means"
+      if (subject && text_is(r_, i + 1, {"for", "in"}) && any_text(r_, gap, {"means", "meant"}))
+        return true;
       if (subject && text_is(r_, i + 1, {"will"}) && i + 2 < gap.end && text_is(r_, i + 2, {"be"}))
         return true;
     }

@@ -54,25 +54,37 @@ std::optional<DayClaim> claim_inside(const CheckInput& input, size_t index) {
 // "Friday (Aug. 1", "Saturday week, 15 November": what may stand between a weekday and its date.
 bool is_between_day_and_date(const Reading& r, IndexRange gap) {
   if (gap.size() == 1) return text_is(r, gap.begin, {"("});
+  if (gap.size() == 2 && text_is(r, gap.begin, {"'s"}) && text_is(r, gap.begin + 1, {"("}))
+    return true;  // "Tuesday's (September 9) hearing"
   return gap.size() == 2 && text_is(r, gap.begin, {"week", "next"}) &&
          text_is(r, gap.begin + 1, {",", "("});
 }
 
-/// "Friday (Aug. 1)", "Sunday night (March 4)": two mentions with only a bracket between them.
+// A weekday and nothing else of a date.
+bool names_weekday_alone(const TimeValue* t) {
+  return t != nullptr && t->stated.weekday && !t->stated.day && t->type != TimeType::set;
+}
+
+/// "Friday (Aug. 1)", "Sunday night (March 4)", "Tuesday's (Sept. 9) hearing", "Sept. 15 (Monday)":
+/// two mentions with only a bracket between them.
 std::optional<DayClaim> claim_in_brackets(const CheckInput& input, size_t index) {
   if (index + 1 >= input.mentions.size()) return std::nullopt;
   const Mention& first = input.mentions[index];
   const Mention& second = input.mentions[index + 1];
-  const TimeValue* day = first.time();
-  const TimeValue* date = second.time();
-  if (day == nullptr || date == nullptr || !day->stated.weekday || day->stated.day ||
-      !names_a_day(*date))
+  const bool day_first = names_weekday_alone(first.time());
+  const Mention& day = day_first ? first : second;
+  const Mention& date = day_first ? second : first;
+  if (!names_weekday_alone(day.time()) || date.time() == nullptr || !names_a_day(*date.time()) ||
+      date.time()->stated.weekday || first.sentence != second.sentence)
     return std::nullopt;
-  if (day->type == TimeType::set || date->stated.weekday || first.sentence != second.sentence)
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(first.tokens, second.tokens);
+  const uint32_t next = second.tokens.end;
+  const bool closed = next < r.tokens.all.size() && text_is(r, next, {")"});
+  if (day_first ? !is_between_day_and_date(r, gap)
+                : gap.size() != 1 || !text_is(r, gap.begin, {"("}) || !closed)
     return std::nullopt;
-  if (!is_between_day_and_date(input.reading, tokens_between(first.tokens, second.tokens)))
-    return std::nullopt;
-  DayClaim out = claim_of(*date, *day->stated.weekday, first.span, second.span);
+  DayClaim out = claim_of(*date.time(), *day.time()->stated.weekday, day.span, date.span);
   out.sentence = first.sentence;
   out.tokens = {first.tokens.begin, second.tokens.end};
   out.mentions = {id_of(index), id_of(index + 1)};

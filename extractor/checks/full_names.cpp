@@ -24,6 +24,36 @@ bool is_short_form(const CheckInput& input, const IntroducedPerson& person, std:
   return of.find(full) != std::string::npos;
 }
 
+char sound_of(char letter) {
+  switch (letter) {
+    case 'c':
+      return 'k';
+    case 'y':
+      return 'i';
+    case 'z':
+      return 's';
+    case 'v':
+      return 'f';
+    default:
+      return letter;
+  }
+}
+
+// A rough key: letters that sound alike are one, doubled and silent ones are left out.
+std::string sound_of(std::string_view name) {
+  std::string out;
+  if (name.starts_with("geo")) out = "je", name.remove_prefix(3);
+  for (size_t i = 0; i < name.size(); ++i) {
+    if (i > 0 && name[i] == 'h') {
+      if (out.back() == 'p') out.back() = 'f';
+      continue;
+    }
+    const char sound = sound_of(name[i]);
+    if (out.empty() || out.back() != sound) out.push_back(sound);
+  }
+  return out;
+}
+
 }  // namespace
 
 bool have_one_role(const CheckInput& input, const IntroducedPerson& a, const IntroducedPerson& b) {
@@ -62,6 +92,12 @@ bool are_variant_names(std::string_view a, std::string_view b) {
   return std::min(a.size(), b.size()) >= 4 && !a.starts_with(b) && !b.starts_with(a) &&
          same_sound(a.front(), b.front()) && same_sound(a.back(), b.back()) &&
          edit_distance(a, b, 2) <= 2;
+}
+
+bool sound_alike(std::string_view a, std::string_view b) {
+  constexpr size_t kShortest = 3;
+  return std::min(a.size(), b.size()) >= kShortest && is_ascii(a) && is_ascii(b) && a != b &&
+         sound_of(a) == sound_of(b);
 }
 
 bool is_surname_slip(std::string_view a, std::string_view b) {

@@ -22,6 +22,9 @@ bool are_of_two_teams(const CheckInput& input, const Mention& first, const Menti
 /// "Stefan" and "Stephan", "Katherine" and "Catherine"; not "Steve" and "Steven", "Erik" and
 /// "Erika".
 bool are_variant_names(std::string_view a, std::string_view b);
+/// Whether English speakers may say two given names in one way: "Stephen" and "Steven", "Geoffrey"
+/// and "Jeffrey", "Jon" and "John".
+bool sound_alike(std::string_view a, std::string_view b);
 /// Surnames behind one given name: two edits at most, and no plural or accent apart.
 bool is_surname_slip(std::string_view a, std::string_view b);
 /// Given names before one surname: two edits at most, and no short or inflected form of the other.

@@ -106,13 +106,37 @@ class NameSpelling {
     if (one_role ? (bits & kTellsOfName) != 0 : explained) return;
     if (have_different_roles(in_, a.entity, b.entity)) return;
     if (are_of_two_teams(in_, *a.mention, *b.mention)) return;
+    const bool alike = !same_given && sound_alike(a.given, b.given) && are_only_two(a, b);
     const bool slip =
         same_given ? is_surname_slip(a.surname, b.surname) : given_differs_by_slip(in_, a, b);
-    if (!slip && !one_role) return;
-    const bool sure = same_given || one_role;
+    if (!slip && !one_role && !alike) return;
+    const bool sure = same_given || one_role || alike || (slip && are_unknown_names(a, b));
     ask(a.mention->span, b.mention->span, sure ? Level::warning : Level::note);
     asked_.push_back(a.entity);
     asked_.push_back(b.entity);
+  }
+
+  // Nobody else has that surname, no place tells the two apart ("Ann Lee of York") and neither name
+  // goes on ("Ann Lee Dials").
+  bool are_only_two(const IntroducedPerson& a, const IntroducedPerson& b) const {
+    const auto placed = [&](const IntroducedPerson& person) {
+      const uint32_t next = person.mention->tokens.end;
+      return next < reading_.tokens.sentences[person.mention->sentence].tokens.end &&
+             (folded(next) == "of" || folded(next) == "from" ||
+              (reading_.word(next).shape & (kCapitalised | kInitial)) != 0);
+    };
+    return !placed(a) && !placed(b) &&
+           std::count_if(
+               names_.people().begin(), names_.people().end(),
+               [&](const IntroducedPerson& person) { return person.surname == a.surname; }) == 2;
+  }
+
+  // "Thornbury Creameries", "Thornberry Creameries": first words that are no given names.
+  bool are_unknown_names(const IntroducedPerson& a, const IntroducedPerson& b) const {
+    constexpr size_t kLong = 7;
+    return std::min(a.given.size(), b.given.size()) >= kLong &&
+           !has(a.mention->tokens.begin, classes_.given_name) &&
+           !has(b.mention->tokens.begin, classes_.given_name) && are_only_two(a, b);
   }
 
   // Kin, changed names, and names that are themselves the subject: a difference that the text knows
