@@ -240,6 +240,9 @@ void run(const CheckInput& input, Findings& out) {
     check_bids(input, out);
     check_headline_bounds(input, out);
     check_in_range(input, out);
+    check_beyond(input, out);
+    check_needed(input, out);
+    check_listed_range(input, out);
   }
   check_time_limits(input, out);
 }
@@ -249,8 +252,9 @@ void run(const CheckInput& input, Findings& out) {
 const Check bounds_check{
     "bounds", "A figure is not the largest, the smallest or of the rank that the text says.",
     "A superlative beside a closed set of figures, a rank with all that go before, \"only two are "
-    "longer\", and the ends of a range. Records over time, sets that are not closed and quotations "
-    "stay silent.",
+    "longer\", the ends of a range, limits, records and targets that a figure is said to pass or "
+    "to "
+    "miss, and the votes that were needed. Sets that are not closed and quotations stay silent.",
     Level::warning, run};
 
 }  // namespace copydesk

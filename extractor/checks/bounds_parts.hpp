@@ -29,7 +29,19 @@ void check_headline_bounds(const CheckInput& input, Findings& out);
 /// same afternoon", "no class may have more than 28 ... the fullest has 27".
 void check_in_range(const CheckInput& input, Findings& out);
 
-/// "In under four minutes and 50 seconds ... The clock stopped at 4:52.3".
+/// "Stood at 11.62 metres, topping the 11.53 metres of 1976", "lead above the limit of 15 parts per
+/// billion. ... contained 31", "has not fallen below 25 degrees".
+void check_beyond(const CheckInput& input, Findings& out);
+
+/// "The measure needed 60 percent to pass. It got 58.7 percent and failed".
+void check_needed(const CheckInput& input, Findings& out);
+
+/// "Between 1.4 percent and 2.3 percent. Atlas is the most cautious, with 1.4 percent. ...": a list
+/// of at least three that gives the ends.
+void check_listed_range(const CheckInput& input, Findings& out);
+
+/// "In under four minutes and 50 seconds ... The clock stopped at 4:52.3"; "9.91 seconds,
+/// beating the old record of 9.95".
 void check_time_limits(const CheckInput& input, Findings& out);
 
 }  // namespace copydesk

@@ -78,12 +78,57 @@ Finding bounds_finding(Span own, const std::vector<Span>& others, bool fits, std
   return f;
 }
 
+namespace {
+
+// "Of the four stores, Aldo was the cheapest"
+const Item* whole_before(const CheckInput& input, const Extreme& extreme) {
+  const Reading& r = input.reading;
+  const uint32_t begin = r.tokens.sentences[extreme.sentence].tokens.begin;
+  if (!text_is(r, begin, {"of", "among"})) return nullptr;
+  for (const Item& item : input.items.of(extreme.sentence)) {
+    const auto n = item.value->number ? item.value->number->to_int() : std::nullopt;
+    const bool set = n && *n >= 3 && *n <= kLargestSet &&
+                     item.mention->kind == MentionKind::cardinal &&
+                     item.mention->tokens.begin <= begin + kWholeReach &&
+                     item.mention->tokens.end < extreme.token;
+    return set ? &item : nullptr;
+  }
+  return nullptr;
+}
+
+// "The lowest of four bids. The firm offered to do the work for $6.38 million.": the first figure
+// behind the set, no later than in the next sentence.
+const Item* own_behind(const CheckInput& input, const Extreme& extreme, const Item& whole) {
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  const uint32_t from = std::max(extreme.token, whole.mention->tokens.end);
+  for (uint32_t s = extreme.sentence; s < std::min(count, extreme.sentence + 2); ++s)
+    for (const Item& item : input.items.of(s))
+      if (item.mention->tokens.begin > from && item.mention->kind != MentionKind::ordinal)
+        return is_plain_figure(item) ? &item : nullptr;
+  return nullptr;
+}
+
+struct RankedSet {
+  const Item* own = nullptr;
+  const Item* whole = nullptr;
+};
+
+RankedSet set_of(const CheckInput& input, const Extreme& extreme) {
+  const Item* whole = whole_behind(input, extreme);
+  if (const Item* own = own_before(input, extreme); own != nullptr && whole != nullptr)
+    return {own, whole};
+  if (whole == nullptr) whole = whole_before(input, extreme);
+  return {whole != nullptr ? own_behind(input, extreme, *whole) : nullptr, whole};
+}
+
+}  // namespace
+
 void check_ranked_set(const CheckInput& input, const Extreme& extreme, Findings& out) {
-  const Item* own = own_before(input, extreme);
-  const Item* whole = own != nullptr ? whole_behind(input, extreme) : nullptr;
+  const auto [own, whole] = set_of(input, extreme);
   const auto rank = static_cast<size_t>(extreme.rank.value_or(1));
-  if (whole == nullptr || rank == 0) return;
-  const std::vector<Item> others = others_behind(input, *own, *whole);
+  if (own == nullptr || rank == 0) return;
+  const Item& first = own->mention->span.begin < whole->mention->span.begin ? *whole : *own;
+  const std::vector<Item> others = others_behind(input, *own, first);
   const auto beyond =
       static_cast<size_t>(std::count_if(others.begin(), others.end(), [&](const Item& item) {
         return extreme.sign > 0 ? *item.value->number > *own->value->number

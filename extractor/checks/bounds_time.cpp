@@ -108,9 +108,81 @@ void check_limit(const CheckInput& input, const Limit& limit, Findings& out) {
   }
 }
 
+// ---- "Her time of 4 minutes, 9.31 seconds bettered the mark of 4:08.77" ----
+
+// Where the shorter time is the better one.
+bool is_race(const CheckInput& input, uint32_t sentence) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = {r.tokens.sentences[sentence - std::min(sentence, 1U)].tokens.begin,
+                             r.tokens.sentences[sentence].tokens.end};
+  return any_text(
+      r, tokens,
+      {"ran",      "race",         "raced",      "metres",    "meters",    "metre",    "meter",
+       "marathon", "lap",          "laps",       "sprint",    "clocked",   "swam",     "heat",
+       "mile",     "hurdles",      "relay",      "freestyle", "butterfly", "rowed",    "slalom",
+       "cycled",   "breaststroke", "backstroke", "runner",    "swimmer",   "sprinter", "100m",
+       "200m",     "400m",         "800m",       "1500m",     "5km",       "10km",     "course"});
+}
+
+// A time of a race: "4 minutes, 9.31 seconds", "2:19:41".
+std::optional<Clocked> time_before(const CheckInput& input, IndexRange tokens) {
+  std::optional<Clocked> out;
+  for (const Mention& m : mentions_in(input, tokens))
+    if (const TimeValue* time = m.time();
+        time != nullptr && time->type == TimeType::duration && time->hedge == Hedge::none)
+      if (const auto seconds = seconds_of(time->timex)) out = Clocked{*seconds, m.span};
+  return out ? out : first_clocked(input.reading, tokens);
+}
+
+// The same, or a number that leaves the seconds out: "the old record of 9.95".
+std::optional<Clocked> time_behind(const CheckInput& input, IndexRange tokens, Decimal like) {
+  if (const auto found = time_before(input, tokens)) return found;
+  for (const Mention& m : mentions_in(input, tokens))
+    if (const NumberValue* n = m.number();
+        n != nullptr && m.kind == MentionKind::cardinal && n->number && n->unit.empty() &&
+        n->hedge == Hedge::none && abs(*n->number - like) <= like * kNear)
+      return Clocked{*n->number, m.span};
+  return std::nullopt;
+}
+
+void check_record(const CheckInput& input, uint32_t sentence, uint32_t verb, Findings& out) {
+  constexpr uint32_t kRecordReach = 8;  // tokens: "broke the conference meet record of"
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  const IndexRange behind = {verb + 1, tokens.end};
+  if (!any_text(r, {verb + 1, std::min(tokens.end, verb + 1 + kRecordReach)},
+                {"record", "mark", "best", "time"}))
+    return;
+  const auto own = time_before(input, {tokens.begin, verb});
+  const auto old = own ? time_behind(input, behind, own->seconds) : std::nullopt;
+  if (!old || abs(old->seconds - own->seconds) > own->seconds * kNear) return;
+  const bool fits = own->seconds < old->seconds;
+  if (!is_race(input, sentence) || (!fits && is_quoted(input, own->span))) return;
+  out.push_back(bounds_finding(own->span, {old->span}, fits,
+                               plain_text(r.article, own->span) +
+                                   (fits ? " is faster than " : " is no faster than ") +
+                                   plain_text(r.article, old->span)));
+}
+
+void check_records(const CheckInput& input, uint32_t sentence, ClassId beyond, Findings& out) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = r.tokens.sentences[sentence].tokens;
+  for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    const Entry* entry = r.word(i).has(beyond) ? r.words.entry(r.word(i), beyond) : nullptr;
+    if (entry != nullptr && entry->text("form") == "verb")
+      return check_record(input, sentence, i, out);
+  }
+}
+
 }  // namespace
 
 void check_time_limits(const CheckInput& input, Findings& out) {
+  const auto beyond = input.classes().beyond_word;
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  for (uint32_t s = 0; beyond && s < count; ++s)
+    if (const SentenceWords& words = input.reading.sentence_words[s];
+        words.has(*beyond) && words.any(kHasDigit))
+      check_records(input, s, *beyond, out);
   for (const Mention& m : input.mentions)
     if (m.kind == MentionKind::duration)
       if (const auto limit = limit_of(input.reading, m)) check_limit(input, *limit, out);

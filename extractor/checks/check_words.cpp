@@ -139,6 +139,10 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       contrast_word(lexicon.class_named("contrast-word")),
       time_cue(lexicon.class_named("time-cue")),
       audience(lexicon.class_named("audience")),
+      beyond_word(lexicon.class_named("beyond-word")),
+      outcome_word(lexicon.class_named("outcome-word")),
+      total_word(lexicon.class_named("total-word")),
+      rate_noun(lexicon.class_named("rate-noun")),
       cue(lexicon.class_named("cue")) {}
 
 void CheckWords::learn(const Words& words) {

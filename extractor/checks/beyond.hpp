@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "checks/checks.hpp"
+
+// Words that put one figure above or below another: rules/core/words/beyond-word.tsv.
+
+namespace copydesk {
+
+/// "Topping the 11.53 metres", "above the limit of 15 parts per billion".
+struct Beyond {
+  uint32_t token = 0;
+  int sign = 0;          ///< +1 above, -1 below
+  bool by_verb = false;  ///< "beating", not "above"
+  Item object;
+  bool denied = false;  ///< "has not fallen below"
+};
+
+/// All of one sentence. The figure behind the words is named as a benchmark, or is "the 11.53
+/// metres".
+std::vector<Beyond> beyond_in(const CheckInput& input, uint32_t sentence);
+
+}  // namespace copydesk
