@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "checks/index.hpp"
+#include "checks/mean_list.hpp"
 #include "checks/products.hpp"
 #include "checks/same_thing.hpp"
 #include "checks/token_text.hpp"
@@ -142,6 +143,7 @@ void run(const CheckInput& input, Findings& out) {
   check_products(input, out);
   check_intervals(input, out);
   check_far_products(input, out);
+  check_list_means(input, out);
   check_scale_words(input, out);
 }
 
@@ -150,7 +152,8 @@ void run(const CheckInput& input, Findings& out) {
 const Check magnitude_check{
     "magnitude", "A total, a scale word or the form of a number makes a figure of the wrong size.",
     "Compared are a rate, a time and a total; two rates that the words call one; a number of "
-    "things, what each has and a combined total; millions and billions of one thing. Working "
+    "things, what each has or they have on average, and a total; millions and billions of one "
+    "thing. Working "
     "days, hedges and other totals stay silent.",
     Level::warning, run};
 

@@ -7,27 +7,28 @@
 #include <vector>
 
 #include "checks/portion.hpp"
+#include "checks/portion_link.hpp"
 #include "checks/products.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
+#include "match/units.hpp"
 
 namespace copydesk {
 namespace {
 
 constexpr uint32_t kSentencesBack = 2;
 
-/// A number that divides: of things, or the length of a time in the portion's periods.
-struct Number {
-  Decimal value;
-  Span span;
-  uint32_t sentence = 0;
-};
-
 // ---- the total and the number ----
 
 bool may_be_total(const Portion& portion, const Item& item) {
-  if (!is_amount(item) || item.id == portion.item.id || item.value->unit != portion.unit ||
+  if (!is_amount(item) || item.id == portion.item.id ||
       *item.value->number <= *portion.item.value->number)
     return false;
+  // "1,404 miles in 18 days, a daily average of 78" leaves the unit out.
+  if (portion.average && portion.unit.empty() && head_of(portion.item).empty() &&
+      !item.value->unit.empty())
+    return true;
+  if (item.value->unit != portion.unit) return false;
   if (!portion.unit.empty()) return true;
   if (portion.noun == "over") return true;  // "246 in their 41 overs"
   return !head_of(item).empty() && (head_of(portion.item).empty() || same_sort(item, portion.item));
@@ -47,15 +48,22 @@ bool is_modifier(const CheckInput& input, const Item& item) {
          !input.reading.token(at).space_before;
 }
 
-// "A 380-acre tract" of "$12,000 per acre".
-bool is_extent(const Portion& portion, const Item& item) {
-  return item.mention->kind == MentionKind::measure && is_amount(item) &&
-         item.value->hedge == Hedge::none && !portion.noun.empty() &&
-         item.value->unit == portion.noun && *item.value->number >= Decimal(2);
+// "A 380-acre tract" of "$12,000 per acre", "12,000 tonnes at Rs 45 a kg": in the portion's unit.
+std::optional<Decimal> extent_of(const CheckInput& input, const Portion& portion,
+                                 const Item& item) {
+  if (item.mention->kind != MentionKind::measure || portion.noun.empty() || !is_amount(item) ||
+      item.value->hedge != Hedge::none || *item.value->number < Decimal(2))
+    return std::nullopt;
+  const auto unit_class = input.pack.lexicon.class_named("unit");
+  const Entry* entry = unit_class ? input.pack.lexicon.find(*unit_class, portion.noun) : nullptr;
+  const std::string_view unit = entry != nullptr ? entry->text("unit") : portion.noun;
+  if (item.value->unit == unit) return item.value->number;
+  if (!same_dimension(item.value->unit, unit)) return std::nullopt;
+  const auto converted = convert(*item.value, unit);
+  return converted ? converted->number : std::nullopt;
 }
 
 bool may_be_number(const CheckInput& input, const Portion& portion, const Item& item) {
-  if (is_extent(portion, item)) return true;
   return item.mention->kind == MentionKind::cardinal && item.value->unit.empty() &&
          is_amount(item) && !is_modifier(input, item) && item.id != portion.item.id &&
          item.value->hedge == Hedge::none &&
@@ -63,6 +71,19 @@ bool may_be_number(const CheckInput& input, const Portion& portion, const Item& 
          *item.value->number >= Decimal(2) &&
          (portion.noun.empty() || portion.noun == head_of(item) ||
           (item.people && (portion.noun == "person" || portion.noun == "head")));
+}
+
+std::optional<Decimal> in_a_year(Granularity period) {
+  switch (period) {
+    case Granularity::day:
+      return Decimal(365);
+    case Granularity::week:
+      return Decimal(52);
+    case Granularity::month:
+      return Decimal(12);
+    default:
+      return std::nullopt;
+  }
 }
 
 // A length of time in the portion's periods: "four and a half hours", "90 minutes".
@@ -75,25 +96,39 @@ std::optional<Decimal> periods_in(const TimeValue& value, Granularity period) {
     return length / Decimal(60);
   if (value.granularity == Granularity::week && period == Granularity::day)
     return length * Decimal(7);
-  if (value.granularity == Granularity::year && period == Granularity::month)
-    return length * Decimal(12);
+  if (value.granularity == Granularity::month && length == Decimal(12))
+    return in_a_year(period);  // "in the 12 months to December"
+  if (value.granularity == Granularity::year)
+    if (const auto times = in_a_year(period)) return length * *times;
   return std::nullopt;
 }
 
-std::vector<Number> numbers_near(const CheckInput& input, const Portion& portion, uint32_t from) {
+// "18,250 calls last year", "in 2023"
+std::optional<Decimal> periods_of_date(const TimeValue& value, Granularity period) {
+  const bool year = value.type == TimeType::date && value.granularity == Granularity::year;
+  return year ? in_a_year(period) : std::nullopt;
+}
+
+std::vector<PortionNumber> numbers_near(const CheckInput& input, const Portion& portion,
+                                        uint32_t from) {
   const uint32_t s = portion.item.mention->sentence;
-  std::vector<Number> out;
+  std::vector<PortionNumber> out;
   if (portion.by == Divisor::time) {
     for (const Mention& m : mentions_between(input, from, s + 1))
-      if (const TimeValue* t = m.time())
-        if (const auto value = periods_in(*t, portion.period); value && *value > Decimal(1))
-          out.push_back({*value, m.span, m.sentence});
+      if (const TimeValue* t = m.time()) {
+        auto value = periods_in(*t, portion.period);
+        const bool length = value.has_value();
+        if (!length) value = periods_of_date(*t, portion.period);
+        if (value && *value > Decimal(1)) out.push_back({*value, m.span, m.sentence, {}, !length});
+      }
     return out;
   }
   for (uint32_t i = from; i <= s; ++i)
     for (const Item& item : input.items.of(i))
-      if (may_be_number(input, portion, item))
-        out.push_back({*item.value->number, shown(item), item.mention->sentence});
+      if (const auto extent = extent_of(input, portion, item))
+        out.push_back({*extent, shown(item), item.mention->sentence});
+      else if (may_be_number(input, portion, item))
+        out.push_back({*item.value->number, shown(item), item.mention->sentence, head_of(item)});
   return out;
 }
 
@@ -111,11 +146,11 @@ std::vector<Item> totals_near(const CheckInput& input, const Portion& portion, u
 
 // ---- judging ----
 
-Interval share_of(const Item& total, const Number& number) {
+Interval share_of(const Item& total, const PortionNumber& number) {
   return total.value->range / exactly(number.value);
 }
 
-bool fits(const Portion& portion, const Item& total, const Number& number) {
+bool fits(const Portion& portion, const Item& total, const PortionNumber& number) {
   const Decimal exact = *total.value->number / number.value;
   return contains(portion.item.value->range, exact) ||
          (overlap(share_of(total, number), portion.item.value->range) &&
@@ -123,36 +158,9 @@ bool fits(const Portion& portion, const Item& total, const Number& number) {
 }
 
 // Two digits that are no closing zeros, or a unit; ten times anything has its digits.
-bool is_telling(const Portion& portion, const Item& total, const Number& number) {
+bool is_telling(const Portion& portion, const Item& total, const PortionNumber& number) {
   if (number.value.coefficient() == 1 && number.value > Decimal(1)) return false;
   return !portion.unit.empty() || abs(Decimal(total.value->number->coefficient())) >= Decimal(10);
-}
-
-// "That works out at", "This represents"; "divided among", "shared equally".
-bool is_linked(const CheckInput& input, const Portion& portion, const Item& total) {
-  const Reading& r = input.reading;
-  const IndexRange tokens = sentence_of(input.reading, portion.item);
-  const bool taken_up = text_is(r, tokens.begin, {"that", "this", "it"}) && tokens.size() > 2 &&
-                        text_is(r, tokens.begin + 1,
-                                {"is", "was", "means", "meant", "represents", "represented",
-                                 "works", "worked", "comes", "came", "makes", "made", "'s", "’s"});
-  if (total.mention->sentence > portion.item.mention->sentence)
-    return any_text(r, sentence_of(input.reading, total),
-                    {"whole", "total", "altogether", "entire", "deed", "purchase", "full"});
-  const bool speed = !distance_unit(portion.item.value->unit).empty();
-  // "840 km in seven days, an average of 140 km a day", "252 in 42 overs. At seven an over"
-  const uint32_t at = portion.item.mention->tokens.begin;
-  const bool average = total.mention->sentence == portion.item.mention->sentence &&
-                       at >= tokens.begin + 3 && text_is(r, at - 1, {"of"}) &&
-                       text_is(r, at - 2, {"average", "mean"}) && text_is(r, at - 3, {"an", "a"});
-  // "£1.2 million on 40 shelters, or £40,000 each"
-  const bool either = total.mention->sentence == portion.item.mention->sentence &&
-                      at >= tokens.begin + 2 && text_is(r, at - 1, {"or"}) &&
-                      text_is(r, at - 2, {","});
-  return taken_up || average || either || portion.noun == "over" || speed ||
-         any_text(r, sentence_of(input.reading, total),
-                  {"dividing", "divided", "divide", "split", "splitting", "share", "shared",
-                   "sharing", "among", "equally", "evenly"});
 }
 
 // Off by a power of ten, or by less than five times.
@@ -168,15 +176,19 @@ bool is_open(const CheckInput& input, const Item& item) {
                   {"include", "includes", "included", "including", "plus", "listed", "list"});
 }
 
-bool may_ask(const CheckInput& input, const Portion& portion, const Item& total) {
+bool may_ask(const CheckInput& input, const Portion& portion, const Item& total,
+             const PortionNumber& number) {
   if (is_open(input, portion.item) || is_open(input, total)) return false;
   for (const Item* item : {&portion.item, &total})
     if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
-  return is_linked(input, portion, total);
+  // "Two of three shares": ones and equal numbers divide nothing.
+  const bool divides = *total.value->number != number.value &&
+                       (!portion.unit.empty() || *portion.item.value->number > Decimal(1));
+  return divides && is_linked(input, portion, total, number);
 }
 
 void report(const CheckInput& input, const Portion& portion, const Item& total,
-            const Number& number, bool holds, Findings& out) {
+            const PortionNumber& number, bool holds, Findings& out) {
   const auto words = [&](Span span) { return plain_text(input.reading.article, span); };
   Finding f = finding_of_check("magnitude", verdict_of(holds));
   f.evidence = {{shown(total), "total"}, {number.span, "number"}, {shown(portion.item), "each"}};
@@ -188,17 +200,24 @@ void report(const CheckInput& input, const Portion& portion, const Item& total,
   out.push_back(std::move(f));
 }
 
-void judge(const CheckInput& input, const Portion& portion, Findings& out) {
+bool is_told_with(const Item& total, const PortionNumber& number) {
+  return !number.is_date || number.sentence == total.mention->sentence;
+}
+
+void judge(const CheckInput& input, const Portion& portion, ToldMentions& told, Findings& out) {
   const uint32_t s = portion.item.mention->sentence;
   const uint32_t from = s - std::min(s, kSentencesBack);
-  const std::vector<Item> totals = totals_near(input, portion, from);
-  const std::vector<Number> numbers = numbers_near(input, portion, from);
+  std::vector<Item> totals = totals_near(input, portion, from);
+  std::erase_if(totals, [&](const Item& total) { return told.has(total.id); });
+  const std::vector<PortionNumber> numbers = numbers_near(input, portion, from);
   for (const Item& total : totals)
-    for (const Number& number : numbers)
-      if (!number.span.overlaps(shown(total)) && fits(portion, total, number) &&
-          is_telling(portion, total, number))
+    for (const PortionNumber& number : numbers)
+      if (!number.span.overlaps(shown(total)) && is_told_with(total, number) &&
+          fits(portion, total, number) && is_telling(portion, total, number))
         return report(input, portion, total, number, true, out);
-  if (totals.size() != 1 || numbers.size() != 1 || !may_ask(input, portion, totals.front())) return;
+  if (totals.size() != 1 || numbers.size() != 1 || !is_told_with(totals.front(), numbers.front()) ||
+      !may_ask(input, portion, totals.front(), numbers.front()))
+    return;
   const Interval computed = share_of(totals.front(), numbers.front());
   if (computed.bounded() && is_near(computed, *portion.item.value->number))
     report(input, portion, totals.front(), numbers.front(), false, out);
@@ -207,9 +226,11 @@ void judge(const CheckInput& input, const Portion& portion, Findings& out) {
 }  // namespace
 
 void check_portions(const CheckInput& input, Findings& out) {
+  ToldMentions told(out, "magnitude");  // as a rate or a total of some time
   for (const Item& item : input.items.all()) {
     const auto portion = portion_of(input, item);
-    if (portion && !input.is_judged(item.id)) judge(input, *portion, out);
+    if (portion && !input.is_judged(item.id) && !told.has(item.id))
+      judge(input, *portion, told, out);
   }
 }
 

@@ -19,7 +19,9 @@ struct Portion {
   Divisor by = Divisor::none;
   Granularity period = Granularity::hour;  ///< of a portion of time
   std::string unit;                        ///< of its total
-  std::string_view noun;                   ///< "pupil" of "£8,000 per pupil"
+  std::string_view noun = {};              ///< "pupil" of "£8,000 per pupil"
+  bool average = false;                    ///< the words call it an average
+  std::string_view averaged = {};          ///< "fine" of "the average fine was £150"
 };
 
 /// The unit of the distance that a speed divides ("kilometer-per-hour": "kilometer"); empty for
@@ -28,6 +30,9 @@ std::string_view distance_unit(std::string_view unit);
 
 /// Whether a figure may be divided or divide.
 bool is_amount(const Item& item);
+
+/// "Average", "averaging"; "a mean of", not "would mean".
+bool is_average_word(const Reading& r, uint32_t token);
 
 /// A figure that the words around it call what falls to each: "$9,000 per acre", "each of them will
 /// have £8,000", "an average speed of 44 kph".

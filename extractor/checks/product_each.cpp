@@ -86,21 +86,15 @@ bool is_total_of(const Each& each, const Item& item) {
           head_of(item) == head_of(*each.share));
 }
 
-// "The programme will cost", "earmarked", "a total of", "in all"
-bool says_total(const CheckInput& input, const Item& item) {
-  const Reading& r = input.reading;
-  return any_text(r, words_before(input.reading, item, kCueReach),
-                  {"cost",     "costs",     "costing", "total",     "totals",   "totalling",
-                   "totaling", "bill",      "price",   "earmarked", "raise",    "raised",
-                   "bring",    "brings",    "brought", "comes",     "come",     "came",
-                   "amounts",  "amount",    "spend",   "spent",     "released", "outlay",
-                   "worth",    "therefore", "thus",    "budget",    "revenue",  "grant"}) ||
-         any_text(r, words_behind(input.reading, item, 3), {"all", "total", "altogether"});
-}
-
+// "Part of the $3 billion", "up to"; not "a total of".
 bool is_part_or_limit(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange before = words_before(r, item, 4);
+  const auto total_word = input.classes().total_word;
+  const bool total_of = before.size() >= 2 && text_is(r, before.end - 1, {"of"}) && total_word &&
+                        r.word(before.end - 2).has(*total_word);
   return item.value->hedge != Hedge::none ||
-         any_text(input.reading, words_before(input.reading, item, 4),
+         any_text(r, total_of ? IndexRange{before.begin, before.end - 1} : before,
                   {"of", "part", "up", "from", "least", "first", "another"});
 }
 
@@ -137,14 +131,27 @@ void check_each(const CheckInput& input, const Each& each, Findings& out) {
     report(input, each, *apart, false, out);
 }
 
+// With its number, or as what falls to each of some.
 bool is_reported(const Findings& findings, const Each& each) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) {
-    return std::find(f.mentions.begin(), f.mentions.end(), each.share->id) != f.mentions.end() &&
-           std::find(f.mentions.begin(), f.mentions.end(), each.number->id) != f.mentions.end();
+    const auto is_about = [&](const Item& item) {
+      return std::find(f.mentions.begin(), f.mentions.end(), item.id) != f.mentions.end();
+    };
+    return is_about(*each.share) && (is_about(*each.number) || f.check == "magnitude");
   });
 }
 
 }  // namespace
+
+// "The programme will cost", "earmarked", "taking in", "a total of", "in all"
+bool says_total(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange before = words_before(r, item, kCueReach);
+  const auto total_word = input.classes().total_word;
+  for (uint32_t i = before.begin; total_word && i < before.end; ++i)
+    if (r.word(i).has(*total_word)) return true;
+  return any_text(r, words_behind(r, item, 3), {"all", "total", "altogether"});
+}
 
 void check_products(const CheckInput& input, Findings& out) {
   for (const Items::Row& row : input.items.rows()) {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr uint32_t kSentencesBack = 4;   // from "each bag" to "500 bags"
 constexpr uint32_t kSentencesAhead = 2;  // to the total
-constexpr uint32_t kCueReach = 8;        // tokens from "amounts to" to the total
 
 /// A number of things, what one of them has, and how many times.
 struct Many {
@@ -133,22 +132,6 @@ std::optional<NumberValue> as_share(const Many& many, const Item& item) {
       !same_dimension(item.value->unit, share.value->unit))
     return std::nullopt;
   return convert(*item.value, share.value->unit);
-}
-
-bool says_total(const CheckInput& input, const Item& item) {
-  const Reading& r = input.reading;
-  const uint32_t at = item.mention->tokens.begin;
-  const uint32_t behind = item.mention->tokens.end;
-  const IndexRange sentence = r.tokens.sentences[item.mention->sentence].tokens;
-  const uint32_t begin = sentence.begin;
-  if (any_text(r, {behind, std::min(sentence.end, behind + 2)}, {"all", "total", "altogether"}))
-    return true;
-  return any_text(r, {at - std::min(at - begin, kCueReach), at},
-                  {"cost",     "costs", "costing",   "total",      "totals",  "totalling",
-                   "totaling", "bill",  "price",     "amounts",    "amount",  "comes",
-                   "came",     "worth", "weighs",    "weighed",    "weight",  "budget",
-                   "so",       "thus",  "therefore", "makes",      "adds",    "carries",
-                   "cargo",    "load",  "shipment",  "altogether", "combined"});
 }
 
 bool is_power_apart(Decimal computed, const Interval& told) {

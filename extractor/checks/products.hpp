@@ -19,6 +19,9 @@ struct Product {
 Finding product_finding(const CheckInput& input, const Product& product, bool fits,
                         std::string question);
 
+/// Whether the words call a figure what some things come to: "taking in", "a bill of", "in all".
+bool says_total(const CheckInput& input, const Item& item);
+
 /// "300 barrels a day ... lasted 45 days ... 13,500 barrels"; "40 litres a second, or 144,000
 /// litres an hour".
 void check_rate_totals(const CheckInput& input, Findings& out);

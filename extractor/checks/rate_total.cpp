@@ -173,7 +173,10 @@ void compare_rates(const CheckInput& input, const Rate& a, const Rate& b, Findin
   const Interval computed = exactly(*a.item.value->number) * periods_in(*b.period, *a.period);
   const Decimal printed = *b.item.value->number;
   const bool fits = overlap(computed, around(printed, printed * (near ? kTolerance : kTight)));
-  const bool linked = (near && any_text(r, gap, {"or", "("})) || follows(r, a, b);
+  const bool linked =
+      (near &&
+       any_text(r, gap, {"or", "(", "comes", "came", "equals", "amounts", "works", "adds"})) ||
+      follows(r, a, b);
   const bool slip = is_power_apart(computed, printed) || fits_other_period(a, b) ||
                     is_misreckoned(computed, a, b);
   if (!fits && !(linked && slip && may_ask(input, a.item, b.item))) return;
