@@ -219,15 +219,6 @@ bool are_all_of_their_unit(const CheckInput& input, const std::vector<RelationFi
                    {"with", "for", "including", "of", "plus"});
 }
 
-// "2,400 members. Only 600 voted, a turnout of 40 percent"
-bool names_share(const Reading& r, const Stated& stated, const RelationPair& pair) {
-  const uint32_t at = stated.item ? stated.item->mention->tokens.begin : 0;
-  return at >= 2 && text_is(r, at - 1, {"of"}) &&
-         text_is(r, at - 2, {"turnout", "rate", "share", "proportion"}) &&
-         !head_of(pair.first->item).empty() && head_of(pair.second->item).empty() &&
-         *pair.first->quantity.number > *pair.second->quantity.number;
-}
-
 // "In the force as a whole men outnumber women by three to one. Of the new constables, 34 ...": the
 // figures are of another whole.
 bool names_another_whole(const Reading& r, const Stated& stated, const RelationPair& pair) {
@@ -286,7 +277,7 @@ bool follows_by_words(const CheckInput& input, const std::vector<RelationFigure>
                       is_named_difference(input, stated, pair);
   const bool share =
       stated.kind == Kind::share &&
-      (is_part_of_whole(input, pair) || names_share(input.reading, stated, pair) ||
+      (is_part_of_whole(input, pair) || names_share(stated, pair) ||
        (stated.promises && !pair.first->item.value->unit.empty() &&
         !is_compared(input, pair.first->item) && !is_compared(input, pair.second->item)));
   if (!change && !share) return false;

@@ -50,8 +50,9 @@ bool may_follow(const Stated& stated, const RelationFigure& x, const RelationFig
       return stated.promises ? same_scale(a, b) : are_comparable(x, y);
     case Kind::share:
       // "860 dogs. A third of them, 215 animals": the words make it a part, whatever it is called.
-      return !x.bare && !y.bare ? are_comparable(x, y) || (stated.linked && same_scale(a, b))
-                                : same_scale(a, b) && are_comparable(x, y);
+      return !x.bare && !y.bare
+                 ? are_comparable(x, y) || ((stated.linked || stated.is_rate) && same_scale(a, b))
+                 : same_scale(a, b) && are_comparable(x, y);
     case Kind::points:
       return are_comparable(x, y) && !(x.bare && y.bare);
     default:

@@ -10,6 +10,8 @@ namespace {
 
 using Kind = Stated::Kind;
 
+constexpr uint32_t kLongestOwner = 6;  // tokens: "of the city council's"
+
 // What the digits alone allow (T1). "About 420 of the 442 votes" spans 100 percent by its hedge.
 Quantity without_hedge(const RelationFigure& figure) {
   Quantity q = figure.quantity;
@@ -70,9 +72,19 @@ bool is_part_of_whole(const CheckInput& input, const RelationPair& pair) {
   if (!gap.empty() && gap.size() <= 3 && text_is(r, gap.begin, {"of", "out"}) &&
       any_text(r, gap, {"of"}))
     return true;
+  // "9,300 of the town's 15,000 voters"
+  if (gap.size() >= 4 && gap.size() <= kLongestOwner && text_is(r, gap.begin, {"of"}) &&
+      text_is(r, gap.end - 1, {"'s", "’s"}))
+    return true;
   const uint32_t behind = pair.second->item.mention->tokens.end;
   return behind + 1 < r.tokens.all.size() && text_is(r, behind, {"of"}) &&
          text_is(r, behind + 1, {"them", "those", "these", "whom", "which"});
+}
+
+bool names_share(const Stated& stated, const RelationPair& pair) {
+  return stated.is_rate && !head_of(pair.first->item).empty() &&
+         head_of(pair.second->item).empty() &&
+         *pair.first->quantity.number > *pair.second->quantity.number;
 }
 
 bool is_no_chance(const CheckInput& input, const Stated& stated, const RelationPair& pair,

@@ -7,8 +7,11 @@
 
 namespace copydesk {
 
-/// "12 of the 60", "1,600 drivers and fined 480 of them"
+/// "12 of the 60", "9,300 of the town's 15,000", "1,600 drivers and fined 480 of them"
 bool is_part_of_whole(const CheckInput& input, const RelationPair& pair);
+
+/// "2,400 members. Only 600 voted, a turnout of 40 percent"
+bool names_share(const Stated& stated, const RelationPair& pair);
 
 /// Whether a fit is none by chance: the words bind the stated figure to the two, or the figures
 /// have digits enough and stand where such a statement has its figures; and it holds for what is

@@ -20,6 +20,7 @@ class Reader {
       : r_(input.reading),
         hang_(input, item),
         gap_noun_(input.classes().gap_noun),
+        rate_noun_(input.classes().rate_noun),
         begin_(r_.tokens.sentences[item.mention->sentence].tokens.begin),
         end_(r_.tokens.sentences[item.mention->sentence].tokens.end),
         tokens_(item.mention->tokens),
@@ -60,6 +61,7 @@ class Reader {
         return std::nullopt;
       Stated out = stated(Stated::Kind::share, 0);
       out.linked = stands_beside_part(r_, tokens_, {begin_, end_}) && !hang_.names_a_base();
+      out.is_rate = percent && is_rate();
       return out;
     }
     if (!sign && !is_remainder() && !is_more_by_conclusion()) return std::nullopt;
@@ -216,6 +218,14 @@ class Reader {
            hang_.is_drawn();
   }
 
+  // "A failure rate of 25 percent", "that put turnout at 68 percent", "turnout was 31 percent".
+  bool is_rate() const {
+    if (!rate_noun_ || tokens_.begin < begin_ + 2 ||
+        !text_is(r_, tokens_.begin - 1, {"of", "at", "was", "is", "to"}))
+      return false;
+    return r_.word(tokens_.begin - 2).has(*rate_noun_);
+  }
+
   // "The yield rose to 4.42% from 4.36%", "a turnout of 44 percent, up from 38 percent in 2022":
   // what a rate stands at, or stood at once, is no share of two figures near.
   bool is_level() const {
@@ -230,6 +240,7 @@ class Reader {
   const Reading& r_;
   Hang hang_;
   std::optional<ClassId> gap_noun_;
+  std::optional<ClassId> rate_noun_;
   uint32_t begin_;
   uint32_t end_;
   IndexRange tokens_;

@@ -36,6 +36,9 @@ struct Stated {
   bool promises = false;
   /// They draw it from what was told: "so that it is 5 metres short", "That leaves a gap of $5m".
   bool concluded = false;
+  /// A share told as a rate of the part in the whole: "a failure rate of 25 percent", "turnout
+  /// was".
+  bool is_rate = false;
   Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 

@@ -31,8 +31,9 @@ std::optional<int> Hang::sign_at(uint32_t token) const {
 }
 
 bool Hang::on_figures_before(bool is_gap) const {
-  return opens_with_share() || ((is_apposition() || opens_with_that() || is_concluded()) &&
-                                !(is_gap ? names_another() : names_a_base()));
+  return opens_with_share() || opens_with_rate() ||
+         ((is_apposition() || opens_with_that() || is_concluded()) &&
+          !(is_gap ? names_another() : names_a_base()));
 }
 
 bool Hang::is_promised() const { return opens_with_change() || is_share_of_before(); }
@@ -159,6 +160,23 @@ bool Hang::opens_with_share() const {
          text_is(r_, end + 2,
                  {"total", "chamber", "assembly", "parliament", "legislature", "council", "house",
                   "senate", "board", "committee", "panel", "jury", "seats"});
+}
+
+// "The failure rate of 25 per cent was called worrying", "The turnout of 44 percent": of those told
+// before. An unemployment rate is of others.
+bool Hang::opens_with_rate() const {
+  constexpr uint32_t kLongest = 5;
+  const uint32_t begin = sentence_.begin;
+  if (tokens_.begin < begin + 3 || tokens_.begin > begin + kLongest || !classes_.rate_noun ||
+      !text_is(r_, begin, {"the", "that", "this", "a"}) ||
+      !text_is(r_, tokens_.begin - 1, {"of"}) ||
+      !r_.word(tokens_.begin - 2).has(*classes_.rate_noun))
+    return false;
+  return text_is(r_, tokens_.begin - 2, {"turnout", "uptake", "attendance"}) ||
+         text_is(r_, tokens_.begin - 3,
+                 {"failure", "pass", "success", "response", "survival", "fatality", "conviction",
+                  "detection", "completion", "acceptance", "rejection", "compliance", "error",
+                  "positivity", "return", "refusal", "approval", "dropout", "recovery"});
 }
 
 // "The jump of 260 per cent came after ...": what follows tells of something else.

@@ -33,6 +33,7 @@ class Hang {
   bool concludes(uint32_t token) const;
   bool opens_with_change() const;
   bool opens_with_share() const;
+  bool opens_with_rate() const;
   bool is_share_of_before() const;
   bool names_another() const;
   bool begins_clause(uint32_t token) const;
