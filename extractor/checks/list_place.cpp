@@ -7,7 +7,7 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kFarthestCue = 16;  // tokens between the noun and the colon or dash
+constexpr uint32_t kFarthestCue = 30;  // tokens between the noun and the colon or dash
 constexpr uint32_t kFarthestComma = 10;
 constexpr uint32_t kLongNoun = 9;        // "The streets to be dug up"
 constexpr uint32_t kLongestSubject = 5;  // tokens: "The names of the dead"
@@ -42,6 +42,14 @@ bool is_number_of(const CheckInput& input, const Announcement& announced, uint32
 
 }  // namespace
 
+// "The navy named the three victims as ..."
+bool is_named_as(const Reading& r, const Announcement& announced, uint32_t as) {
+  const uint32_t begin = r.tokens.sentences[announced.sentence].tokens.begin;
+  const uint32_t from = announced.tokens.begin - std::min(announced.tokens.begin - begin, 3U);
+  return text_is(r, as, {"as"}) && any_text(r, {from, announced.tokens.begin},
+                                            {"named", "identified", "listed", "names"});
+}
+
 std::optional<ListPlace> list_behind(const CheckInput& input, const Announcement& announced) {
   const Reading& r = input.reading;
   const uint32_t end = r.tokens.sentences[announced.sentence].tokens.end;
@@ -53,7 +61,8 @@ std::optional<ListPlace> list_behind(const CheckInput& input, const Announcement
     if (text_is(r, i, {":"})) return ListPlace{rest, true, false, true};
     if (is_dash(r, i)) return ListPlace{up_to_dash(r, rest), true, false, false};
     if (i == begin && text_is(r, i, {"("})) return in_brackets(r, rest);
-    if (text_is(r, i, {"namely"})) return ListPlace{rest, true, false, false};
+    if (text_is(r, i, {"namely"}) || (i == begin && is_named_as(r, announced, i)))
+      return ListPlace{rest, true, false, false};
     if (i + 1 < limit && text_is(r, i, {","}) && text_is(r, i + 1, {"namely"})) continue;
     if (text_is(r, i, {"are", "were"}) && i <= begin + 4 && i + 1 < limit && is_name_like(r, i + 1))
       return ListPlace{rest, true, false, false};
