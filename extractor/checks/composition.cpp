@@ -17,6 +17,7 @@
 #include "checks/composition_lengths.hpp"
 #include "checks/composition_months.hpp"
 #include "checks/composition_named.hpp"
+#include "checks/composition_next.hpp"
 #include "checks/composition_parts.hpp"
 #include "checks/composition_people.hpp"
 #include "checks/composition_report.hpp"
@@ -29,66 +30,7 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kWidestGap = 14;  // tokens between two parts
-constexpr uint32_t kWidestTail = 8;  // from the last part to its bracket
-constexpr size_t kMostParts = 12;
-
 // ---- the list of parts ----
-
-// "and" right before the number, or with a determiner between ("and the other 19").
-bool and_before(const Reading& r, const Item& item) {
-  uint32_t at = item.mention->tokens.begin;
-  // "cycle 40 km and then run 10 km"
-  const bool verb = item.mention->kind == MentionKind::measure && at >= 2 &&
-                    r.word(at - 1).is(kLower) && text_is(r, at - 2, {"then", "and"});
-  if (verb) --at;
-  for (int steps = 0; steps < 3 && at > 0; ++steps) {
-    --at;
-    if (text_is(r, at, {"and", "plus", "&"})) return true;
-    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}))
-      return false;
-  }
-  return false;
-}
-
-bool separated(const Reading& r, const Item& a, const Item& b) {
-  const IndexRange between = tokens_apart(a, b);
-  if (between.size() > kWidestGap ||
-      any_text(r, between, {":", "(", ")", "but", "including", "include"}))
-    return false;
-  return and_before(r, b) || any_text(r, between, {",", ";"});
-}
-
-// "178 jobs (13 military, 165 civilian)": the bracket that opens right before the first part closes
-// behind the last.
-bool closed_by_bracket(const Reading& r, const Item& first, const Item& last) {
-  const uint32_t open = first.mention->tokens.begin;
-  if (open == 0 || !text_is(r, open - 1, {"("})) return false;
-  const uint32_t from = last.mention->tokens.end;
-  const uint32_t end = r.tokens.sentences[last.mention->sentence].tokens.end;
-  for (uint32_t i = from; i < std::min(end, from + kWidestTail); ++i) {
-    if (text_is(r, i, {")"})) return true;
-    if (text_is(r, i, {",", ";", "("})) return false;
-  }
-  return false;
-}
-
-// The longest run of parts that begins at `first` and is closed by "and" or by its bracket; empty
-// when there is none.
-std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
-  std::vector<Item> run = {items[first]};
-  for (size_t i = first + 1; i < items.size() && run.size() < kMostParts; ++i) {
-    const Item& next = items[i];
-    if (is_modifier(r, items[first], next) || is_age(r, next)) continue;
-    if (!is_part(next) ||
-        !(can_be_added(run.front(), next) || leaves_unit_out(r, run.front(), next)) ||
-        !separated(r, run.back(), next))
-      return {};
-    run.push_back(next);
-    if (and_before(r, next) || closed_by_bracket(r, run.front(), next)) return run;
-  }
-  return {};
-}
 
 // Whether the run goes on before `first`: a number of the same unit, parted by a comma alone and
 // with words of its own between ("$41 million to roads, $27 million to schools and ..."), not a
@@ -238,6 +180,7 @@ void run(const CheckInput& input, Findings& out) {
   check_closed_groups(input, out);
   check_months(input, out);
   check_lengths(input, out);
+  check_parts_behind(input, out);
   check_people_told(input, out);
 }
 

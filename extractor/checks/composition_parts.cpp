@@ -1,9 +1,16 @@
 #include "checks/composition_parts.hpp"
 
+#include <algorithm>
+
+#include "checks/composition_cue.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
+
+constexpr uint32_t kWidestGap = 14;  // tokens between two parts
+constexpr uint32_t kWidestTail = 8;  // from the last part to its bracket
+constexpr size_t kMostParts = 12;
 
 bool is_ton(std::string_view unit) {
   return unit == "ton" || unit == "tonne" || unit == "metric-ton" || unit == "short-ton";
@@ -22,6 +29,46 @@ bool is_told_as_age(const Reading& r, IndexRange tokens) {
          text_is(r, at - 1, {"was", "is", "were", "turned"}) &&
          text_is(r, at - 2, {"he", "she", "they", "who"}) &&
          text_is(r, tokens.end, {",", ".", ";", "and"});
+}
+
+// "and a surcharge of £1,000"; a total is no part.
+bool and_noun_before(const Reading& r, uint32_t at) {
+  return at >= 4 && text_is(r, at - 1, {"of"}) && r.word(at - 2).is(kLower) &&
+         !text_is(r, at - 2,
+                  {"total", "sum", "maximum", "minimum", "average", "mean", "profit", "loss",
+                   "majority", "margin"}) &&
+         text_is(r, at - 3, {"a", "an", "the"}) && text_is(r, at - 4, {"and"});
+}
+
+// "and" right before the number, or with a determiner between ("and the other 19").
+bool and_before(const Reading& r, const Item& item) {
+  uint32_t at = item.mention->tokens.begin;
+  // "cycle 40 km and then run 10 km"
+  if (and_noun_before(r, at)) return true;
+  const bool verb = item.mention->kind == MentionKind::measure && at >= 2 &&
+                    r.word(at - 1).is(kLower) && text_is(r, at - 2, {"then", "and"});
+  if (verb) --at;
+  for (int steps = 0; steps < 3 && at > 0; ++steps) {
+    --at;
+    if (text_is(r, at, {"and", "plus", "&"})) return true;
+    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}))
+      return false;
+  }
+  return false;
+}
+
+// "178 jobs (13 military, 165 civilian)": the bracket that opens right before the first part closes
+// behind the last.
+bool closed_by_bracket(const Reading& r, const Item& first, const Item& last) {
+  const uint32_t open = first.mention->tokens.begin;
+  if (open == 0 || !text_is(r, open - 1, {"("})) return false;
+  const uint32_t from = last.mention->tokens.end;
+  const uint32_t end = r.tokens.sentences[last.mention->sentence].tokens.end;
+  for (uint32_t i = from; i < std::min(end, from + kWidestTail); ++i) {
+    if (text_is(r, i, {")"})) return true;
+    if (text_is(r, i, {",", ";", "("})) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -61,6 +108,29 @@ bool is_of_another_time(const Reading& r, const Item& item) {
     return true;
   if (at >= 2 && text_is(r, at - 2, {"up", "down"}) && text_is(r, at - 1, {"from"})) return true;
   return at >= 1 && text_is(r, at - 1, {"against", "than", "versus"});
+}
+
+bool separated(const Reading& r, const Item& a, const Item& b) {
+  const IndexRange between = tokens_apart(a, b);
+  if (between.size() > kWidestGap ||
+      any_text(r, between, {":", "(", ")", "but", "including", "include"}))
+    return false;
+  return and_before(r, b) || any_text(r, between, {",", ";"});
+}
+
+std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first) {
+  std::vector<Item> run = {items[first]};
+  for (size_t i = first + 1; i < items.size() && run.size() < kMostParts; ++i) {
+    const Item& next = items[i];
+    if (is_modifier(r, items[first], next) || is_age(r, next)) continue;
+    if (!is_part(next) ||
+        !(can_be_added(run.front(), next) || leaves_unit_out(r, run.front(), next)) ||
+        !separated(r, run.back(), next))
+      return {};
+    run.push_back(next);
+    if (and_before(r, next) || closed_by_bracket(r, run.front(), next)) return run;
+  }
+  return {};
 }
 
 }  // namespace copydesk

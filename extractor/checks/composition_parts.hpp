@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "checks/items.hpp"
 
 // Which numbers may be parts of one total.
@@ -18,5 +21,10 @@ bool is_modifier(const Reading& r, const Item& first, const Item& item);
 bool is_age(const Reading& r, const Item& item);
 /// "1,146 people, against 1,082 the year before": the level of another time.
 bool is_of_another_time(const Reading& r, const Item& item);
+/// Whether a comma or an "and" parts two numbers as members of one row.
+bool separated(const Reading& r, const Item& a, const Item& b);
+/// The longest run of parts that begins at `first` and is closed by "and" or by its bracket; empty
+/// when there is none.
+std::vector<Item> closed_run(const Reading& r, std::span<const Item> items, size_t first);
 
 }  // namespace copydesk
