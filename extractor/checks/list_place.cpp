@@ -46,8 +46,8 @@ bool is_number_of(const CheckInput& input, const Announcement& announced, uint32
 bool is_named_as(const Reading& r, const Announcement& announced, uint32_t as) {
   const uint32_t begin = r.tokens.sentences[announced.sentence].tokens.begin;
   const uint32_t from = announced.tokens.begin - std::min(announced.tokens.begin - begin, 3U);
-  return text_is(r, as, {"as"}) && any_text(r, {from, announced.tokens.begin},
-                                            {"named", "identified", "listed", "names"});
+  return text_is(r, as, {"as"}) &&
+         any_text(r, {from, announced.tokens.begin}, {"named", "identified", "listed", "names"});
 }
 
 std::optional<ListPlace> list_behind(const CheckInput& input, const Announcement& announced) {
