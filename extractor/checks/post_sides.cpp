@@ -14,35 +14,35 @@ class Sides {
       : input_(input), r_(input.reading), out_(out) {}
 
   void read() {
-    for (uint32_t s = 0; s < r_.tokens.sentences.size(); ++s) add_opening_side(s);
-    for (size_t i = 0; i < input_.mentions.size(); ++i)
-      if (input_.mentions[i].kind == MentionKind::person) add_side(i);
+    uint32_t behind = 0;  // the sentence after that of the last person
+    for (size_t i = 0; i < input_.mentions.size(); ++i) {
+      if (input_.mentions[i].kind != MentionKind::person) continue;
+      const uint32_t sentence = input_.mentions[i].sentence;
+      if (sentence >= behind) add_opening_side(i);
+      behind = sentence + 1;
+      add_side(i);
+    }
   }
 
  private:
   // "Opening the case for the prosecution on Monday, barrister Anil Mehta told": of the first
   // person of the sentence.
-  void add_opening_side(uint32_t sentence) {
-    const IndexRange tokens = r_.tokens.sentences[sentence].tokens;
-    if (tokens.empty() || !text_is(r_, tokens.begin,
-                                   {"opening", "closing", "appearing", "acting", "prosecuting",
-                                    "defending", "summing"}))
+  void add_opening_side(size_t person) {
+    const Mention& m = input_.mentions[person];
+    const auto& who = input_.facts.entity_of[person];
+    const IndexRange before = {r_.tokens.sentences[m.sentence].tokens.begin, m.tokens.begin};
+    if (!who || before.empty() ||
+        !text_is(
+            r_, before.begin,
+            {"opening", "closing", "appearing", "acting", "prosecuting", "defending", "summing"}))
       return;
-    const auto mentions = mentions_between(input_, sentence, sentence + 1);
-    const auto person = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) {
-      return m.kind == MentionKind::person;
-    });
-    if (person == mentions.end()) return;
-    const auto& who =
-        input_.facts.entity_of[static_cast<size_t>(&*person - input_.mentions.data())];
-    const IndexRange before = {tokens.begin, person->tokens.begin};
     const auto side = side_in(before);
-    if (!who || !side || !any_text(r_, before, {","})) return;
-    const Span span = cover(r_.token(*side).span, person->span);
+    if (!side || !any_text(r_, before, {","})) return;
+    const Span span = cover(r_.token(*side).span, m.span);
     out_.push_back(
         {*who,
          text_is(r_, *side, {"defending", "defence", "defense"}) ? "defence lawyer" : "prosecutor",
-         std::nullopt, span, sentence, !is_quoted(input_, span)});
+         std::nullopt, span, m.sentence, !is_quoted(input_, span)});
   }
 
   // The word of "Prosecuting," and "for the defence" that names the side.

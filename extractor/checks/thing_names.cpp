@@ -64,9 +64,16 @@ class Things {
   const Mention* again(const Entity& e) const {
     const Mention& there = first(e);
     for (const MentionId id : e.mentions)
-      if (&mention(id) != &there && same_words(there.tokens, mention(id).tokens))
+      if (&mention(id) != &there && (same_words(there.tokens, mention(id).tokens) ||
+                                     is_first_word(there.tokens, mention(id).tokens)))
         return &mention(id);
     return nullptr;
+  }
+
+  // "Brackwater Foods ... Brackwater's sales": by a first word that no list knows.
+  bool is_first_word(IndexRange name, IndexRange again) const {
+    return again.size() == 1 && name.size() > 1 && is_unknown(again.begin) &&
+           r_.word(name.begin).folded == r_.word(again.begin).folded;
   }
 
   bool same_words(IndexRange a, IndexRange b) const {
