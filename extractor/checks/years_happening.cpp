@@ -23,6 +23,7 @@ class Happening {
 
   const Point* year() {
     read_sorts();
+    if (const Point* day = day_come_round()) return day;
     if (sorts_.empty()) return nullptr;
     const bool now = is_counted_to_now();
     const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
@@ -52,6 +53,19 @@ class Happening {
     for (++i; i < last && !text_is(r_, i, {",", ";", "—", "–"}); ++i)
       if (const auto sort = sort_at(i); !sort.empty()) sorts_.push_back(sort);
     clause_ = {count_.tokens.end, i};
+  }
+
+  // "Eighty years on, they gathered where the bomb fell on Aug. 6, 1945": the only date there.
+  const Point* day_come_round() const {
+    const IndexRange here = story_.sentence(count_.sentence);
+    const auto dates = in_sentences(story_.points, count_.sentence, count_.sentence + 1);
+    const uint32_t next = count_.tokens.end;
+    const bool opens =
+        count_.tokens.begin == here.begin && next < here.end && text_is(r_, next, {"on"});
+    return opens && dates.size() == 1 && dates.front().mention->tokens.begin > next &&
+                   comes_round(dates.front())
+               ? &dates.front()
+               : nullptr;
   }
 
   std::string_view sort_at(uint32_t token) const {

@@ -90,6 +90,10 @@ class Origin {
     const auto verb = verb_before(p, sentence);
     if (!verb) return false;
     if (opens_doors(*verb)) return true;  // whoever did it
+    // "The festival, now in its 30th year, started in 1995"
+    if (is_own_sentence(p) && count_.tokens.end + 1 == *verb &&
+        text_is(r_, count_.tokens.end, {","}))
+      return needs_no_object(*verb, p);
     if (opens_clause(*verb, sentence))
       return *verb == sentence.begin ? is_main_subject(p, sentence) : is_noun_before(*verb, p);
     uint32_t at = *verb;
@@ -119,8 +123,16 @@ class Origin {
     const Word& word = r_.word(i);
     if (text_is(r_, i, {"set"})) return i + 1 < date && text_is(r_, i + 1, {"up"});
     if (origin && word.has(*origin)) return true;
-    return i > 0 && text_is(r_, i - 1, {"first"}) && word.is(kLower) && i + 2 >= date &&
-           !(input_.classes().function_word && word.has(*input_.classes().function_word));
+    return i > 0 && text_is(r_, i - 1, {"first"}) && i + 2 >= date && is_participle(i);
+  }
+
+  // "played" of "first played"; not "shop" of "its first shop".
+  bool is_participle(uint32_t i) const {
+    const Word& word = r_.word(i);
+    return (word.is(kLower) && word.folded.ends_with("ed")) ||
+           text_is(r_, i,
+                   {"held", "run", "sung", "seen", "shown", "told", "won", "met", "written",
+                    "broadcast", "sold", "ridden", "given", "made", "flown", "rung"});
   }
 
   bool opens_clause(uint32_t verb, IndexRange sentence) const {
@@ -161,9 +173,7 @@ class Origin {
       return verb >= 3 && is_own_sentence(p) && celebrant_.contains(verb - 1) &&
              any_text(r_, {p.mention->tokens.end, count_.tokens.begin}, {","});
     if (!is_own_sentence(p)) return is_celebrant(verb - 1);
-    // "The festival, now in its 30th year, started in 1995"
-    return celebrant_.contains(verb - 1) ||
-           (text_is(r_, verb - 1, {","}) && count_.tokens.end == verb - 1);
+    return celebrant_.contains(verb - 1);
   }
 
   // "It" right behind the count, or behind "The club fields nine teams."
