@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/age_again.hpp"
 #include "checks/age_days.hpp"
 #include "checks/age_gaps.hpp"
 #include "checks/age_headline.hpp"
@@ -55,6 +56,7 @@ class Run {
     judge_age_days(input_, lives_, out_);
     judge_headline_age(input_, lives_, out_);
     judge_age_pairs(input_, lives_, out_);
+    judge_ages_again(input_, lives_, out_);
     const std::vector<AgeToday> today = ages_today(input_, lives_);
     judge_age_gaps(input_, today, out_);
     judge_age_spans(input_, today, out_);
