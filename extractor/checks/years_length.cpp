@@ -68,7 +68,7 @@ class Sense {
     const uint32_t at = length.tokens.begin;
     const uint32_t next = length.tokens.end;
     if (next < sentence.end && text_is(r_, next, {"reign", "tenure", "rule", "stint"})) return true;
-    if (at == sentence.begin) return false;
+    if (at == sentence.begin || counts_another(next, sentence.end)) return false;
     const bool owned = text_is(r_, at - 1, {"his", "her", "their", "its"});
     if (owned && next + 1 < sentence.end)
       return text_is(r_, next, {"as"}) ||
@@ -84,6 +84,14 @@ class Sense {
     const IndexRange before = {at - std::min(kVerbReach, at - sentence.begin), at};
     return text_is(r_, at - 1, {"for"}) &&
            any_text(r_, before, {"led", "ruled", "ran", "run", "headed", "governed", "edited"});
+  }
+
+  // "after 11 years in the post and 38 with the authority": which of them a start is of is open.
+  bool counts_another(uint32_t from, uint32_t end) const {
+    constexpr uint32_t kReach = 7;
+    for (uint32_t i = from; i + 1 < std::min(end, from + kReach); ++i)
+      if (text_is(r_, i, {"and"}) && r_.token(i + 1).kind == TokenKind::number) return true;
+    return false;
   }
 
   // "a hundred years this month since", "80 years have passed since"
