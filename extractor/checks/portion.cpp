@@ -135,7 +135,8 @@ std::optional<Portion> portion_of(const CheckInput& input, const Item& item) {
     return out;
   }
   if (!read_behind(input, out)) read_before(input, out);
-  read_average(input, out);
+  if ((input.places.bits_in(item.mention->sentence) & (kEach | kPortion)) != 0)
+    read_average(input, out);
   return out.by != Divisor::none ? std::optional(out) : std::nullopt;
 }
 
