@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "checks/checks.hpp"
+#include "checks/checkers.hpp"
 #include "copydesk.hpp"
 #include "facts/facts.hpp"
 #include "find/find.hpp"
@@ -160,12 +160,17 @@ class Passage {
     });
   }
 
+  // The packs know English; of another language the checks would read words wrong.
   void check() {
+    std::vector<CheckedArticle> english;
+    std::vector<Inspection*> theirs;
     each([&](size_t i, Inspection& seen) {
-      // The packs know English; of another language the checks would read words wrong.
-      if (articles_[i].language.starts_with("en"))
-        seen.findings = state_.checkers.run(readings_[i], seen, matches_[i]);
+      if (!articles_[i].language.starts_with("en")) return;
+      english.push_back({readings_[i], seen, matches_[i]});
+      theirs.push_back(&seen);
     });
+    std::vector<Findings> found = state_.checkers.run(english);
+    for (size_t i = 0; i < found.size(); ++i) theirs[i]->findings = std::move(found[i]);
   }
 
   std::span<const Article> articles_;

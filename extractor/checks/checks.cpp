@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "checks/elapsed.hpp"
 #include "checks/index.hpp"
 
 namespace copydesk {
@@ -57,40 +56,6 @@ bool is_quoted(const CheckInput& input, Span span) {
   for (auto quote = behind; quote != input.quotes.begin() && behind - quote < 2;)
     if ((--quote)->contains(span)) return true;
   return false;
-}
-
-Checkers::Checkers(const Pack& pack) : pack_(pack), words_(pack.lexicon) {}
-Checkers::~Checkers() = default;
-
-void Checkers::find_quotes(const Mentions& mentions) {
-  quotes_.clear();
-  for (const Mention& m : mentions)
-    if (const auto* quote = std::get_if<QuoteValue>(&m.value)) quotes_.push_back(quote->inside);
-  std::sort(quotes_.begin(), quotes_.end());
-}
-
-void Checkers::find_judged(const Mentions& mentions, const Matches& matches) {
-  judged_.assign(mentions.size(), false);
-  for (const RuleMatch& match : matches)
-    if (pack_.rules.rules[static_cast<size_t>(match.rule)].equation)
-      for (const Capture& c : match.captures)
-        if (c.mention) judged_[static_cast<size_t>(*c.mention)] = true;
-}
-
-Findings Checkers::run(const Reading& reading, const Inspection& seen, const Matches& matches) {
-  words_.learn(reading.words);
-  items_.read(reading, seen.mentions, seen.facts, words_);
-  places_.read(reading, words_);
-  find_quotes(seen.mentions);
-  find_judged(seen.mentions, matches);
-  const CheckInput input{reading, seen.mentions, seen.facts, matches,        pack_,
-                         words_,  items_,        places_,    quotes_,        lengths_,
-                         points_, seen_,         judged_,    seen.published, seen.published_from};
-  read_lengths(input, lengths_);
-  read_points(input, points_);
-  Findings out;
-  for (const Check* check : all_checks()) check->run(input, out);
-  return out;
 }
 
 }  // namespace copydesk

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -106,33 +105,5 @@ struct Check {
 std::span<const Check* const> all_checks();
 /// Null when there is none of that id.
 const Check* check_named(std::string_view id);
-
-/// What one worker's checks know of the words met so far, and the memory that they use again.
-/// Results never depend on that history.
-class Checkers {
- public:
-  explicit Checkers(const Pack& pack);
-  ~Checkers();
-
-  /// Runs every check over an article of which everything but the findings is known. They come back
-  /// neither ordered, levelled by configuration nor suppressed.
-  Findings run(const Reading& reading, const Inspection& seen, const Matches& matches);
-  /// Forgets all words; to be called together with Words::clear.
-  void clear() { words_.clear(); }
-
- private:
-  void find_quotes(const Mentions& mentions);
-  void find_judged(const Mentions& mentions, const Matches& matches);
-
-  const Pack& pack_;
-  CheckWords words_;
-  Items items_;
-  WordPlaces places_;
-  std::vector<Span> quotes_;
-  std::vector<PrintedLength> lengths_;
-  std::vector<Point> points_;
-  std::vector<bool> judged_;
-  SymbolSet seen_;
-};
 
 }  // namespace copydesk
