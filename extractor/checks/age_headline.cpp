@@ -80,7 +80,9 @@ class Run {
   bool befell(const StatedAge& age, std::string_view fate) const {
     const uint32_t own = age.mention->sentence;
     const IndexRange here = r_.tokens.sentences[own].tokens;
-    if (is_quoted(input_, age.mention->span) || names_another(own, age)) return false;
+    if (is_quoted(input_, age.mention->span) || names_another(own, age) ||
+        any_text(r_, here, {"also", "too", "another", "second", "other", "others"}))
+      return false;
     if (any_text(r_, {here.begin, age.tokens.begin}, {"victim", "named", "identified"}))
       return true;
     if (has_fate({age.tokens.end, here.end}, fate)) return true;

@@ -83,6 +83,11 @@ const Point* year_of_start(const CountedStory& story) {
     out = &p;
   }
   if (out == nullptr || !is_start(story, *out)) return nullptr;
+  // "after 30 years at the bank": what she became there began later.
+  const uint32_t next = story.count.tokens.end;
+  if (next < story.sentence(own).end && text_is(r, next, {"at", "with"}) &&
+      !any_text(r, story.before(*out), {"joined", "started", "began", "hired", "arrived"}))
+    return nullptr;
   const auto last = static_cast<uint32_t>(r.tokens.sentences.size()) - 1;
   const IndexRange around = {
       story.sentence(story.count.sentence - std::min(kAround, story.count.sentence)).begin,

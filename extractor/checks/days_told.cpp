@@ -81,8 +81,18 @@ class Run {
 
   // "was closed for nine weeks last year. It closed again on Aug. 25"
   bool tells_of_another_time(const PrintedLength& length, const Point& from) const {
-    return any_text(r_, sentence(length.mention->sentence),
-                    {"last", "earlier", "previously", "previous", "ago"}) ||
+    constexpr uint32_t kReach = 5;
+    const IndexRange here = sentence(length.mention->sentence);
+    const uint32_t next = length.tokens.end;
+    const IndexRange behind = {next, std::min(here.end, next + kReach)};
+    // "for six weeks in the spring", "the three-week hearing of evidence"
+    const auto dates = mentions_in(input_, behind);
+    const bool dated = std::any_of(dates.begin(), dates.end(), [&](const Mention& m) {
+      return m.kind == MentionKind::date && m.sentence != from.mention->sentence;
+    });
+    return dated || any_text(r_, {next, std::min(here.end, next + 3)}, {"of"}) ||
+           any_text(r_, behind, {"spring", "summer", "autumn", "winter"}) ||
+           any_text(r_, here, {"last", "earlier", "previously", "previous", "ago"}) ||
            any_text(r_, sentence(from.mention->sentence), {"again", "another", "second"});
   }
 

@@ -118,8 +118,17 @@ bool takes_up_bounds(const Reading& r, const PrintedLength& length) {
   if (next < r.tokens.all.size() &&
       text_is(r, next, {"before", "after", "later", "since", "earlier", "ago", "of", "between"}))
     return false;
-  return text_is(r, at - 2, {"in", "during", "over", "for", "of", "throughout", "across"}) &&
-         text_is(r, at - 1, {"those", "these", "his", "her", "their", "its"});
+  if (!text_is(r, at - 2, {"in", "during", "over", "for", "of", "throughout", "across"}))
+    return false;
+  if (text_is(r, at - 1, {"those", "these"})) return true;
+  // "in her eight years in power", not "in her 30 years in finance"
+  const uint32_t end = r.tokens.sentences[length.mention->sentence].tokens.end;
+  const bool ends = next >= end || r.word(next).is(kPunctuation) || text_is(r, next, {"there"});
+  return text_is(r, at - 1, {"his", "her", "their", "its"}) &&
+         (ends ||
+          (text_is(r, next, {"in", "at"}) &&
+           any_text(r, {next + 1, std::min(end, next + 3)},
+                    {"charge", "office", "power", "post", "command", "job", "helm", "throne"})));
 }
 
 bool is_broken_off(const Reading& r, const PrintedLength& length) {

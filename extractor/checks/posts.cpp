@@ -67,7 +67,8 @@ class Reader {
     post.sentence = fact.sentence;
     for (const std::string_view name : {"organization", "place"})
       if (const FieldValue* body = fact.field(name)) post.body = std::get<EntityId>(*body);
-    post.settled = !fact.qualifiers.quoted && !is_of_several(fact) && !tells_of_change(fact) &&
+    post.settled = !fact.qualifiers.quoted && !is_of_several(fact) && !is_told_as(fact) &&
+                   !tells_of_change(fact) &&
                    (fact.qualifiers.modality == Modality::actual || is_apposition(fact));
     out.push_back(std::move(post));
   }
@@ -240,6 +241,13 @@ class Reader {
   bool is_apposition(const Fact& fact) const {
     const IndexRange tokens = {token_from(r_, fact.span.begin), token_from(r_, fact.span.end)};
     return !any_text(r_, tokens, {"is", "was", "be", "been", "being", "as", "become"});
+  }
+
+  // "As Rep. Jo Hart she had opposed it"
+  bool is_told_as(const Fact& fact) const {
+    const uint32_t begin = token_from(r_, fact.span.begin);
+    return begin > r_.tokens.sentences[fact.sentence].tokens.begin &&
+           text_is(r_, begin - 1, {"as", "then"});
   }
 
   // "Senators Harkin, Lugar, Towns": the list may go on with others.

@@ -99,7 +99,7 @@ class Happening {
     const IndexRange there = story_.sentence_of(p);
     const uint32_t date = p.mention->tokens.begin;
     if (text_is(r_, date, {"since"}) ||
-        (date > there.begin && text_is(r_, date - 1, {"since", "than", "the", "until"})))
+        (date > there.begin && text_is(r_, date - 1, {"since", "than", "the", "until", "of"})))
       return false;
     for (uint32_t i = date; i-- > date - std::min(kReach, date - there.begin);) {
       if (text_is(r_, i, {";", "."})) return false;

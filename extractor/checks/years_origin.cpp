@@ -90,6 +90,8 @@ class Origin {
     const auto verb = verb_before(p, sentence);
     if (!verb) return false;
     if (opens_doors(*verb)) return true;  // whoever did it
+    if (befalls_what_exists(*verb) && !is_own_sentence(p) && count_.kind != YearsBack::Kind::age)
+      return false;
     // "The festival, now in its 30th year, started in 1995"
     if (is_own_sentence(p) && count_.tokens.end + 1 == *verb &&
         text_is(r_, count_.tokens.end, {","}))
@@ -102,6 +104,13 @@ class Origin {
     const bool passive = at > sentence.begin && text_is(r_, at - 1, {"was", "were"});
     if (!passive && !needs_no_object(*verb, p)) return false;
     return is_subject(passive ? at - 1 : at, p, sentence);
+  }
+
+  // "The band was signed in 1998": to a treaty alone it is the beginning.
+  bool befalls_what_exists(uint32_t verb) const {
+    return text_is(r_, verb,
+                   {"signed", "published", "introduced", "landed", "registered", "approved",
+                    "passed", "adopted", "unveiled", "discovered", "settled"});
   }
 
   // The word that tells of a beginning, with nothing but "in" and who did it up to the date.
