@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/composition_parts.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -79,7 +80,8 @@ bool passes_over_figure(const CheckInput& input, const RuleMatch& match) {
   for (const Item& item : input.items.of(match.sentence)) {
     const IndexRange t = item.mention->tokens;
     if (t.begin < all.begin || t.end > all.end || is_captured(match, t.begin)) continue;
-    if (item.mention->kind == MentionKind::ordinal || item.value->form == NumberForm::words)
+    if (item.mention->kind == MentionKind::ordinal || item.value->form == NumberForm::words ||
+        is_age(input.reading, item))
       continue;
     const bool alike =
         std::any_of(match.captures.begin(), match.captures.end(), [&](const Capture& c) {

@@ -286,6 +286,7 @@ void run(const CheckInput& input, Findings& out) {
   check_headline_scores(input, out);
   check_headline_changes(input, out);
   check_headline_turned(input, out);
+  check_headline_trends(input, out);
   check_headline_dates(input, out);
   check_headline_words(input, out);
 }

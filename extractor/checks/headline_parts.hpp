@@ -17,6 +17,9 @@ void check_headline_changes(const CheckInput& input, Findings& out);
 /// "Oil slides 3 percent" above "futures rose 3 percent": one figure, the other direction.
 void check_headline_turned(const CheckInput& input, Findings& out);
 
+/// "Profit falls" above "a profit of £64m, up from £51m".
+void check_headline_trends(const CheckInput& input, Findings& out);
+
 /// A month and a year whose digits the body prints the other way round.
 void check_headline_dates(const CheckInput& input, Findings& out);
 

@@ -12,6 +12,7 @@
 #include "checks/products.hpp"
 #include "checks/same_thing.hpp"
 #include "checks/token_text.hpp"
+#include "checks/told_mentions.hpp"
 
 namespace copydesk {
 namespace {
@@ -86,7 +87,8 @@ bool is_owned(const Reading& r, const Item& item) {
   return at > 0 && text_is(r, at - 1, {"'s", "’s", "its", "their", "the"});
 }
 
-// "The $2.3 billion program" below a headline with $2.3 million, which the body never has.
+// "The $2.3 billion program", "sets aside $2.3 billion" below a headline with $2.3 million, which
+// the body never has.
 bool is_only_in_headline(const CheckInput& input, const Item& first) {
   if (input.reading.block_kind(first.mention->sentence) != BlockKind::headline) return false;
   const auto items = input.items.all();
@@ -98,8 +100,7 @@ bool is_only_in_headline(const CheckInput& input, const Item& first) {
 
 bool is_of_same_thing(const CheckInput& input, const Item& first, const Item& second) {
   return names_thing_of(input, first, second) ||
-         (is_named_sum(input, second) && is_only_in_headline(input, first) &&
-          text_is(input.reading, second.mention->tokens.begin - 1, {"the"}));
+         (first.mention->kind == MentionKind::money && is_only_in_headline(input, first));
 }
 
 bool differs_in_scale_only(const Item& a, const Item& b) {
@@ -114,14 +115,15 @@ bool differs_in_scale_only(const Item& a, const Item& b) {
 void check_scale_words(const CheckInput& input, Findings& out) {
   const Reading& r = input.reading;
   const std::span<const Item> items = input.items.all();
+  ToldMentions told(out, "headline");
   for (size_t k = 1; k < items.size(); ++k)
     for (size_t i = k - std::min(k, kFarthestItems); i < k; ++i) {
       const Item& a = items[i];
       const Item& b = items[k];
       if (!differs_in_scale_only(a, b)) continue;
       const bool people = is_population(a) && is_population(b) && is_owned(r, b);
-      if ((!people && !is_of_same_thing(input, a, b)) || is_quoted(input, a.mention->span) ||
-          is_quoted(input, b.mention->span))
+      if ((!people && !is_of_same_thing(input, a, b)) || told.has_both(a.id, b.id) ||
+          is_quoted(input, a.mention->span) || is_quoted(input, b.mention->span))
         continue;
       Finding f = finding_of_check("magnitude", Verdict::conflict);
       f.evidence = {{shown(a), "figure"}, {shown(b), "figure"}};
