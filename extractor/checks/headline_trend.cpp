@@ -20,20 +20,26 @@ struct Trend {
   int sign = 0;
 };
 
+// The only word of change that the headline has: "Moose crashes halve" tells of no falling moose.
 std::optional<Trend> trend_of(const CheckInput& input, uint32_t headline) {
   const Reading& r = input.reading;
   const auto direction = input.classes().direction;
   const IndexRange tokens = r.tokens.sentences[headline].tokens;
   if (!direction || !r.sentence_words[headline].has(*direction)) return std::nullopt;
-  for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
-    const Word& verb = r.word(i + 1);
+  std::optional<Trend> out;
+  for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+    const Word& verb = r.word(i);
+    const bool multiple = input.classes().multiple && verb.has(*input.classes().multiple);
+    if (multiple || (out && verb.has(*direction))) return std::nullopt;
     const Entry* entry = verb.has(*direction) ? r.words.entry(verb, *direction) : nullptr;
-    if (entry == nullptr || entry->text("tense") != "present" || !r.word(i).is(kHasLetter))
-      continue;
-    const auto sign = entry->attribute("sign");
-    if (sign && sign->number) return Trend{r.word(i).lemma, {i, i + 2}, sign->number->sign()};
+    const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+    if (entry == nullptr) continue;
+    if (!sign || !sign->number || entry->text("tense") != "present" ||
+        !r.word(i - 1).is(kHasLetter))
+      return std::nullopt;
+    out = Trend{r.word(i - 1).lemma, {i - 1, i + 1}, sign->number->sign()};
   }
-  return std::nullopt;
+  return out;
 }
 
 bool is_of_noun(const Reading& r, const Item& figure, std::string_view lemma) {
@@ -43,12 +49,19 @@ bool is_of_noun(const Reading& r, const Item& figure, std::string_view lemma) {
   return false;
 }
 
+// The more of a currency to the dollar, the weaker it is.
+bool is_exchange_rate(const Reading& r, const Item& item) {
+  const uint32_t behind = item.mention->tokens.end;
+  return item.value->unit.empty() && behind < sentence_of(r, item).end &&
+         text_is(r, behind, {"to", "against", "per"});
+}
+
 // "A profit of £64m, up from £51m": what it stands at and what it stood at.
 bool are_levels(const CheckInput& input, const Item& newer, const Item& older, const Trend& trend) {
   const ChangeRoles roles(input, sentence_of(input.reading, newer));
   return is_positive_amount(newer) && is_positive_amount(older) && same_scale(newer, older) &&
          *newer.value->number != *older.value->number &&
-         roles.of(older).role == ChangeRole::older &&
+         roles.of(older).role == ChangeRole::older && !is_exchange_rate(input.reading, newer) &&
          is_of_noun(input.reading, newer, trend.lemma) && !is_quoted(input, newer.mention->span);
 }
 

@@ -18,6 +18,7 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kFarthestItems = 40;  // figures between two that may be one
+constexpr Decimal kMillion = 1'000'000;
 
 // ---- "€1,7500,000" ----
 
@@ -100,7 +101,8 @@ bool is_only_in_headline(const CheckInput& input, const Item& first) {
 
 bool is_of_same_thing(const CheckInput& input, const Item& first, const Item& second) {
   return names_thing_of(input, first, second) ||
-         (first.mention->kind == MentionKind::money && is_only_in_headline(input, first));
+         (first.mention->kind == MentionKind::money && *first.value->number >= kMillion &&
+          *second.value->number >= kMillion && is_only_in_headline(input, first));
 }
 
 bool differs_in_scale_only(const Item& a, const Item& b) {
