@@ -124,7 +124,9 @@ RankedSet set_of(const CheckInput& input, const Extreme& extreme) {
 }  // namespace
 
 void check_ranked_set(const CheckInput& input, const Extreme& extreme, Findings& out) {
-  const auto [own, whole] = set_of(input, extreme);
+  const RankedSet set = set_of(input, extreme);
+  const Item* own = set.own;
+  const Item* whole = set.whole;
   const auto rank = static_cast<size_t>(extreme.rank.value_or(1));
   if (own == nullptr || rank == 0) return;
   const Item& first = own->mention->span.begin < whole->mention->span.begin ? *whole : *own;
