@@ -143,6 +143,10 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       outcome_word(lexicon.class_named("outcome-word")),
       total_word(lexicon.class_named("total-word")),
       rate_noun(lexicon.class_named("rate-noun")),
+      thing_sort(lexicon.class_named("thing-sort")),
+      other_one(lexicon.class_named("other-one")),
+      earlier_word(lexicon.class_named("earlier-word")),
+      score_cue(lexicon.class_named("score-cue")),
       cue(lexicon.class_named("cue")) {}
 
 void CheckWords::learn(const Words& words) {

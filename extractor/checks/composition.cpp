@@ -22,6 +22,8 @@
 #include "checks/composition_people.hpp"
 #include "checks/composition_report.hpp"
 #include "checks/composition_rest.hpp"
+#include "checks/composition_terms.hpp"
+#include "checks/composition_told.hpp"
 #include "checks/index.hpp"
 #include "checks/items.hpp"
 #include "checks/token_text.hpp"
@@ -137,7 +139,7 @@ bool total_taken_up(const CheckInput& input, uint32_t sentence, Composition& c) 
       if (!people && !is_compound_of(input.reading, *item, c.parts)) continue;
       if (!item->value->range.bounded() || item->fact->field("part") != nullptr) return false;
       c.total = *item;
-      c.cue = PartsCue::near;
+      c.cue = people ? PartsCue::strong : PartsCue::near;
       return true;
     }
   }
@@ -182,6 +184,9 @@ void run(const CheckInput& input, Findings& out) {
   check_lengths(input, out);
   check_parts_behind(input, out);
   check_people_told(input, out);
+  check_others_left(input, out);
+  check_terms(input, out);
+  check_told_parts(input, out);
 }
 
 }  // namespace

@@ -72,6 +72,9 @@ PartsCue cue_of(const CheckInput& input, const Item& total, const std::vector<It
   if ((first && opens_with_sum(r, tokens)) || names_sum(r, tokens, at))
     return many ? PartsCue::near : PartsCue::weak;
   if (at > tokens.begin + 1 && is_full(r, at)) return many ? PartsCue::near : PartsCue::weak;
+  // "86 passengers and nine crew. All 95 were rescued."
+  if (at == tokens.begin + 1 && text_is(r, tokens.begin, {"all"}) && are_two_halves(parts))
+    return PartsCue::near;
   const bool opens = at <= tokens.begin + 1 && is_definite(input, total);
   return opens ? PartsCue::weak : PartsCue::none;
 }

@@ -29,8 +29,18 @@ std::string_view noun_of(const Item& item) {
   return item.fact != nullptr ? std::string_view(item.fact->measure.noun) : std::string_view();
 }
 
-bool are_two_halves(const std::vector<Item>& parts) {
-  return parts.size() == 2 && part_everybody(noun_of(parts[0]), noun_of(parts[1]));
+// "38 were approved, 19 were rejected and seven are pending": nobody has two of these outcomes.
+bool are_outcomes(const Reading& r, const std::vector<Item>& parts) {
+  return parts.size() >= 3 && std::all_of(parts.begin(), parts.end(), [&](const Item& part) {
+           const IndexRange behind = words_behind(r, part, 4);
+           return any_text(
+               r, behind,
+               {"approved",  "rejected",  "refused",    "granted", "denied",     "pending",
+                "undecided", "withdrawn", "dismissed",  "upheld",  "deferred",   "passed",
+                "failed",    "won",       "lost",       "drawn",   "drew",       "died",
+                "survived",  "acquitted", "convicted",  "adopted", "euthanized", "accepted",
+                "cancelled", "postponed", "outstanding"});
+         });
 }
 
 // "310 in Leeds and 140 in York"
@@ -67,6 +77,10 @@ bool all_hedgeless(const std::vector<Item>& parts) {
 
 }  // namespace
 
+bool are_two_halves(const std::vector<Item>& parts) {
+  return parts.size() == 2 && part_everybody(noun_of(parts[0]), noun_of(parts[1]));
+}
+
 PartsCue cue_before(const Reading& r, IndexRange between) {
   if (!between.empty() && between.size() <= kWidestGap && text_is(r, between.end - 1, {":"}))
     return PartsCue::strong;
@@ -101,6 +115,12 @@ PartsCue cue_after(const Reading& r, const Item& last, const Item& total, uint32
     return PartsCue::none;
   if (any_text(r, between, {"total", "totaling", "totalling", "totals", "making"}))
     return PartsCue::strong;
+  // "giving it 21 of the 37 seats", "taking the outlay to Rs 555 crore"
+  if (any_text(r, between, {"giving", "gives", "gave"}) ||
+      (any_text(r, between, {"taking", "bringing", "brings", "took", "brought"}) &&
+       any_text(r, between, {"to"})))
+    return PartsCue::near;
+  if (any_text(r, between, {"toward", "towards"})) return PartsCue::weak;
   const IndexRange behind = {total.mention->tokens.end,
                              std::min(end, total.mention->tokens.end + 4)};
   if (any_text(r, behind, {"altogether", "total"})) return PartsCue::strong;
@@ -131,7 +151,7 @@ PartsCue anaphoric_cue(const Reading& r, const Sentence& sentence) {
 
 bool are_all_parts(const CheckInput& input, const Item& total, const std::vector<Item>& parts) {
   if (!all_hedgeless(parts) || total.mention->kind != MentionKind::cardinal) return false;
-  return (total.people && are_two_halves(parts)) ||
+  return are_outcomes(input.reading, parts) || (total.people && are_two_halves(parts)) ||
          (are_by_place(input, parts) && !is_of_place(input.reading, total, parts.front()) &&
           nearly_adds_up(total, parts));
 }

@@ -34,6 +34,9 @@ PartsCue anaphoric_cue(const Reading& r, const Sentence& sentence);
 /// 21 people, "310 in Leeds and 140 in York" of 450.
 bool are_all_parts(const CheckInput& input, const Item& total, const std::vector<Item>& parts);
 
+/// "86 passengers and nine crew": two nouns that part people.
+bool are_two_halves(const std::vector<Item>& parts);
+
 /// "A 27-count indictment" and "eleven counts of fraud, nine of theft ...".
 bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>& parts);
 

@@ -12,10 +12,11 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kSentencesBack = 2;
-constexpr uint32_t kVerbReach = 6;    // tokens: "leaves the city council with $4.5 million"
-constexpr uint32_t kAdverbReach = 3;  // tokens: "the remaining two-year-old 16"
-constexpr uint32_t kMemberReach = 3;  // tokens: "all but three of the 22"
+constexpr uint32_t kSentencesBack = 3;
+constexpr uint32_t kSentencesToAsk = 2;  // farther back, a part may have been told without its unit
+constexpr uint32_t kVerbReach = 6;       // tokens: "leaves the city council with $4.5 million"
+constexpr uint32_t kAdverbReach = 3;     // tokens: "the remaining two-year-old 16"
+constexpr uint32_t kMemberReach = 3;     // tokens: "all but three of the 22"
 constexpr size_t kMostParts = 6;
 
 bool is_exact(const Item& item) {
@@ -70,10 +71,11 @@ bool same_sort_of_figure(const Item& left, const Item& item) {
 }
 
 // The figures of its sort up to what is left; nothing when one of them is hedged, or a rate.
-std::vector<Item> figures_before(const CheckInput& input, const Item& left) {
+std::vector<Item> figures_before(const CheckInput& input, const Item& left,
+                                 uint32_t sentences_back) {
   std::vector<Item> out;
   const uint32_t s = left.mention->sentence;
-  for (uint32_t i = s - std::min(s, kSentencesBack); i <= s; ++i)
+  for (uint32_t i = s - std::min(s, sentences_back); i <= s; ++i)
     for (const Item& item : input.items.of(i)) {
       if (item.mention->span.begin >= left.mention->span.begin || !same_sort_of_figure(left, item))
         continue;
@@ -207,10 +209,14 @@ void check_left(const CheckInput& input, Findings& out) {
   for (const Item& left : input.items.all()) {
     const Left cue = is_exact(left) ? left_of(input, left) : Left::no;
     if (cue == Left::no || told.has(left.id)) continue;
-    const std::vector<Item> figures = figures_before(input, left);
+    const std::vector<Item> figures = figures_before(input, left, kSentencesToAsk);
+    const std::vector<Item> more = figures_before(input, left, kSentencesBack);
     // One sum that leaves another is a difference, which `relation` judges.
     const bool counted = left.mention->kind == MentionKind::cardinal;
-    if (const auto c = made_whole(figures, left, counted || cue == Left::rest ? 1 : 2)) {
+    const size_t fewest = counted || cue == Left::rest ? 1 : 2;
+    auto c = made_whole(figures, left, fewest);
+    if (!c && more.size() > figures.size()) c = made_whole(more, left, 2);
+    if (c) {
       report_composition(input, *c, out);
     } else if (cue != Left::now && may_ask(input, figures, left)) {
       Composition asked{figures.front(), {figures.begin() + 1, figures.end()}, PartsCue::strong};

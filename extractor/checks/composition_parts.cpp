@@ -51,7 +51,9 @@ bool and_before(const Reading& r, const Item& item) {
   for (int steps = 0; steps < 3 && at > 0; ++steps) {
     --at;
     if (text_is(r, at, {"and", "plus", "&"})) return true;
-    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}))
+    // "the Greens six and the Farmers four"
+    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}) &&
+        !(steps == 0 && head_of(item).empty() && r.word(at).is(kCapitalised)))
       return false;
   }
   return false;

@@ -289,6 +289,8 @@ void run(const CheckInput& input, Findings& out) {
   check_headline_trends(input, out);
   check_headline_dates(input, out);
   check_headline_words(input, out);
+  check_headline_lead(input, out);
+  check_headline_lengths(input, out);
 }
 
 }  // namespace

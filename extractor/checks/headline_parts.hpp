@@ -27,6 +27,13 @@ void check_headline_dates(const CheckInput& input, Findings& out);
 /// the first sentences.
 void check_headline_words(const CheckInput& input, Findings& out);
 
+/// Headline figures that no other finding has judged, against the first two sentences: people who
+/// add up, a count under another noun, the only people and the only figure of a unit.
+void check_headline_lead(const CheckInput& input, Findings& out);
+
+/// Lengths of time: "gets 4 years" above "sentenced to 48 months".
+void check_headline_lengths(const CheckInput& input, Findings& out);
+
 /// "Nearly one in five farms gone", "Half of nurses back strike" of one headline against the
 /// percent, or the part and the whole, that the first sentences give.
 void check_headline_shares(const CheckInput& input, uint32_t headline, Findings& out);

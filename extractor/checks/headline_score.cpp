@@ -42,7 +42,11 @@ void judge(const CheckInput& input, const Score& headline, const std::vector<Sco
       return out.push_back(finding_of(input, headline, score, true));
   const Score* found = nullptr;
   for (size_t i = 0; i < lead; ++i) {
-    const bool same_sort = (is_result(headline) && is_result(body[i])) ||
+    // "Tri-Valley holds off Carver 27-20": what a headline says without a known word.
+    const bool told =
+        is_result(headline) || (headline.told == Told::none &&
+                                shared_words(input, headline.sentence, body[i].sentence) > 0);
+    const bool same_sort = (told && is_result(body[i])) ||
                            (headline.told == Told::voted && body[i].told == Told::voted);
     if (!same_sort) continue;
     if (found != nullptr) return;

@@ -11,6 +11,7 @@
 #include "checks/index.hpp"
 #include "checks/list_apart.hpp"
 #include "checks/list_blocks.hpp"
+#include "checks/list_named.hpp"
 #include "checks/list_place.hpp"
 #include "checks/list_spoken.hpp"
 #include "checks/name_list.hpp"
@@ -226,6 +227,7 @@ void run(const CheckInput& input, Findings& out) {
   check_list_blocks(input, out);
   check_lists_apart(input, out);
   check_spoken_lists(input, out);
+  check_lists_named(input, out);
 }
 
 }  // namespace

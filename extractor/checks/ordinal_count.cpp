@@ -16,6 +16,7 @@
 #include "checks/items.hpp"
 #include "checks/name_list.hpp"
 #include "checks/ordinal_before.hpp"
+#include "checks/ordinal_earlier.hpp"
 #include "checks/ordinal_next.hpp"
 #include "checks/ordinal_run.hpp"
 #include "checks/token_text.hpp"
@@ -231,6 +232,7 @@ void run(const CheckInput& input, Findings& out) {
     compare_with(input, *ordinal,
                  in_sentences(counts->second, s - std::min(kStoryReach, s), s + kStoryReach), out);
   }
+  check_earlier_ones(input, out);
 }
 
 }  // namespace

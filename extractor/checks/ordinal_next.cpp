@@ -105,29 +105,70 @@ const Item* whole_behind(const CheckInput& input, const Item& ordinal) {
   return nullptr;
 }
 
-const Item* remainder_in(const CheckInput& input, uint32_t sentence) {
+// "Two more are planned", "one more will be held": those that are still to come.
+bool is_still_to_come(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
-  if (sentence >= r.tokens.sentences.size()) return nullptr;
-  const uint32_t begin = r.tokens.sentences[sentence].tokens.begin;
-  for (const Item& item : input.items.of(sentence))
-    if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.begin == begin &&
-        any_text(r,
-                 {item.mention->tokens.end,
-                  std::min(item.mention->tokens.end + 3, r.tokens.sentences[sentence].tokens.end)},
-                 {"remain", "remains"}))
-      return &item;
-  for (const Item& item : input.items.of(sentence))
-    if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.begin == begin + 2 &&
-        text_is(r, begin, {"the"}) &&
-        text_is(r, begin + 1, {"remaining", "other", "last", "final"}))
-      return &item;
-  return nullptr;
+  const IndexRange behind = words_behind(r, item, 9);
+  if (behind.empty() || !text_is(r, behind.begin, {"more", "further", "others"})) return false;
+  return any_text(r, behind,
+                  {"will", "planned", "scheduled", "due", "remain", "come", "left", "follow", "set",
+                   "expected"});
 }
 
-const Item* remainder_behind(const CheckInput& input, const Item& ordinal) {
-  for (uint32_t on = 1; on <= kSentencesOn; ++on)
-    if (const Item* rest = remainder_in(input, ordinal.mention->sentence + on)) return rest;
-  return nullptr;
+/// What the text says is left behind number n of a row.
+struct Remainder {
+  const Item* item = nullptr;  ///< none of "the last is on May 23"
+  int64_t count = 0;
+  Span span;
+  bool sure = false;
+};
+
+// "The remaining two", "the two remaining debates", "two remain"; the last two may be any two of
+// them.
+std::optional<Remainder> counted_remainder(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t begin = sentence_of(r, item).begin;
+  const uint32_t at = item.mention->tokens.begin;
+  const auto n = item.mention->kind == MentionKind::cardinal ? whole(item) : std::nullopt;
+  if (!n || at > begin + 2) return std::nullopt;
+  Remainder out{&item, *n, item.mention->span, true};
+  if (at == begin && (any_text(r, words_behind(r, item, 3), {"remain", "remains"}) ||
+                      is_still_to_come(input, item)))
+    return out;
+  const IndexRange behind = words_behind(r, item, 1);
+  if (at == begin + 1 && text_is(r, begin, {"the", "another"})) {
+    if (!behind.empty() && text_is(r, behind.begin, {"remaining"})) return out;
+    if (text_is(r, begin, {"another"})) return out;
+  }
+  if (at != begin + 2 || !text_is(r, begin, {"the"}) ||
+      !text_is(r, begin + 1, {"remaining", "other", "last", "final"}))
+    return std::nullopt;
+  out.sure = text_is(r, begin + 1, {"remaining"});
+  return out;
+}
+
+// "The last is May 23 in Oakdale", "The final one will be held in June"
+std::optional<Remainder> last_one(const Reading& r, IndexRange tokens) {
+  if (tokens.size() < 4 || !text_is(r, tokens.begin, {"the"}) ||
+      !text_is(r, tokens.begin + 1, {"last", "final"}))
+    return std::nullopt;
+  const uint32_t verb = text_is(r, tokens.begin + 2, {"one"}) ? 3 : 2;
+  if (!text_is(r, tokens.begin + verb, {"is", "will", "takes", "was", "comes"}))
+    return std::nullopt;
+  return Remainder{nullptr, 1, r.span({tokens.begin, tokens.begin + 2}), false};
+}
+
+std::optional<Remainder> remainder_behind(const CheckInput& input, const Item& ordinal) {
+  const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
+  const uint32_t s = ordinal.mention->sentence;
+  for (uint32_t at = s + 1; at < std::min(count, s + kSentencesOn + 1); ++at) {
+    for (const Item& item : input.items.of(at))
+      if (auto rest = counted_remainder(input, item)) return rest;
+    const IndexRange tokens = input.reading.tokens.sentences[at].tokens;
+    if (at <= s + 2)
+      if (auto last = last_one(input.reading, tokens)) return last;
+  }
+  return std::nullopt;
 }
 
 // "The second of three shows ... The remaining two concerts"; the remaining witnesses are no
@@ -145,27 +186,22 @@ bool may_be_one_sort(const Item& all, const Item& rest) {
 
 void check_remainder(const CheckInput& input, const Item& ordinal, Findings& out) {
   const Item* all = whole_behind(input, ordinal);
-  const Item* rest = all != nullptr ? remainder_behind(input, ordinal) : nullptr;
-  if (rest == nullptr || !may_be_one_sort(*all, *rest)) return;
+  const auto rest = all != nullptr ? remainder_behind(input, ordinal) : std::nullopt;
+  if (!rest || (rest->item != nullptr && !may_be_one_sort(*all, *rest->item))) return;
   const auto n = whole(ordinal);
   const auto total = whole(*all);
-  const auto left = whole(*rest);
-  if (!n || !total || !left || *n >= *total) return;
+  if (!n || !total || *n >= *total) return;
   const int64_t expected = *total - *n;
-  // "The last two" may be any two of them, "the other eight" all but this one.
-  const uint32_t at = rest->mention->tokens.begin;
-  const bool opens = at == input.reading.tokens.sentences[rest->mention->sentence].tokens.begin;
-  const bool remaining = opens || text_is(input.reading, at - 1, {"remaining"});
-  if (*left != expected && (!remaining || is_quoted(input, rest->mention->span))) return;
-  Finding f = finding_of({{rest->mention->span, "remaining"},
-                          {ordinal.mention->span, "ordinal"},
-                          {shown(*all), "all"}},
-                         *left, expected);
-  f.mentions = {rest->id, ordinal.id, all->id};
+  if (rest->count != expected && (!rest->sure || is_quoted(input, rest->span))) return;
+  Finding f = finding_of(
+      {{rest->span, "remaining"}, {ordinal.mention->span, "ordinal"}, {shown(*all), "all"}},
+      rest->count, expected);
+  f.mentions = {ordinal.id, all->id};
+  if (rest->item != nullptr) f.mentions.insert(f.mentions.begin(), rest->item->id);
   f.message = "After number " + std::to_string(*n) + " of " + std::to_string(*total) +
               " there are " + std::to_string(expected) + " left; the text says " +
-              printed(input, *rest->mention);
-  if (*left != expected) f.question = "Which of the three numbers is meant to be different?";
+              plain_text(input.reading.article, rest->span);
+  if (rest->count != expected) f.question = "Which of the three numbers is meant to be different?";
   out.push_back(std::move(f));
 }
 

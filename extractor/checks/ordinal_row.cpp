@@ -27,6 +27,20 @@ bool is_last_of_row(const Reading& r, const Item& item, uint32_t end) {
   return at + 1 < end && text_is(r, at, {"and"}) && text_is(r, at + 1, {"last", "final"});
 }
 
+// "The company's"
+bool is_owner(const Reading& r, uint32_t token) {
+  const std::string_view text = r.word(token).folded;
+  return text.ends_with("'s") || text.ends_with("’s") || text.ends_with("s'") ||
+         text.ends_with("s’");
+}
+
+// "The company's seventh this year", "its ninth."
+bool is_elliptic(const Reading& r, const Item& item, uint32_t end) {
+  const uint32_t at = item.mention->tokens.end;
+  return head_of(item).empty() &&
+         (at >= end || text_is(r, at, {".", ",", "this", "since", "in", "of", "for", "so"}));
+}
+
 bool has_noun(const Item& item) {
   return item.fact != nullptr && !head_of(item).empty() && !is_scale(head_of(item));
 }
@@ -37,8 +51,11 @@ bool is_of_a_row(const CheckInput& input, const Item& item, bool of_any_time) {
   const uint32_t at = item.mention->tokens.begin;
   const IndexRange sentence = sentence_of(input.reading, item);
   return item.mention->kind == MentionKind::ordinal && whole_of_row(item, 2) &&
-         (has_noun(item) || is_last_of_row(r, item, sentence.end)) && at > sentence.begin &&
-         text_is(r, at - 1, {"the", "a", "an", "his", "her", "its", "their"}) &&
+         (has_noun(item) || is_last_of_row(r, item, sentence.end) ||
+          (of_any_time && is_elliptic(r, item, sentence.end))) &&
+         at > sentence.begin &&
+         (text_is(r, at - 1, {"the", "a", "an", "his", "her", "its", "their"}) ||
+          is_owner(r, at - 1)) &&
          !text_is(r, item.mention->tokens.end, {"-", "largest", "biggest", "highest"}) &&
          (of_any_time ||
           !any_text(r, words_behind(input.reading, item, 8),
@@ -65,6 +82,10 @@ const Item* ordinal_near(const CheckInput& input, uint32_t sentence, bool of_any
       if (found == nullptr) found = &item;
     }
   return found;
+}
+
+bool counts_a_row(const CheckInput& input, const Item& item) {
+  return is_of_a_row(input, item, true);
 }
 
 bool is_won(std::string_view head) {

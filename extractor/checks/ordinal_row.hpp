@@ -19,6 +19,10 @@ std::optional<int64_t> whole_of_row(const Item& item, int64_t least);
 /// that the words confine to a season or a year.
 const Item* ordinal_near(const CheckInput& input, uint32_t sentence, bool of_any_time = false);
 
+/// Whether an ordinal counts a row of any time: "the fifth woman", "the city's ninth homicide of
+/// the year", "the company's seventh this year".
+bool counts_a_row(const CheckInput& input, const Item& item);
+
 /// Whether a noun is of what is won or held time and again: "title", "term".
 bool is_won(std::string_view head);
 

@@ -37,8 +37,50 @@ bool is_next_term(const CheckInput& input, const Item& ordinal) {
 bool stands_behind_after(const CheckInput& input, const Item& ordinal, const PrintedYears& years) {
   const IndexRange gap = {ordinal.mention->tokens.end,
                           token_from(input.reading, years.spans.front().begin)};
-  return gap.begin < gap.end && gap.size() <= 8 && years.one_list &&
+  return gap.begin < gap.end && gap.size() <= 13 && years.one_list &&
          any_text(input.reading, gap, {"after", "following"});
+}
+
+// "Who also won in 2012, 2015 and 2019", "having already triumphed in 2005 and 2008"
+bool tells_of_others(const Reading& r, IndexRange tokens, const PrintedYears& years) {
+  const IndexRange before = {tokens.begin, token_from(r, years.spans.front().begin)};
+  return any_text(r, before, {"also", "previously", "already", "earlier", "before"});
+}
+
+// "Was first elected in 2016 and won again in 2020": one began the row, the next ones went on.
+bool tells_all_from_first(const Reading& r, IndexRange tokens) {
+  return any_text(r, tokens, {"first", "initially", "originally"}) &&
+         any_text(r, tokens,
+                  {"again", "re-elected", "reelected", "retained", "returned", "regained"});
+}
+
+bool holds_this_year(const CheckInput& input, const PrintedYears& years) {
+  return input.published && std::any_of(years.spans.begin(), years.spans.end(), [&](Span span) {
+           return input.reading.text(span) == std::to_string(input.published->year);
+         });
+}
+
+// Years that are surely all of those before the one that the ordinal counts.
+bool are_surely_before(const CheckInput& input, const Item& ordinal, uint32_t sentence,
+                       const PrintedYears& years, bool counts) {
+  if (!is_won(head_of(ordinal)) || holds_this_year(input, years)) return false;
+  const IndexRange tokens = input.reading.tokens.sentences[sentence].tokens;
+  if (sentence == ordinal.mention->sentence &&
+      years.spans.front().begin < ordinal.mention->span.begin)
+    return false;
+  return (years.one_list && tells_of_others(input.reading, tokens, years)) ||
+         (counts && tells_all_from_first(input.reading, tokens));
+}
+
+// "He was banned in 2015 and again in 2019": each year stands behind an "in" of its own.
+bool are_told_one_by_one(const Reading& r, IndexRange tokens, const PrintedYears& years) {
+  return text_is(r, tokens.begin,
+                 {"he", "she", "it", "they", "both", "the", "previous", "his", "her", "its",
+                  "their"}) &&
+         std::all_of(years.spans.begin(), years.spans.end(), [&](Span span) {
+           const uint32_t at = token_from(r, span.begin);
+           return text_is(r, at - 1, {"in", "and", ","});
+         });
 }
 
 void judge_years(const CheckInput& input, const Item& ordinal, uint32_t sentence,
@@ -50,9 +92,13 @@ void judge_years(const CheckInput& input, const Item& ordinal, uint32_t sentence
   const bool behind = own && stands_behind_after(input, ordinal, years);
   const bool counts = each_year_counts(input, sentence, years);
   const bool fits = named + 1 == n;
-  const bool told = behind || (!own && (counts || years.one_list));
+  const bool surely = are_surely_before(input, ordinal, sentence, years, counts);
+  const bool one_by_one =
+      are_told_one_by_one(input.reading, input.reading.tokens.sentences[sentence].tokens, years);
+  const bool told = behind || surely || (!own && (counts || years.one_list || one_by_one));
   const bool sure =
-      behind || (sentence < ordinal.mention->sentence && counts && is_next_term(input, ordinal));
+      behind || surely ||
+      (sentence < ordinal.mention->sentence && counts && is_next_term(input, ordinal));
   if (fits ? !told : (!sure || is_quoted(input, ordinal.mention->span))) return;
   out.push_back(ordinal_finding(input, ordinal, years.spans, named + 1,
                                 std::to_string(named) + " years are named before"));
@@ -79,9 +125,7 @@ std::optional<int64_t> cadence_in(const CheckInput& input, uint32_t sentence) {
 }  // namespace
 
 void check_years_before(const CheckInput& input, const Item& ordinal, Findings& out) {
-  if (!whole_of_row(ordinal, 2) || ordinal.mention->kind != MentionKind::ordinal ||
-      !is_won(head_of(ordinal)))
-    return;
+  if (ordinal.mention->kind != MentionKind::ordinal || !counts_a_row(input, ordinal)) return;
   const uint32_t s = ordinal.mention->sentence;
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t at = s - std::min(s, 1U); at < std::min(count, s + 2); ++at) {

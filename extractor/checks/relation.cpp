@@ -11,6 +11,7 @@
 #include "checks/change_claim.hpp"
 #include "checks/index.hpp"
 #include "checks/relation_fit.hpp"
+#include "checks/relation_gap.hpp"
 #include "checks/relation_misfit.hpp"
 #include "checks/relation_pair.hpp"
 #include "checks/relation_proof.hpp"
@@ -256,7 +257,9 @@ class Run {
 };
 
 void run(const CheckInput& input, Findings& out) {
-  if (input.items.all().size() > 1) Run(input, out).article();
+  if (input.items.all().size() < 2) return;
+  Run(input, out).article();
+  check_gaps(input, out);
 }
 
 }  // namespace

@@ -9,8 +9,10 @@
 
 #include "checks/index.hpp"
 #include "checks/items.hpp"
+#include "checks/restated_figure.hpp"
 #include "checks/restated_length.hpp"
 #include "checks/restated_share.hpp"
+#include "checks/restated_slip.hpp"
 #include "checks/restated_sum.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
@@ -20,69 +22,11 @@ namespace {
 
 constexpr size_t kLookBack = 200;  // figures: farther back than any story reaches
 
-struct Figure {
-  Item item;
-  std::string_view topic;
-  std::vector<std::string_view> nouns;  ///< lemmas behind an attributive figure: "24-km tunnel"
-};
+using Figure = RestatedFigure;
 
 bool is_comparable_kind(MentionKind kind) {
   return kind == MentionKind::cardinal || kind == MentionKind::money ||
          kind == MentionKind::measure || kind == MentionKind::percent;
-}
-
-bool attributive(const Reading& r, const Item& item) {
-  const uint32_t end = item.mention->tokens.end;
-  for (uint32_t i = item.mention->tokens.begin; i < end; ++i)
-    if (text_is(r, i, {"-"})) return true;
-  return end < r.tokens.all.size() && text_is(r, end, {"-"}) && !r.token(end).space_before;
-}
-
-// The run of words that an attributive figure stands before; its last noun is among them.
-std::vector<std::string_view> nouns_behind(const CheckInput& input, const Item& item) {
-  const Reading& r = input.reading;
-  if (!attributive(r, item) && item.mention->kind == MentionKind::cardinal) return {};
-  const auto function = input.classes().function_word;
-  const auto verb = input.classes().finite_verb;
-  uint32_t at = item.mention->tokens.end;
-  const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
-  if (at + 1 < end && text_is(r, at, {"-"})) at += 2;  // past the unit: "18-storey"
-  std::vector<std::string_view> nouns;
-  for (uint32_t steps = 0; steps < 4 && at < end; ++steps, ++at) {
-    const Word& word = r.word(at);
-    if (r.token(at).kind != TokenKind::word || (function && word.has(*function)) ||
-        (verb && word.has(*verb)))
-      break;
-    nouns.push_back(word.lemma);
-  }
-  return nouns;
-}
-
-// "railway tunnel" and "tunnel will": one run ends with a word that the other holds.
-bool name_one_thing(const Figure& a, const Figure& b) {
-  const auto holds = [](const std::vector<std::string_view>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  return !a.nouns.empty() && !b.nouns.empty() &&
-         (holds(a.nouns, b.nouns.back()) || holds(b.nouns, a.nouns.back()));
-}
-
-bool is_plain_item(const Item& item) {
-  return item.fact == nullptr || (is_plain(item.fact->qualifiers) && !item.fact->qualifiers.open &&
-                                  item.fact->field("part") == nullptr);
-}
-
-// What is planned may rest on a count that is known ("will pay the families of the 16 dead").
-bool may_repeat(const Reading& r, const Item& item) {
-  if (item.fact != nullptr) {
-    const Qualifiers& q = item.fact->qualifiers;
-    if (q.quoted || q.update || q.open || q.modality == Modality::negated ||
-        item.fact->field("part") != nullptr)
-      return false;
-  }
-  return !any_text(r, r.tokens.sentences[item.mention->sentence].tokens,
-                   {"toll", "risen", "rose", "now", "later", "more", "another", "since", "then",
-                    "rises", "rising", "new"});
 }
 
 const Measure* measure_of(const Item& item) {
@@ -100,19 +44,20 @@ class Run {
       if (!is_prose(input.reading.block_kind(row.sentence))) continue;
       for (const Item& item : input.items.of(row))
         if (is_comparable_kind(item.mention->kind))
-          figures_.push_back({item, topic_of(input, item), nouns_behind(input, item)});
+          figures_.push_back(restated_figure(input, item));
     }
   }
 
   void article() {
     for (size_t i = 0; i < figures_.size(); ++i)
-      if (is_definite(input_, figures_[i].item)) judge(i);
+      if (takes_up_figure(input_, figures_[i].item)) judge(i);
   }
 
  private:
   // One names what the other does not contradict: "all 19" takes up "nineteen firefighters".
   bool may_be_one(const Figure& later, const Figure& earlier) const {
     if (!same_scale(later.item, earlier.item)) return false;
+    if (count_one_compound(input_, later, earlier)) return true;
     if (!later.nouns.empty() || !earlier.nouns.empty()) return name_one_thing(later, earlier);
     // "Nine of the 14 vacancies", "the nine members": without a noun a small figure may be
     // anyone's.
@@ -133,28 +78,43 @@ class Run {
   // The first of the figures that the one at `index` may take up.
   static size_t reach(size_t index) { return index - std::min(index, kLookBack); }
 
+  // The last of the figures before that the one at `index` restates, first by its thing, then by
+  // its digits alone.
+  const Figure* restated_by(size_t index) const {
+    const Figure& later = figures_[index];
+    for (const bool by_thing : {true, false})
+      for (size_t i = index; i-- > reach(index);) {
+        const Figure& earlier = figures_[i];
+        if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
+        if (by_thing
+                ? may_be_one(later, earlier) && (restates(*later.item.value, *earlier.item.value) ||
+                                                 restates(*earlier.item.value, *later.item.value))
+                : is_same_to_the_digit(input_, later, earlier))
+          return &earlier;
+      }
+    return nullptr;
+  }
+
   void judge(size_t index) {
     const Figure& later = figures_[index];
     if (!is_telling(later)) return;
-    for (size_t i = index; i-- > reach(index);) {
-      const Figure& earlier = figures_[i];
-      if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
-      if (!may_be_one(later, earlier)) continue;
-      if (restates(*later.item.value, *earlier.item.value) ||
-          restates(*earlier.item.value, *later.item.value))
-        return confirm(later, earlier);
-    }
+    if (const Figure* earlier = restated_by(index)) return confirm(later, *earlier);
+    if (!is_definite(input_, later.item)) return;
     if (const Figure* earlier = contradicted(index)) ask(later, *earlier);
   }
 
   bool same_measure(const Figure& a, const Figure& b) const {
+    if (!same_scale(a.item, b.item)) return false;
+    // "11 others injured ... all 13 of the injured"
+    const bool fate = !a.topic.empty() && a.topic == b.topic &&
+                      (a.topic != head_of(a.item) || b.topic != head_of(b.item));
     const Measure* x = measure_of(a.item);
     const Measure* y = measure_of(b.item);
-    if (!same_scale(a.item, b.item) || x == nullptr || y == nullptr) return false;
+    if (x == nullptr || y == nullptr) return fate;
     if (x->owner != y->owner && x->owner && y->owner) return false;
+    if (count_one_compound(input_, a, b)) return x->modifiers == y->modifiers;
     if (!a.nouns.empty() || !b.nouns.empty()) return name_one_thing(a, b);
     if (a.topic.empty() || a.topic != b.topic) return false;
-    const bool fate = a.topic != head_of(a.item) || b.topic != head_of(b.item);
     return fate || x->modifiers == y->modifiers;
   }
 
@@ -174,31 +134,22 @@ class Run {
     return false;
   }
 
-  // "Fell four seats short of control", "12 votes clear": how many lack, not how many there are.
-  bool is_shortfall(const Figure& f) const {
-    const Reading& r = input_.reading;
-    const uint32_t behind = token_from(r, shown(f.item).end);
-    return behind < r.tokens.all.size() &&
-           ((input_.bits(behind) & kShortfall) != 0 ||
-            text_is(r, behind, {"short", "shy", "clear", "ahead", "behind", "more", "fewer"}));
-  }
-
   const Figure* contradicted(size_t index) const {
     const Figure& later = figures_[index];
-    if (!may_repeat(input_.reading, later.item) || is_attributed(later.item) ||
+    if (!may_repeat(input_, later) || is_attributed(later.item) ||
         later.item.value->hedge != Hedge::none || !later.item.value->number ||
         is_quoted(input_, later.item.mention->span))
       return nullptr;
     const Figure* found = nullptr;
     for (size_t i = reach(index); i < index; ++i) {
       const Figure& earlier = figures_[i];
-      if (!same_measure(later, earlier) || is_shortfall(earlier)) continue;
+      if (!same_measure(later, earlier) || is_shortfall(input_, earlier)) continue;
       if (found != nullptr) return nullptr;  // two before: which one is taken up?
       found = &earlier;
     }
     if (found == nullptr || found->item.mention->sentence == later.item.mention->sentence)
       return nullptr;
-    const bool sure = is_plain_item(found->item) && found->item.value->number &&
+    const bool sure = is_plain_statement(found->item) && found->item.value->number &&
                       found->item.value->hedge == Hedge::none &&
                       !is_quoted(input_, found->item.mention->span) &&
                       is_slip(*found->item.value->number, *later.item.value->number, later) &&
@@ -258,12 +209,13 @@ class Run {
 void run(const CheckInput& input, Findings& out) {
   const auto items = input.items.all();
   const auto may_take_up = [&](const Item& item) {
-    return is_comparable_kind(item.mention->kind) && is_definite(input, item);
+    return is_comparable_kind(item.mention->kind) && takes_up_figure(input, item);
   };
   if (std::any_of(items.begin(), items.end(), may_take_up)) Run(input, out).article();
   check_restated_shares(input, out);
   check_restated_sums(input, out);
   check_restated_lengths(input, out);
+  check_restated_slips(input, out);
 }
 
 }  // namespace

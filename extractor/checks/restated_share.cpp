@@ -4,6 +4,7 @@
 #include <string>
 
 #include "checks/restated_finding.hpp"
+#include "checks/share_reader.hpp"
 #include "checks/token_text.hpp"
 #include "checks/topic.hpp"
 
@@ -24,13 +25,60 @@ bool is_percent(const Item& item) {
   return item.value->unit == "percent" && item.value->number && item.value->hedge == Hedge::none;
 }
 
-// The one is a fraction, the other the percent that it is, and a definite word takes it up.
-bool is_same_share(const CheckInput& input, const Item& first, const Item& again) {
-  if (!is_definite(input, again)) return false;
-  if (is_fraction(first) && is_percent(again))
-    return again.value->number->shifted(-2) == *first.value->number;
-  return is_percent(first) && is_fraction(again) &&
-         first.value->number->shifted(-2) == *again.value->number;
+// "The share who delayed, 12.5 percent,": what it is stands before it.
+bool names_share(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange sentence = sentence_of(r, item);
+  return sentence.begin + 1 < item.mention->tokens.begin &&
+         text_is(r, sentence.begin, {"the", "that", "this"}) &&
+         text_is(r, sentence.begin + 1, {"share", "proportion", "percentage", "fraction"});
+}
+
+// "That 25 percent share", "This quarter of the workforce"
+bool points_back(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const uint32_t at = item.mention->tokens.begin;
+  const IndexRange behind = words_behind(r, item, 1);
+  return at == sentence_of(r, item).begin + 1 && text_is(r, at - 1, {"that", "this"}) &&
+         !behind.empty() &&
+         text_is(r, behind.begin, {"share", "proportion", "portion", "minority", "majority"});
+}
+
+bool takes_up_share(const CheckInput& input, const Item& item) {
+  return is_definite(input, item) || names_share(input, item) || points_back(input, item);
+}
+
+// The shares of the sentences right before one.
+std::vector<Share> shares_before(const CheckInput& input, uint32_t sentence) {
+  std::vector<Share> out;
+  for (uint32_t s = sentence - std::min(sentence, kSentencesBack); s < sentence; ++s)
+    if (!input.items.of(s).empty())
+      for (Share& share : shares_in(input, s, GoesOn::shares)) out.push_back(std::move(share));
+  return out;
+}
+
+Finding share_finding(const CheckInput& input, const Share& first, const Item& again, bool fits) {
+  Finding f = restated_finding(input, input.mentions[static_cast<size_t>(first.mentions.front())],
+                               *again.mention, fits, kQuestion);
+  f.evidence[0].span = first.span;
+  return f;
+}
+
+// "One in eight ... The share who delayed, 12.5 percent": a share in another form.
+void check_share_again(const CheckInput& input, const Item& again, Findings& out) {
+  const Decimal share = is_percent(again) ? again.value->number->shifted(-2) : *again.value->number;
+  const std::string_view words = input.reading.text(again.mention->span);
+  const std::vector<Share> before = shares_before(input, again.mention->sentence);
+  for (const Share& first : before)
+    if (first.middle == share && !first.hedged && !first.mentions.empty() &&
+        input.reading.text(first.span) != words)
+      return out.push_back(share_finding(input, first, again, true));
+  const bool only = before.size() == 1 && !before[0].hedged && !before[0].mentions.empty() &&
+                    before[0].middle != share;
+  if (only && (points_back(input, again) || names_share(input, again)) &&
+      !is_quoted(input, again.mention->span) && !is_quoted(input, before[0].span) &&
+      !overlap(before[0].part, around(share, share * Decimal(1, -1))))
+    out.push_back(share_finding(input, before[0], again, false));
 }
 
 // "magnitude 6.4", "a 6.4-magnitude quake"
@@ -119,16 +167,10 @@ void check_magnitudes(const CheckInput& input, Findings& out) {
 }  // namespace
 
 void check_restated_shares(const CheckInput& input, Findings& out) {
-  const std::span<const Item> items = input.items.all();
-  for (size_t k = 1; k < items.size(); ++k) {
-    if (!is_percent(items[k]) && !is_fraction(items[k])) continue;
-    for (size_t i = k; i-- > 0;) {
-      if (items[i].mention->sentence + kSentencesBack < items[k].mention->sentence) break;
-      if (!is_same_share(input, items[i], items[k])) continue;
-      out.push_back(restated_finding(input, items[i], items[k], true, kQuestion));
-      break;
-    }
-  }
+  for (const Item& item : input.items.all())
+    if ((is_percent(item) || is_fraction(item)) && item.mention->sentence > 0 &&
+        takes_up_share(input, item))
+      check_share_again(input, item, out);
   check_fractions(input, out);
   check_magnitudes(input, out);
 }

@@ -39,4 +39,15 @@ bool names_thing_of(const CheckInput& input, const Item& first, const Item& seco
   return false;
 }
 
+bool may_count_same_things(const CheckInput& input, std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (a == b) return true;
+  const auto sorts = input.classes().thing_sort;
+  if (!sorts) return false;
+  const Lexicon& lexicon = input.reading.lexicon();
+  const Entry* first = lexicon.find(*sorts, a);
+  const Entry* second = first != nullptr ? lexicon.find(*sorts, b) : nullptr;
+  return second != nullptr && first->text("sort") == second->text("sort");
+}
+
 }  // namespace copydesk

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "checks/checks.hpp"
 
 namespace copydesk {
@@ -11,5 +13,9 @@ bool is_named_sum(const CheckInput& input, const Item& item);
 /// new roof. ... the £6.4 million roof"; "will invest $6.4 billion ... the $6.4 million
 /// investment".
 bool names_thing_of(const CheckInput& input, const Item& first, const Item& second);
+
+/// Whether two nouns may count the same things in one story: equal, or of one group of
+/// rules/core/words/thing-sort.tsv ("cars", "vehicles"). Heads as `head_of` gives them.
+bool may_count_same_things(const CheckInput& input, std::string_view a, std::string_view b);
 
 }  // namespace copydesk

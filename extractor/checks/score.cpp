@@ -14,41 +14,24 @@ constexpr uint32_t kCueBehind = 4;  // tokens from the score to "win", "vote"
 constexpr int64_t kMost = 999;
 constexpr int64_t kMostVotes = 99'999'999;
 
-struct Cue {
-  std::string_view word;
-  Told told;
-};
+// What the words of rules/core/words/score-cue.tsv tell.
+Told told_named(std::string_view name) {
+  if (name == "won") return Told::won;
+  if (name == "lost") return Told::lost;
+  if (name == "drew") return Told::drew;
+  if (name == "led") return Told::led;
+  return name == "voted" ? Told::voted : Told::none;
+}
 
-constexpr Cue kCues[] = {
-    {"won", Told::won},          {"win", Told::won},         {"wins", Told::won},
-    {"winning", Told::won},      {"beat", Told::won},        {"beats", Told::won},
-    {"beating", Told::won},      {"edge", Told::won},        {"edged", Told::won},
-    {"edges", Told::won},        {"defeated", Told::won},    {"defeats", Told::won},
-    {"rout", Told::won},         {"routed", Told::won},      {"thrash", Told::won},
-    {"thrashed", Told::won},     {"thrashing", Told::won},   {"crushed", Told::won},
-    {"downed", Told::won},       {"victory", Told::won},     {"lost", Told::lost},
-    {"lose", Told::lost},        {"loses", Told::lost},      {"loss", Told::lost},
-    {"defeat", Told::lost},      {"beaten", Told::lost},     {"drew", Told::drew},
-    {"draw", Told::drew},        {"draws", Told::drew},      {"drawn", Told::drew},
-    {"led", Told::led},          {"lead", Told::led},        {"leading", Told::led},
-    {"leads", Told::led},        {"trailed", Told::led},     {"trailing", Told::led},
-    {"trail", Told::led},        {"ahead", Told::led},       {"behind", Told::led},
-    {"down", Told::led},         {"up", Told::led},          {"voted", Told::voted},
-    {"vote", Told::voted},       {"votes", Told::voted},     {"voting", Told::voted},
-    {"ruled", Told::voted},      {"ruling", Told::voted},    {"passed", Told::voted},
-    {"approved", Told::voted},   {"rejected", Told::voted},  {"upheld", Told::voted},
-    {"overturned", Told::voted}, {"split", Told::voted},     {"decision", Told::voted},
-    {"backed", Told::voted},     {"annulled", Told::voted},  {"struck", Told::voted},
-    {"tally", Told::voted},      {"confirmed", Told::voted}, {"failed", Told::voted},
-    {"carried", Told::voted},    {"adopted", Told::voted},   {"endorsed", Told::voted},
-    {"ratified", Told::voted},
-};
-
-Told cue_at(const Reading& r, uint32_t token) {
-  const std::string_view text = r.word(token).folded;
-  const auto* found = std::find_if(std::begin(kCues), std::end(kCues),
-                                   [&](const Cue& cue) { return cue.word == text; });
-  return found == std::end(kCues) ? Told::none : found->told;
+// "Were hammered 3-1" tells of the losers.
+Told cue_at(const CheckInput& input, uint32_t token) {
+  const Reading& r = input.reading;
+  const auto cues = input.classes().score_cue;
+  if (!cues || !r.word(token).has(*cues)) return Told::none;
+  const Told told = told_named(r.words.entry(r.word(token), *cues)->text("told"));
+  const bool passive =
+      token > 0 && text_is(r, token - 1, {"was", "were", "been", "being", "got", "get", "gets"});
+  return passive && told == Told::won ? Told::lost : told;
 }
 
 // "The amendment was defeated 46-53": a vote, whose first number are the ayes.
@@ -60,10 +43,10 @@ bool tells_of_vote(const Reading& r, IndexRange sentence) {
 }
 
 // The nearest cue before the numbers, else one right behind them.
-void read_cue(const Reading& r, IndexRange sentence, Score& score) {
+void read_cue(const CheckInput& input, IndexRange sentence, Score& score) {
   const IndexRange tokens = score.tokens;
   const auto is_cue = [&](uint32_t i) {
-    score.told = cue_at(r, i);
+    score.told = cue_at(input, i);
     score.cue = i;
     return score.told != Told::none;
   };
@@ -128,7 +111,10 @@ std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, Ind
   const uint32_t at = a.mention->tokens.begin;
   const bool cued = (at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"})) ||
                     names_vote(r, at, sentence.begin);
-  if (!votes && !(plain && cued)) return std::nullopt;
+  // "by 12 votes, 231 to 219"
+  const bool apposed = at >= sentence.begin + 2 && text_is(r, at - 1, {","}) &&
+                       text_is(r, at - 2, {"votes", "vote"});
+  if (!votes && !(plain && (cued || apposed))) return std::nullopt;
   Score out{*first, *second, {at, b.mention->tokens.end}};
   if (votes) out.told = Told::voted;
   return out;
@@ -173,7 +159,7 @@ std::vector<Score> scores_in(const CheckInput& input, uint32_t index) {
     score.cue = score.tokens.begin;
     // "Votes" say what it is; the verb tells how it ended.
     const bool votes = score.told == Told::voted;
-    read_cue(r, sentence, score);
+    read_cue(input, sentence, score);
     if (votes && score.told != Told::voted) {
       score.told = Told::voted;
       score.cue = score.tokens.begin;

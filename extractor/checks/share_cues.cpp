@@ -41,6 +41,21 @@ bool excludes_others(const CheckInput& input, const Share& last) {
   return false;
 }
 
+// "The entire proceeds are split three ways: 50 percent for ...": as many as are announced.
+bool is_split_up(const CheckInput& input, const std::vector<Share>& shares) {
+  const Reading& r = input.reading;
+  const uint32_t begin = sentence_of(input, shares.front()).tokens.begin;
+  const IndexRange before = {begin, shares.front().tokens.begin};
+  if (!any_text(r, before, {"split", "divided", "shared", "distributed"})) return false;
+  return std::any_of(input.items.of(shares.front().sentence).begin(),
+                     input.items.of(shares.front().sentence).end(), [&](const Item& item) {
+                       const IndexRange behind = words_behind(r, item, 1);
+                       return item.mention->tokens.end <= before.end && item.value->number &&
+                              *item.value->number == Decimal(static_cast<int64_t>(shares.size())) &&
+                              !behind.empty() && text_is(r, behind.begin, {"ways"});
+                     });
+}
+
 }  // namespace
 
 bool tells_of_change(const CheckInput& input, IndexRange tokens) {
@@ -96,17 +111,31 @@ bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
   if (before > sentence.tokens.begin && text_is(r, before - 1, {"last", "final"})) return true;
   // "split 60-40 between the two partners"
   const uint32_t first = shares.front().tokens.begin;
+  if (shares.size() == 2 && last.tokens.end < sentence.tokens.end &&
+      text_is(r, last.tokens.end, {"split"}))
+    return true;
   if (shares.size() == 2 && first > 0 && text_is(r, first - 1, {"split", "divided", "shared"}))
     return any_text(r, {before, sentence.tokens.end}, {"between"});
-  return answers_nothing(r, {before, sentence.tokens.end});
+  return answers_nothing(r, {before, sentence.tokens.end}) || is_split_up(input, shares);
+}
+
+// "The firm is 70 percent owned by Orion and 30 percent by its founder."
+bool are_holdings(const CheckInput& input, const std::vector<Share>& shares) {
+  const IndexRange gap = tokens_between(shares[0].tokens, shares[1].tokens);
+  return shares.size() == 2 && gap.size() <= kComplementReach &&
+         any_text(input.reading, {shares[0].tokens.begin, shares[1].tokens.begin},
+                  {"owned", "held", "controlled"}) &&
+         any_text(input.reading, gap, {"and"});
 }
 
 bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares) {
-  if (shares.size() < 3) return false;
-  return any_text(input.reading, sentence_of(input, shares.front()).tokens,
-                  {"vote",    "votes", "voted",    "ballots", "go",        "goes",     "went",
-                   "shipped", "sold",  "exported", "spent",   "allocated", "supplies", "supplied",
-                   "comes",   "come",  "came",     "split",   "divided",   "generated"});
+  if (shares.size() == 2) return are_holdings(input, shares);
+  return any_text(
+      input.reading, sentence_of(input, shares.front()).tokens,
+      {"vote",    "votes", "voted",    "ballots",   "go",         "goes",      "went",
+       "shipped", "sold",  "exported", "spent",     "allocated",  "supplies",  "supplied",
+       "comes",   "come",  "came",     "split",     "divided",    "generated", "shared",
+       "owned",   "owns",  "stake",    "ownership", "apportioned"});
 }
 
 bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
@@ -123,15 +152,28 @@ bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
 
 bool are_complements(const CheckInput& input, const std::vector<Share>& shares) {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"women", "men"},   {"girls", "boys"},     {"female", "male"},    {"for", "against"},
-      {"urban", "rural"}, {"public", "private"}, {"adults", "children"}};
+      {"women", "men"},          {"girls", "boys"},
+      {"female", "male"},        {"for", "against"},
+      {"urban", "rural"},        {"public", "private"},
+      {"adults", "children"},    {"favor", "against"},
+      {"favour", "against"},     {"favor", "opposed"},
+      {"favour", "opposed"},     {"yes", "no"},
+      {"backed", "opposed"},     {"supported", "opposed"},
+      {"approve", "disapprove"}, {"approved", "disapproved"},
+      {"agreed", "disagreed"},   {"domestic", "foreign"},
+      {"domestic", "imported"},  {"local", "foreign"}};
   if (shares.size() != 2 || shares[0].sentence != shares[1].sentence) return false;
   const Reading& r = input.reading;
   const uint32_t end =
       std::min(sentence_of(input, shares[1]).tokens.end, shares[1].tokens.end + kComplementReach);
-  const IndexRange first = {shares[0].tokens.end, shares[1].tokens.begin};
+  // "The Yes side won with 53.4 per cent": the word may stand before its share.
+  const uint32_t begin = sentence_of(input, shares[0]).tokens.begin;
+  const uint32_t from = shares[0].tokens.begin;
+  const IndexRange between = {shares[0].tokens.end, shares[1].tokens.begin};
+  const bool named = any_text(r, {begin, from}, {"yes", "no"});
+  const IndexRange first = {named ? begin : between.begin, between.end};
   const IndexRange second = {shares[1].tokens.end, end};
-  return first.size() <= kComplementReach + 2 &&
+  return between.size() <= kComplementReach + 2 &&
          std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
            return (any_text(r, first, {pair.first}) && any_text(r, second, {pair.second})) ||
                   (any_text(r, first, {pair.second}) && any_text(r, second, {pair.first}));

@@ -18,6 +18,8 @@ bool is_closed(const CheckInput& input, const std::vector<Share>& shares);
 /// Parts that go to one place each, so that together they are never more than all: votes, and what
 /// is sold, shipped or spent.
 bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares);
+/// "70 percent owned by Orion and 30 percent by its founder"
+bool are_holdings(const CheckInput& input, const std::vector<Share>& shares);
 /// "54.2 percent to 46.8 percent", "53.4% of the vote to 47.6%": two parts of one poll.
 bool is_contest(const CheckInput& input, const std::vector<Share>& shares);
 /// "Seventy per cent are women and 30 per cent are men": who is not the one is the other.

@@ -108,8 +108,10 @@ void add_split(const CheckInput& input, const Item& a, const Item& b, std::vecto
   const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
   const uint32_t at = a.mention->tokens.begin;
   const uint32_t begin = r.tokens.sentences[a.mention->sentence].tokens.begin;
-  const bool split = gap.size() == 1 && text_is(r, gap.begin, {"-", "–", "/"}) && at > begin &&
-                     text_is(r, at - 1, {"split", "divided", "shared"});
+  const IndexRange behind = words_behind(r, b, 1);
+  const bool named = at > begin && text_is(r, at - 1, {"split", "divided", "shared"});
+  const bool split = gap.size() == 1 && text_is(r, gap.begin, {"-", "–", "/"}) &&
+                     (named || (!behind.empty() && text_is(r, behind.begin, {"split"})));
   if (!split || !a.value->number || !b.value->number) return;
   for (const Item* item : {&a, &b}) {
     const Decimal middle = item->value->number->shifted(-2);

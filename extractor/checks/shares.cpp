@@ -84,13 +84,16 @@ bool judge(const CheckInput& input, const std::vector<Share>& shares, Findings& 
   const bool contest = is_contest(input, shares);
   const bool closed = is_closed(input, shares);
   if (makes_one(sum)) {
-    const bool telling = shares.size() >= 3 || contest || closed || are_complements(input, shares);
+    const bool telling = shares.size() >= 3 || contest || closed ||
+                         are_complements(input, shares) || are_holdings(input, shares);
     if (telling) report(input, shares, true, out);
     return telling;
   }
   // Two rounded sides of a contest may leave room for others, but never make more than all.
   const bool too_much = sum.low && *sum.low > Decimal(1);
-  const bool certain = closed || (too_much && (contest || is_exclusive(input, shares)));
+  const bool certain =
+      closed ||
+      (too_much && (contest || is_exclusive(input, shares) || are_complements(input, shares)));
   if (!certain || !is_misfit(sum, shares)) return false;
   report(input, shares, false, out);
   return true;

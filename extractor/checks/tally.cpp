@@ -150,10 +150,12 @@ void run(const CheckInput& input, Findings& out) {
   std::vector<std::pair<Score, Score>> at_half_time;  // a score, and one that may be at half time
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   check_unanimity(input, out);
+  check_wickets(input, out);
   for (uint32_t s = 0; s < count; ++s) {
     const std::vector<Score> scores = scores_in(input, s);
     check_votes(input, s, scores, out);
     check_sets(input, s, scores, out);
+    check_course(input, before, scores, out);
     for (const Score& score : scores) {
       check_margin(input, score, scores.size() == 1, out);
       if (scores.size() > 1) continue;

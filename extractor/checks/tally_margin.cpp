@@ -46,7 +46,7 @@ bool is_told_margin(const Reading& r, const Item& item, IndexRange sentence) {
   const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kWonReach);
   return any_text(r, {from, tokens.begin},
                   {"beat", "won", "lost", "defeated", "win", "beaten", "failed", "passed",
-                   "carried", "prevailed", "edged", "survived", "triumphed", "rejected", "approved",
+                   "carried", "fell", "prevailed", "edged", "survived", "triumphed", "rejected", "approved",
                    "downed", "pipped", "succeeded"}) &&
          !any_text(r, {from, tokens.begin}, {"led", "lead", "trailed", "ahead"});
 }

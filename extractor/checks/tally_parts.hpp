@@ -23,6 +23,12 @@ bool is_quoted_score(const CheckInput& input, const Score& score);
 void check_margin(const CheckInput& input, const Score& score, bool alone, Findings& out);
 /// Whether a score is told to be the one at half time.
 bool is_half_time(const Reading& r, const Score& score);
+/// "Up 17-14 at halftime ... finished it off 24-13": a side cannot lose points; "the best-of-seven
+/// series 4-2 in Game 6". `before` are the scores of the sentence before that of `scores`.
+void check_course(const CheckInput& input, const std::vector<Score>& before,
+                  const std::vector<Score>& scores, Findings& out);
+/// "By seven wickets" and "made 143 for three": ten less those that fell.
+void check_wickets(const CheckInput& input, Findings& out);
 /// "Not a single councillor voted against it ... Councillor Ito, who opposed the motion".
 void check_unanimity(const CheckInput& input, Findings& out);
 

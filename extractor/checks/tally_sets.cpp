@@ -56,9 +56,16 @@ std::optional<size_t> place_of(const Reading& r, uint32_t token, size_t count) {
   return std::nullopt;
 }
 
+// "came from a set down", "rallied from a set behind"
+bool is_set_down(const Reading& r, uint32_t from, uint32_t end) {
+  return from + 3 < end && text_is(r, from, {"from"}) && text_is(r, from + 1, {"a", "one"}) &&
+         text_is(r, from + 2, {"set"}) && text_is(r, from + 3, {"down", "behind"});
+}
+
 // "dropped the middle set", "lost the opening set"
 std::optional<std::pair<size_t, Span>> lost_set(const Reading& r, IndexRange tokens, size_t count) {
   for (uint32_t i = tokens.begin; i + 3 < tokens.end; ++i) {
+    if (is_set_down(r, i, tokens.end)) return std::pair{size_t{0}, r.span({i, i + 4})};
     if (!text_is(r, i, {"dropped", "dropping", "lost", "losing"}) ||
         !text_is(r, i + 1, {"the", "a"}))
       continue;
