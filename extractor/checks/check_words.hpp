@@ -19,8 +19,8 @@ struct CheckClasses {
       name_suffix, nickname, title, name_part, city, collective, country, list_noun, superlative,
       bid_word, post_change, repeat_word, jubilee, number_word, begin_word, end_word, lasting_event,
       lasting_state, origin_word, holiday, body_noun, happening, gap_noun, contrast_word, time_cue,
-      audience, beyond_word, outcome_word, total_word, rate_noun, thing_sort, other_one, earlier_word,
-      score_cue, cue;
+      audience, beyond_word, outcome_word, total_word, rate_noun, thing_sort, other_one,
+      earlier_word, score_cue, cue;
 };
 
 /// What checks ask of single words at many tokens; bits. The words of most are rows of

@@ -17,12 +17,6 @@ constexpr uint32_t kHintReach = 6;     // tokens around a figure that set it apa
 constexpr int64_t kFarthest = 2;       // off by more, the lead tells of others
 constexpr int64_t kTellingCount = 13;  // a count that a lead repeats by no chance
 
-std::vector<uint32_t> opening_of(const CheckInput& input, uint32_t headline) {
-  std::vector<uint32_t> out = headline_lead(input, headline);
-  out.resize(std::min(out.size(), kOpening));
-  return out;
-}
-
 bool is_exact(const CheckInput& input, const Item& item) {
   return item.value->number && item.value->hedge == Hedge::none && item.value->unit != "point" &&
          item.value->form != NumberForm::fraction && item.value->number->sign() > 0 &&
@@ -62,7 +56,7 @@ bool tells_of_more(const CheckInput& input, const std::vector<uint32_t>& lead) {
 bool check_people_sum(const CheckInput& input, const Item& above, Findings& out) {
   const std::string_view fate = topic_of(input, above);
   if (!is_whole_count(above) || (!above.people && fate.empty())) return false;
-  const std::vector<uint32_t> lead = opening_of(input, above.mention->sentence);
+  const std::vector<uint32_t> lead = headline_opening(input, above.mention->sentence);
   for (const uint32_t s : lead) {
     const std::vector<Item> parts = people_side_by_side(input, s);
     if (parts.empty()) continue;
@@ -109,7 +103,7 @@ bool adds_people(const CheckInput& input, uint32_t headline) {
 // The only people of the first sentence that are counted, and the only count of their fate in the
 // body.
 const Item* only_people(const CheckInput& input, const Item& above, std::string_view fate) {
-  const uint32_t first = opening_of(input, above.mention->sentence).front();
+  const uint32_t first = headline_opening(input, above.mention->sentence).front();
   const Item* found = nullptr;
   for (const Item& item : input.items.all()) {
     if (!is_prose(input.reading.block_kind(item.mention->sentence))) continue;
@@ -123,7 +117,7 @@ const Item* only_people(const CheckInput& input, const Item& above, std::string_
 
 bool check_only_people(const CheckInput& input, const Item& above, Findings& out) {
   const std::string_view fate = topic_of(input, above);
-  const std::vector<uint32_t> lead = opening_of(input, above.mention->sentence);
+  const std::vector<uint32_t> lead = headline_opening(input, above.mention->sentence);
   if (!is_whole_count(above) || !is_exact(input, above) || lead.empty() || fate.empty() ||
       *above.value->number < Decimal(2) ||
       above.mention->tokens.begin != sentence_of(input.reading, above).begin)
@@ -145,7 +139,7 @@ bool check_same_count(const CheckInput& input, const Item& above, Findings& out)
   if (!is_whole_count(above) || head_of(above) == "vote" ||
       *above.value->number < Decimal(kTellingCount))
     return false;
-  for (const uint32_t s : opening_of(input, above.mention->sentence))
+  for (const uint32_t s : headline_opening(input, above.mention->sentence))
     for (const Item& item : input.items.of(s))
       if (is_whole_count(item) && item.value->number == above.value->number) {
         out.push_back(headline_finding(input, shown(above), {shown(item)}, true));
@@ -220,7 +214,7 @@ bool tells_the_same(const CheckInput& input, const Item& above, const Item& belo
 }
 
 bool check_only_figure(const CheckInput& input, const Item& above, Findings& out) {
-  const std::vector<uint32_t> lead = opening_of(input, above.mention->sentence);
+  const std::vector<uint32_t> lead = headline_opening(input, above.mention->sentence);
   if (lead.empty() || !is_exact(input, above) ||
       only_one_like(input, above.mention->sentence, above) != &above)
     return false;
@@ -234,6 +228,12 @@ bool check_only_figure(const CheckInput& input, const Item& above, Findings& out
 }
 
 }  // namespace
+
+std::vector<uint32_t> headline_opening(const CheckInput& input, uint32_t headline) {
+  std::vector<uint32_t> out = headline_lead(input, headline);
+  if (out.size() > kOpening) out.erase(out.begin() + kOpening, out.end());
+  return out;
+}
 
 void check_headline_lead(const CheckInput& input, Findings& out) {
   ToldMentions told(out, "headline");

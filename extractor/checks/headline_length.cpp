@@ -10,14 +10,6 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kOpening = 2;  // sentences of the body that repeat the headline
-
-std::vector<uint32_t> opening_of(const CheckInput& input, uint32_t headline) {
-  std::vector<uint32_t> out = headline_lead(input, headline);
-  out.resize(std::min(out.size(), kOpening));
-  return out;
-}
-
 struct CommonLength {
   Decimal count;
   Granularity unit;
@@ -64,7 +56,7 @@ void judge_length(const CheckInput& input, const PrintedLength& above, Findings&
   if (!told) return;
   const PrintedLength* other = nullptr;
   size_t others = 0;
-  for (const uint32_t s : opening_of(input, headline))
+  for (const uint32_t s : headline_opening(input, headline))
     for (const PrintedLength& length : in_sentences(input.lengths, s, s + 1)) {
       const auto below = common_length(length);
       if (!below || below->unit != told->unit) continue;

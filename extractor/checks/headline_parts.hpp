@@ -43,6 +43,8 @@ Finding headline_finding(const CheckInput& input, Span above, const std::vector<
                          bool fits);
 /// The sentences of the body that tell the headline's event.
 std::vector<uint32_t> headline_lead(const CheckInput& input, uint32_t headline);
+/// The first two of them, which repeat what it says.
+std::vector<uint32_t> headline_opening(const CheckInput& input, uint32_t headline);
 
 /// How many words of five letters or more the headline and a sentence of the body share, by lemma.
 size_t shared_words(const CheckInput& input, uint32_t headline, uint32_t sentence);

@@ -51,7 +51,9 @@ bool is_compared_gap(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const IndexRange behind = words_behind(r, item, kNounReach);
   for (uint32_t i = behind.begin; i < std::min(behind.end, behind.begin + 2); ++i) {
-    if (r.token(i).kind == TokenKind::punctuation) return false;
+    // "one other director" is not what parts two figures
+    if (r.token(i).kind == TokenKind::punctuation || text_is(r, i, {"other", "remaining"}))
+      return false;
     if (has_class(input, input.classes().comparative, i) || text_is(r, i, {"better"}) ||
         (input.bits(i) & kShortfall) != 0)
       return !any_text(r, behind, {"than"});

@@ -84,7 +84,11 @@ bool is_same_to_the_digit(const CheckInput& input, const RestatedFigure& later,
   const NumberValue& a = *earlier.item.value;
   const NumberValue& b = *later.item.value;
   if (!same_scale(later.item, earlier.item) || !a.number || a.number != b.number ||
-      a.form == NumberForm::fraction)
+      a.form == NumberForm::fraction || *b.number <= Decimal(1))
+    return false;
+  // "2,100 feet of shoreline ... about 2,100 farmers"
+  if (b.hedge != Hedge::none && later.item.mention->kind == MentionKind::cardinal &&
+      !same_sort(later.item, earlier.item))
     return false;
   if (std::abs(b.number->coefficient()) >= kTwoDigits &&
       (later.item.mention->kind != MentionKind::cardinal || *b.number >= Decimal(100)))

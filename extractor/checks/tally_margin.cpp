@@ -46,8 +46,8 @@ bool is_told_margin(const Reading& r, const Item& item, IndexRange sentence) {
   const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kWonReach);
   return any_text(r, {from, tokens.begin},
                   {"beat", "won", "lost", "defeated", "win", "beaten", "failed", "passed",
-                   "carried", "fell", "prevailed", "edged", "survived", "triumphed", "rejected", "approved",
-                   "downed", "pipped", "succeeded"}) &&
+                   "carried", "fell", "prevailed", "edged", "survived", "triumphed", "rejected",
+                   "approved", "downed", "pipped", "succeeded"}) &&
          !any_text(r, {from, tokens.begin}, {"led", "lead", "trailed", "ahead"});
 }
 
