@@ -111,6 +111,13 @@ bool is_surname_slip(std::string_view a, std::string_view b) {
   return edit_distance(a, b, 2) <= 2;
 }
 
+bool are_short_forms(const CheckInput& input, const IntroducedPerson& a,
+                     const IntroducedPerson& b) {
+  return is_short_form(input, a, b.given) || is_short_form(input, b, a.given) ||
+         a.given.starts_with(b.given) || b.given.starts_with(a.given) ||
+         is_form_of(a.given, b.given);
+}
+
 bool given_differs_by_slip(const CheckInput& input, const IntroducedPerson& a,
                            const IntroducedPerson& b) {
   if (a.given.size() < 4 || b.given.size() < 4 || a.given.front() != b.given.front()) return false;

@@ -27,6 +27,8 @@ bool are_variant_names(std::string_view a, std::string_view b);
 bool sound_alike(std::string_view a, std::string_view b);
 /// Surnames behind one given name: two edits at most, and no plural or accent apart.
 bool is_surname_slip(std::string_view a, std::string_view b);
+/// One given name is a short form of the other: "Bill" and "William", "Ray" and "Raymond".
+bool are_short_forms(const CheckInput& input, const IntroducedPerson& a, const IntroducedPerson& b);
 /// Given names before one surname: two edits at most, and no short or inflected form of the other.
 bool given_differs_by_slip(const CheckInput& input, const IntroducedPerson& a,
                            const IntroducedPerson& b);

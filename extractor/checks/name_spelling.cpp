@@ -13,6 +13,7 @@
 
 #include "checks/full_names.hpp"
 #include "checks/index.hpp"
+#include "checks/one_post.hpp"
 #include "checks/printed_names.hpp"
 #include "checks/spelling.hpp"
 #include "checks/surname_slip.hpp"
@@ -33,6 +34,7 @@ class NameSpelling {
   void run() {
     confirm();
     compare_full_names();
+    compare_holders();
     for (const IntroducedPerson& person : names_.people()) compare_surname(person);
     compare_things();
   }
@@ -114,6 +116,22 @@ class NameSpelling {
     ask(a.mention->span, b.mention->span, sure ? Level::warning : Level::note);
     asked_.push_back(a.entity);
     asked_.push_back(b.entity);
+  }
+
+  // "Bob Conway, the center's deputy director ... Susan Conway, deputy director of the center"
+  void compare_holders() {
+    std::vector<Post> posts;
+    for (size_t i = 0; i < names_.people().size(); ++i)
+      for (size_t k = i + 1; k < names_.people().size() && k < i + 60; ++k) {
+        const IntroducedPerson& a = names_.people()[i];
+        const IntroducedPerson& b = names_.people()[k];
+        if (a.surname != b.surname || a.given == b.given || is_asked(a.entity)) continue;
+        if (posts.empty()) posts = posts_in(in_);
+        const auto post = are_only_two(a, b) ? shared_post(in_, posts, a, b) : std::nullopt;
+        if (!post) continue;
+        ask_about_person(a.mention->span, b.mention->span, *post);
+        asked_.push_back(a.entity);
+      }
   }
 
   // Nobody else has that surname, no place tells the two apart ("Ann Lee of York") and neither name
@@ -252,6 +270,15 @@ class NameSpelling {
     if (is_contrasted(first) || is_contrasted(second)) return true;
     return sentence_at(first) == sentence_at(second) && !is_in(first, MentionKind::person) &&
            !is_in(second, MentionKind::person);
+  }
+
+  void ask_about_person(Span first, Span second, const std::string& post) {
+    Finding f = finding(first, second);
+    f.verdict = Verdict::conflict;
+    f.level = Level::warning;
+    f.message = "both " + text(first) + " and " + text(second) + " are called " + post;
+    f.question = "Is this one person under two first names, or are they two?";
+    out_.push_back(std::move(f));
   }
 
   void ask(Span first, Span second, Level level) {

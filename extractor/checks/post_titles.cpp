@@ -156,6 +156,14 @@ std::string_view portfolio_of(std::string_view title) {
   return {};
 }
 
+bool has_few_holders(std::string_view title) {
+  constexpr std::array<std::string_view, 15> kHeadWords = {
+      "chief",     "chair", "coach",   "commander", "curator", "director",  "head",     "manager",
+      "principal", "mayor", "captain", "treasurer", "editor",  "astronaut", "cosmonaut"};
+  if (title == "principal investigator" || title.starts_with("chief ")) return true;
+  return is_one_of(title.substr(title.rfind(' ') + 1), kHeadWords);
+}
+
 bool are_exclusive(std::string_view a, std::string_view b) {
   if (a == b) return false;
   if (is_deputy_of(a, b) || is_deputy_of(b, a)) return true;

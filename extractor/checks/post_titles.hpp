@@ -15,6 +15,12 @@ std::string plain_title(std::string_view title);
 /// two portfolios of one cabinet.
 bool are_exclusive(std::string_view a, std::string_view b);
 
+/// Whether two people of one surname are unlikely to hold a post of one body: "deputy director",
+/// "principal investigator", "astronaut"; not "officer", nor the posts of state that run in
+/// families
+/// ("president", "senator").
+bool has_few_holders(std::string_view title);
+
 /// The portfolio of "energy secretary" and "foreign minister"; empty for other titles.
 std::string_view portfolio_of(std::string_view title);
 

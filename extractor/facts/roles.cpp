@@ -61,6 +61,8 @@ class RoleFacts {
       return add(role, person, owner);
     const Index body = body_behind(tokens.end);
     const Index holder = holder_before(role, owner);
+    if (holder != kNone && body == kNone && owner == kNone)
+      return add(role, holder, body_after_comma(tokens.end));
     if (holder != kNone) return add(role, holder, body != kNone ? body : owner);
     if (body == kNone) return;
     // "the head of Roscosmos|, Dmitry Bakanov,|" and "head of Roscosmos |Dmitry Bakanov|"
@@ -104,8 +106,20 @@ class RoleFacts {
   // of the chain.
   Index body_behind(uint32_t token) const {
     if (!is(token, kBodyLink)) return kNone;
-    uint32_t next = token + 1;
-    if (is(next, kDeterminer)) ++next;
+    return body_at(is(token + 1, kDeterminer) ? token + 2 : token + 1);
+  }
+
+  // "Steve Stich, manager|, NASA’s Commercial Crew Program|": as lists of those present print it.
+  Index body_after_comma(uint32_t comma) const {
+    if (!is(comma, kComma)) return kNone;
+    const Index body = body_at(comma + 1);
+    if (body == kNone || mention(body).kind == MentionKind::place) return kNone;
+    const uint32_t end = mention(body).tokens.end;
+    return end >= limit_.end || is(end, kBodyLink) || reading_.word(end).is(kPunctuation) ? body
+                                                                                          : kNone;
+  }
+
+  Index body_at(uint32_t next) const {
     Index body = name_at(next);
     while (body != kNone) {
       const uint32_t end = mention(body).tokens.end;

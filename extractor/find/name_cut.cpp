@@ -208,8 +208,15 @@ class Cutter {
   bool is_body_with_title(uint32_t begin, uint32_t end) const {
     if (end - begin < 2 || begin + 1 >= end) return false;
     const SuffixHit suffix = suffix_of(reading_, classes_, {begin, end});
-    return suffix.kind && !suffix.doubtful && !reading_.word(begin).is(kPeriods) &&
-           !reading_.word(end - 1).has(classes_.surname);
+    return suffix.kind && (!suffix.doubtful || is_also_a_word(begin, end)) &&
+           !reading_.word(begin).is(kPeriods) && !reading_.word(end - 1).has(classes_.surname);
+  }
+
+  // "the |Safety| Center", "the |Guard| Centre": a title that is a word of everyday English.
+  bool is_also_a_word(uint32_t begin, uint32_t end) const {
+    const PhraseHit hit = longest_phrase(reading_, begin, end, classes_.titles);
+    return std::any_of(hit.entries.begin(), hit.entries.end(),
+                       [&](EntryId id) { return is_ambiguous(reading_.lexicon().entry(id)); });
   }
 
   // Whether a name of the gazetteers is only the beginning of a longer one: "Florida State

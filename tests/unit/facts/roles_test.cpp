@@ -13,6 +13,10 @@ TEST_CASE("who holds which post where") {
       {"SpaceX CEO Elon Musk spoke.", "person=Elon Musk title=CEO organization=SpaceX"},
       {"Dmitry Orlak, head of Roscosmos, spoke.",
        "person=Dmitry Orlak title=head organization=Roscosmos"},
+      {"Dmitry Orlak, manager, Roscosmos, spoke.",
+       "person=Dmitry Orlak title=manager organization=Roscosmos"},
+      {"Dmitry Orlak, manager, Roscosmos people and others spoke.",
+       "person=Dmitry Orlak title=manager"},
       {"NASA astronauts Ilse Quandt and Mike Torvald slept.",
        "person=Mike Torvald title=astronaut organization=NASA\nperson=Ilse Quandt title=astronaut "
        "organization=NASA"},

@@ -25,6 +25,8 @@ TEST_CASE("names by what stands around them") {
       {"The staff of Northgate Holdings Inc. walked out.", "organization:Northgate Holdings Inc."},
       {"He joined the Department of Fisheries in spring.", "organization:Department of Fisheries"},
       {"The fire closed Hollin Airport for a day.", "facility:Hollin Airport"},
+      {"The plan of the Safety Center was ready.", "facility:Safety Center"},
+      {"The aide to Principal Quandt sat down.", "person:Quandt"},
       {"The Coastal Fisheries Development Authority (CFDA) was slow.",
        "organization:Coastal Fisheries Development Authority | organization:CFDA"},
       // places by prepositions and by the state behind
