@@ -94,8 +94,19 @@ std::vector<Operand> operands_of(const CheckInput& input, const ChangeFrame& fra
   return out;
 }
 
+// "291,720, which is 32,100 more than the two losers had won": a few people are no level of votes.
+bool are_of_one_size(const ChangeFrame& frame) {
+  constexpr int kMost = 100;
+  const Item* newer = frame[ChangeRole::newer];
+  const Item* older = frame[ChangeRole::older];
+  if (newer == nullptr || older == nullptr) return true;
+  const Decimal a = abs(*newer->value->number);
+  const Decimal b = abs(*older->value->number);
+  return a <= b * Decimal(kMost) && b <= a * Decimal(kMost);
+}
+
 bool may_ask(const CheckInput& input, const ChangeFrame& frame) {
-  if (!frame.bound) return false;
+  if (!frame.bound || !are_of_one_size(frame)) return false;
   return std::all_of(frame.figures.begin(), frame.figures.end(), [&](const Item* item) {
     return item == nullptr ||
            ((item->value->hedge == Hedge::none || item->value->hedge == Hedge::up_to) &&

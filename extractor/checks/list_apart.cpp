@@ -39,6 +39,9 @@ std::optional<NameList> opening_list(const CheckInput& input, uint32_t sentence)
   for (size_t i = 0; i + 1 < list->items.size(); ++i) {
     const Span item = list->items[i];
     if (token_from(r, item.end) - token_from(r, item.begin) > kLongestItem) return std::nullopt;
+    // "First result, from Thorpe Lea, two hours and 15 minutes after the polls closed."
+    if (text_is(r, token_from(r, item.begin), {"from", "in", "at", "on", "with", "by", "after"}))
+      return std::nullopt;
   }
   // "On Monday, Ruiz, Bauer and Holm ..." opens with something else.
   return text_is(r, tokens.begin, {"on", "in", "at", "for", "after", "with", "from", "but", "and"})

@@ -57,6 +57,9 @@ std::optional<Rate> rate_of(const CheckInput& input, const Item& item) {
     if (text_is(r, i, {"a", "an", "per", "each", "every"})) {
       const TimeLength* length = time_length(r.word(i + 1).folded);
       if (length == nullptr) return std::nullopt;
+      // "Rs 3,000 crore a year earlier" is of a time, not for one.
+      if (i + 2 < end && text_is(r, i + 2, {"earlier", "ago", "before", "later", "after", "back"}))
+        return std::nullopt;
       return Rate{item, length, {item.mention->tokens.begin, i + 2}};
     }
     if (!r.word(i).is(kLower)) return std::nullopt;

@@ -205,13 +205,23 @@ bool names_other_base(const CheckInput& input, const Stated& stated) {
                   {"since", "from", "over", "in", "for", "after", "per", "than", "by"});
 }
 
+bool has_level_beside(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
+  const Reading& r = input.reading;
+  const uint32_t end = token_from(r, stated.span.end);
+  if (end + 1 >= r.tokens.all.size() || !text_is(r, end, {"to"})) return false;
+  const auto behind = mentions_in(input, {end + 1, end + 2});
+  return !behind.empty() && behind.front().number() != nullptr &&
+         behind.front().span != pair.first->item.mention->span &&
+         behind.front().span != pair.second->item.mention->span;
+}
+
 std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Figures& figures,
                                                const Stated& stated, uint32_t sentence) {
   if (!may_tell_levels(stated) || is_whole_of_part(input.reading, stated)) return std::nullopt;
   const std::vector<Sentence>& all = input.reading.tokens.sentences;
   const bool display = !is_prose(input.reading.block_kind(sentence));
   if (const auto pair = pair_ahead(input, figures, stated, sentence);
-      pair &&
+      pair && !has_level_beside(input, stated, *pair) &&
       (display || goes_on(input, sentence, *pair->first) ||
        takes_up(input, all[sentence].tokens, sentence_of(input.reading, pair->first->item))))
     return in_order(input, *pair);
@@ -226,7 +236,7 @@ std::optional<LevelsOfChange> levels_of_change(const CheckInput& input, const Fi
     add_levels(input, figures, stated, sentence + 1, levels);
   // The last figure before the change is one of the two.
   const auto pair = levels.empty() ? std::nullopt : only_pair(stated, levels, levels.size() - 1);
-  if (!pair) return std::nullopt;
+  if (!pair || has_level_beside(input, stated, *pair)) return std::nullopt;
   LevelsOfChange out = in_order(input, *pair);
   out.summed_up = sums_up(input, stated, sentence) &&
                   pair->first->item.mention->sentence != pair->second->item.mention->sentence &&

@@ -26,5 +26,8 @@ std::optional<LevelsOfChange> levels_of_change(const CheckInput& input,
 bool is_gap(const Stated& stated);
 /// "Rents up 40% since 2015", "doubled in ten years": another base than the figure of then.
 bool names_other_base(const CheckInput& input, const Stated& stated);
+/// "Rose by 1.7 percentage points to 88.4": a level that is none of the pair stands beside the
+/// change, so that these are of something else.
+bool has_level_beside(const CheckInput& input, const Stated& stated, const RelationPair& pair);
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/relation_fit.hpp"
+#include "checks/relation_levels.hpp"
 #include "checks/relation_proof.hpp"
 #include "checks/token_text.hpp"
 #include "checks/told_times.hpp"
@@ -15,6 +16,7 @@ using Kind = Stated::Kind;
 
 bool is_plain_pair(const CheckInput& input, const Stated& stated, const RelationPair& pair) {
   if (is_quoted(input, stated.span) || stated.outcome.hedged) return false;
+  if (has_level_beside(input, stated, pair)) return false;
   // "with an average age of 66; 480 of them, 40%, were women"
   if (stated.kind == Kind::share &&
       any_text(input.reading,

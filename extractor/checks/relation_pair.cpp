@@ -1,5 +1,6 @@
 #include "checks/relation_pair.hpp"
 
+#include "checks/composition_parts.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -83,6 +84,15 @@ bool is_change(const CheckInput& input, const Item& item) {
           !text_is(r, behind, {"more", "less", "up", "down"}));
 }
 
+// "She passed him shortly before 10."
+bool is_hour(const Reading& r, const Item& item) {
+  const IndexRange tokens = item.mention->tokens;
+  return tokens.begin >= 2 && item.mention->kind == MentionKind::cardinal &&
+         item.value->unit.empty() && *item.value->number <= Decimal(12) &&
+         text_is(r, tokens.begin - 1, {"before", "after"}) &&
+         text_is(r, tokens.begin - 2, {"shortly", "just", "soon", "well"});
+}
+
 }  // namespace
 
 bool is_compared(const CheckInput& input, const Item& item) {
@@ -131,6 +141,10 @@ bool is_operand(const CheckInput& input, const Stated& stated, const RelationFig
   if (percent != points || is_in_record(input.reading, item) ||
       (stated.kind == Kind::difference && is_change(input, item)) ||
       (stated.kind == Kind::product && is_compared(input, item)))
+    return false;
+  const Decimal oldest(120);
+  if (is_hour(input.reading, item) ||
+      (*item.value->number <= oldest && is_age(input.reading, item)))
     return false;
   return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
 }

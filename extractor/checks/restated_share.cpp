@@ -25,10 +25,12 @@ bool is_percent(const Item& item) {
   return item.value->unit == "percent" && item.value->number && item.value->hedge == Hedge::none;
 }
 
-// "The share who delayed, 12.5 percent,": what it is stands before it.
+// "The share who delayed, 12.5 percent,": what it is stands before it. In "the share who waited
+// less than 18 weeks, 61 percent" it has a bound of its own.
 bool names_share(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const IndexRange sentence = sentence_of(r, item);
+  if (!mentions_in(input, {sentence.begin, item.mention->tokens.begin}).empty()) return false;
   return sentence.begin + 1 < item.mention->tokens.begin &&
          text_is(r, sentence.begin, {"the", "that", "this"}) &&
          text_is(r, sentence.begin + 1, {"share", "proportion", "percentage", "fraction"});

@@ -20,11 +20,16 @@ namespace {
 
 // Scores that are decided by other rules than who has more.
 bool is_plain_match(const Reading& r, const Score& score) {
-  return !any_text(
-      r, r.tokens.sentences[score.sentence].tokens,
-      {"aggregate", "penalties", "penalty", "shootout", "shoot",  "tiebreak", "set",   "sets",
-       "series",    "legs",      "leg",     "forfeit",  "record", "replay",   "away",  "rounds",
-       "frames",    "games",     "tie",     "handicap", "card",   "cards",    "judges"});
+  const uint32_t behind = score.tokens.end;
+  // "Drew level, 1-17 each": goals and points of one side.
+  const bool of_each = behind < r.tokens.sentences[score.sentence].tokens.end &&
+                       text_is(r, behind, {"each", "apiece"});
+  return !of_each &&
+         !any_text(r, r.tokens.sentences[score.sentence].tokens,
+                   {"aggregate", "penalties", "penalty", "shootout", "shoot",  "tiebreak",
+                    "set",       "sets",      "series",  "legs",     "leg",    "forfeit",
+                    "record",    "replay",    "away",    "rounds",   "frames", "games",
+                    "tie",       "handicap",  "card",    "cards",    "judges"});
 }
 
 // "Beat Hull 3-1": from the verb to the score.

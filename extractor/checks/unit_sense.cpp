@@ -13,11 +13,15 @@ struct Sense {
 };
 
 bool is_change(const Reading& r, uint32_t i) {
-  return text_is(r, i,
-                 {"warmer",  "cooler",  "hotter", "colder", "warming",   "cooling",   "difference",
-                  "anomaly", "swing",   "change", "margin", "variation", "higher",    "lower",
-                  "within",  "warmed",  "cooled", "rise",   "drop",      "increase",  "decrease",
-                  "gap",     "average", "mean",   "normal", "limit",     "threshold", "target"});
+  return text_is(r, i, {"warmer",     "cooler",   "hotter",   "colder", "warming", "cooling",
+                        "difference", "anomaly",  "swing",    "change", "margin",  "variation",
+                        "higher",     "lower",    "within",   "warmed", "cooled",  "rise",
+                        "drop",       "increase", "decrease", "gap"});
+}
+
+// "A summer mean of 7 C" is a reading, "an average of 2 C above" is not.
+bool is_level(const Reading& r, uint32_t i) {
+  return text_is(r, i, {"average", "mean", "normal", "limit", "threshold", "target"});
 }
 
 bool is_freezing(const Reading& r, uint32_t i, uint32_t end) {
@@ -41,7 +45,7 @@ Sense sense_of(const Reading& r, IndexRange pair, const Sentence& sentence) {
   const uint32_t from = pair.begin >= begin + 6 ? pair.begin - 6 : begin;
   const uint32_t to = std::min(end, behind + 6);
   for (uint32_t i = from; i < to; ++i)
-    if (is_change(r, i)) return {TemperatureSense::difference, false};
+    if (is_change(r, i) || is_level(r, i)) return {TemperatureSense::difference, false};
   return {TemperatureSense::reading, false};
 }
 

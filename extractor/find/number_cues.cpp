@@ -38,7 +38,12 @@ constexpr Row kRows[] = {
     {NumberCue::dash, "- – ~"},
     {NumberCue::determines_one,
      "the this that which each every any no another some other next new old big good better best "
-     "bad right wrong small previous loved current own"},
+     "bad right wrong small previous loved current own large larger largest smaller smallest "
+     "bigger "
+     "biggest short shorter long longer tall heavy light young younger older same different "
+     "typical "
+     "similar cheap cheaper easy easier hard harder difficult final serious strong weak popular "
+     "rare"},
     {NumberCue::dollar, "$"},
     {NumberCue::double_dash, "--"},
     {NumberCue::figure_one, "1"},

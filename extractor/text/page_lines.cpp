@@ -89,6 +89,22 @@ bool is_tail_rule(const PageItems& items, size_t at) {
   return true;
 }
 
+// "Corrections and clarifications" over a column of them, each of which prints the wrong figure and
+// the right one.
+void judge_corrections(PageItems& items, const TextData& data) {
+  constexpr uint32_t kLongestHeading = 4;
+  bool below = false;
+  bool column = false;  // all of the article
+  for (PageItem& item : items) {
+    const bool heading = item.form.is_fragment(kLongestLink) && !item.form.is_prose();
+    const bool corrections =
+        heading && item.form.words <= kLongestHeading && is_correction(item.form, data);
+    column = column || (corrections && &item == &items.front());
+    if (heading && item.kind != BlockKind::byline) below = corrections;
+    if ((below || column) && is_open_prose(item)) settle(item, BlockKind::correction);
+  }
+}
+
 }  // namespace
 
 void judge_lines(PageItems& items, const TextData& data) {
@@ -97,6 +113,7 @@ void judge_lines(PageItems& items, const TextData& data) {
     if (!item.settled) judge_line(item, front, data);
     front = front && !(item.kind == BlockKind::body && item.form.is_prose());
   }
+  judge_corrections(items, data);
   judge_tables(items);
   judge_pointers(items);
 }
