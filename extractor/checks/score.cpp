@@ -42,7 +42,8 @@ bool tells_of_vote(const Reading& r, IndexRange sentence) {
                    "votes", "referendum", "override"});
 }
 
-// The nearest cue before the numbers, else one right behind them.
+// A noun right behind the numbers ("beating those who saw the 1-1 draw"), the nearest cue before
+// them, else one near behind.
 void read_cue(const CheckInput& input, IndexRange sentence, Score& score) {
   const IndexRange tokens = score.tokens;
   const auto is_cue = [&](uint32_t i) {
@@ -50,6 +51,9 @@ void read_cue(const CheckInput& input, IndexRange sentence, Score& score) {
     score.cue = i;
     return score.told != Told::none;
   };
+  if (tokens.end < sentence.end && text_is(input.reading, tokens.end, {"draw", "win", "victory"}) &&
+      is_cue(tokens.end))
+    return;
   const uint32_t from = tokens.begin - std::min(tokens.begin - sentence.begin, kCueBefore);
   for (uint32_t i = tokens.begin; i > from;)
     if (is_cue(--i)) return;

@@ -75,6 +75,16 @@ bool counts_things(const NumberText& text, uint32_t at) {
          !text.is(at, text.classes().unit);
 }
 
+// "22m crowns, of which the palace paid 15.4m,": a second figure that nothing follows.
+bool goes_on_counting(const NumberText& text, IndexRange tokens) {
+  if (text.open(tokens.end) && text.token(tokens.end).kind != TokenKind::punctuation) return false;
+  for (uint32_t i = text.begin(); i < tokens.begin; ++i)
+    if (text.is_number(i) && text.figures(i) != nullptr && text.figures(i)->suffix == "m" &&
+        counts_things(text, i + 1))
+      return true;
+  return false;
+}
+
 // Figures with letters behind them: behind a currency a scale; else a unit before a scale, but "9m
 // people" are millions.
 void settle_suffix(const NumberText& text, QuantityPhrase& quantity) {
@@ -84,7 +94,8 @@ void settle_suffix(const NumberText& text, QuantityPhrase& quantity) {
   if (amount.suffix == "m") {
     Amount without = amount;
     without.suffix = {};
-    if (read_unit(text, without) || counts_things(text, amount.tokens.end))
+    if (read_unit(text, without) || counts_things(text, amount.tokens.end) ||
+        goes_on_counting(text, amount.tokens))
       add_scale_suffix(text, quantity, /*money=*/true);
   } else if (!read_unit(text, amount)) {
     add_scale_suffix(text, quantity, /*money=*/false);
