@@ -12,12 +12,22 @@ namespace {
 constexpr uint32_t kObjectReach = 9;  // tokens: "above the federal action level of"
 constexpr uint32_t kDenialReach = 4;  // tokens: "did not yet exceed"
 
+const Entry* entry_at(const CheckInput& input, uint32_t token) {
+  const auto beyond = input.classes().beyond_word;
+  const Word& word = input.reading.word(token);
+  return beyond && word.has(*beyond) ? input.reading.words.entry(word, *beyond) : nullptr;
+}
+
+bool has_form(const CheckInput& input, uint32_t token, std::string_view form) {
+  const Entry* entry = entry_at(input, token);
+  return entry != nullptr && entry->text("form") == form;
+}
+
 class Reader {
  public:
-  Reader(const CheckInput& input, ClassId beyond, uint32_t sentence)
+  Reader(const CheckInput& input, uint32_t sentence)
       : input_(input),
         r_(input.reading),
-        beyond_(beyond),
         tokens_(r_.tokens.sentences[sentence].tokens),
         items_(input.items.of(sentence)) {}
 
@@ -35,23 +45,9 @@ class Reader {
   }
 
  private:
-  const Entry* entry_at(uint32_t token) const {
-    const Word& word = r_.word(token);
-    return word.has(beyond_) ? r_.words.entry(word, beyond_) : nullptr;
-  }
-
-  int sign_at(uint32_t token) const {
-    const Entry* entry = entry_at(token);
-    const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
-    return sign && sign->number ? sign->number->sign() : 0;
-  }
-
-  bool has_form(uint32_t token, std::string_view form) const {
-    const Entry* entry = entry_at(token);
-    return entry != nullptr && entry->text("form") == form;
-  }
-  bool is_benchmark(uint32_t token) const { return has_form(token, "benchmark"); }
-  bool is_verb(uint32_t token) const { return has_form(token, "verb"); }
+  int sign_at(uint32_t token) const { return beyond_sign_at(input_, token); }
+  bool is_benchmark(uint32_t token) const { return is_benchmark_at(input_, token); }
+  bool is_verb(uint32_t token) const { return has_form(input_, token, "verb"); }
 
   // "Short of", "shy of"; "rose to above 5,000" is a level, "two of the missing" no verb.
   bool governs(uint32_t token) const {
@@ -60,6 +56,8 @@ class Reader {
           return item.mention->tokens.end == token;
         }))
       return false;
+    // "The Senate-passed level"
+    if (token > tokens_.begin && text_is(r_, token - 1, {"-"})) return false;
     if (text_is(r_, token, {"short", "shy"})) return text_is(r_, token + 1, {"of"});
     return token == tokens_.begin ||
            !text_is(r_, token - 1, {"to", "on", "the", "a", "still", "are"});
@@ -113,17 +111,26 @@ class Reader {
 
   const CheckInput& input_;
   const Reading& r_;
-  ClassId beyond_;
   IndexRange tokens_;
   std::span<const Item> items_;
 };
 
 }  // namespace
 
+int beyond_sign_at(const CheckInput& input, uint32_t token) {
+  const Entry* entry = entry_at(input, token);
+  const auto sign = entry != nullptr ? entry->attribute("sign") : std::nullopt;
+  return sign && sign->number ? sign->number->sign() : 0;
+}
+
+bool is_benchmark_at(const CheckInput& input, uint32_t token) {
+  return has_form(input, token, "benchmark");
+}
+
 std::vector<Beyond> beyond_in(const CheckInput& input, uint32_t sentence) {
   const auto beyond = input.classes().beyond_word;
   if (!beyond || !input.reading.sentence_words[sentence].has(*beyond)) return {};
-  return Reader(input, *beyond, sentence).read();
+  return Reader(input, sentence).read();
 }
 
 }  // namespace copydesk

@@ -17,6 +17,11 @@ struct Beyond {
   bool denied = false;  ///< "has not fallen below"
 };
 
+/// +1 or -1 of such a word; 0 for others.
+int beyond_sign_at(const CheckInput& input, uint32_t token);
+/// "Limit", "record", "target": what figures are held against.
+bool is_benchmark_at(const CheckInput& input, uint32_t token);
+
 /// All of one sentence. The figure behind the words is named as a benchmark, or is "the 11.53
 /// metres".
 std::vector<Beyond> beyond_in(const CheckInput& input, uint32_t sentence);

@@ -51,7 +51,7 @@ class Run {
   // ---- the largest or smallest of a closed set ----
 
   void judge(const Extreme& extreme) {
-    if (judge_range(extreme) || !extreme.item) return;
+    if (judge_range(extreme) || judge_day_of_range(extreme) || !extreme.item) return;
     const Figures others = others_of(extreme);
     if (others.size() < kFewestOthers) return;
     const auto beyond = std::find_if(others.begin(), others.end(), [&](const Item& item) {
@@ -139,6 +139,24 @@ class Run {
     return false;
   }
 
+  // "Between 12 and 19 bathers every day. Sunday was the busiest day, with 19 rescues; on Monday
+  // there were 12": another figure gives the other end, so the two are those of the range.
+  bool judge_day_of_range(const Extreme& extreme) {
+    if (!extreme.item || extreme.sentence == 0) return false;
+    const Item* range = nullptr;
+    for (const Item& item : input_.items.of(extreme.sentence - 1))
+      if (is_range_of(item, *extreme.item) || (is_range_of(item, item) && head_of(item).size() > 0))
+        range = &item;
+    if (range == nullptr || !range->value->range.bounded()) return false;
+    const Decimal other = extreme.sign > 0 ? *range->value->range.low : *range->value->range.high;
+    const auto items = input_.items.of(extreme.sentence);
+    const bool other_end = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return item.id != extreme.item->id && is_plain_figure(item) && item.value->number == other &&
+             item.mention->kind == extreme.item->mention->kind;
+    });
+    return other_end && judge_in_range(extreme, *range, true);
+  }
+
   // A range of ages or votes is not one of prices: where neither has a unit, they must touch.
   static bool is_range_of(const Item& range, const Item& figure) {
     const std::string& unit = figure.value->unit;
@@ -150,7 +168,8 @@ class Run {
     const Decimal value = *extreme.item->value->number;
     const Decimal low = *range.value->range.low;
     const Decimal high = *range.value->range.high;
-    if (value > high * Decimal(3) || value * Decimal(3) < low) return false;
+    const Decimal reach = max(abs(low), abs(high)) * Decimal(2);
+    if (value > high + reach || value + reach < low) return false;
     const bool inside = extreme.sign > 0 ? value <= high : value >= low;
     const bool at_end = extreme.sign > 0 ? value == high : value == low;
     if (at_end) report_.confirm(*extreme.item, {range});
@@ -241,6 +260,7 @@ void run(const CheckInput& input, Findings& out) {
     check_headline_bounds(input, out);
     check_in_range(input, out);
     check_beyond(input, out);
+    check_known_benchmarks(input, out);
     check_needed(input, out);
     check_listed_range(input, out);
   }

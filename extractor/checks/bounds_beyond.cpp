@@ -13,7 +13,8 @@ namespace copydesk {
 namespace {
 
 constexpr uint32_t kSubjectReach =
-    16;  // tokens: "stood at 11.62 metres at 3 a.m. on Sunday, topping"
+    16;                           // tokens: "stood at 11.62 metres at 3 a.m. on Sunday, topping"
+constexpr uint32_t kOpening = 3;  // tokens: "That easily beat"
 constexpr uint32_t kSentencesOn = 2;  // from "above the limit of 15" to what was measured
 
 /// Sets the figures of the story against those that they are told to be beyond of.
@@ -28,7 +29,9 @@ class Judge {
   void judge(const Beyond& beyond) {
     if (told_.has(beyond.object.id) || input_.is_judged(beyond.object.id)) return;
     if (beyond.denied) return judge_denied(beyond);
-    if (const Item* subject = subject_of(beyond)) return judge_subject(beyond, *subject);
+    const Item* subject = subject_of(beyond);
+    if (subject == nullptr) subject = taken_up(beyond);
+    if (subject != nullptr) return judge_subject(beyond, *subject);
     judge_measured(beyond);
   }
 
@@ -64,7 +67,24 @@ class Judge {
     if (out == nullptr) return nullptr;
     // "$6 million below the level of $17 million" tells how far.
     const uint32_t gap = beyond.token - out->mention->tokens.end;
-    return gap > 0 && gap <= kSubjectReach ? out : nullptr;
+    return (gap > 0 || beyond.by_verb) && gap <= kSubjectReach ? out : nullptr;
+  }
+
+  // "The gauge recorded 112 millimetres. That beat the previous record of 118": the only figure of
+  // the sentence before.
+  const Item* taken_up(const Beyond& beyond) const {
+    const uint32_t s = sentence(beyond);
+    const uint32_t begin = r_.tokens.sentences[s].tokens.begin;
+    if (s == 0 || !text_is(r_, begin, {"that", "this", "it", "which"}) ||
+        beyond.token > begin + kOpening)
+      return nullptr;
+    const Item* out = nullptr;
+    for (const Item& item : input_.items.of(s - 1)) {
+      if (!same_measure(item, beyond.object)) continue;
+      if (out != nullptr || !is_plain_figure(item)) return nullptr;
+      out = &item;
+    }
+    return out;
   }
 
   // "Lost 40 kilos, beating the record low of 30": the words turn the order about.
@@ -90,13 +110,15 @@ class Judge {
     const IndexRange before = words_before(r_, item, 3);
     const auto direction = input_.classes().direction;
     for (uint32_t i = before.begin; i < before.end; ++i)
-      if (direction && r_.word(i).has(*direction) && !any_text(r_, {i, at}, {"to", "at"}))
+      if (direction && r_.word(i).has(*direction) && !any_text(r_, {i, at}, {"to", "at"}) &&
+          !(item.mention->kind == MentionKind::money && text_is(r_, i, {"raised", "raise"})))
         return true;
     return !before.empty() && text_is(r_, before.end - 1, {"by"});
   }
 
   bool may_ask(const Beyond& beyond, const Item& subject) const {
-    const IndexRange gap = {subject.mention->tokens.end, beyond.token};
+    const bool before = subject.mention->sentence + 1 == sentence(beyond);
+    const IndexRange gap = {before ? beyond.token : subject.mention->tokens.end, beyond.token};
     const bool clear = !any_text(r_, gap,
                                  {"and", "but", "while", ";", "if", "would", "could", "may",
                                   "might", "should", "than", "another", "who"});

@@ -22,7 +22,7 @@ void check_age_range(const CheckInput& input, const Extreme& extreme, Findings& 
 /// "The lowest bidder ... The rivals had offered 49.8 million and 55.6 million".
 void check_bids(const CheckInput& input, Findings& out);
 
-/// "Fewer than 100 tamarins left" above "has found 97 of the monkeys"; confirms only.
+/// "Fewer than 100 tamarins left" above "has found 97 of the monkeys".
 void check_headline_bounds(const CheckInput& input, Findings& out);
 
 /// "Swung between Rs 14 and Rs 52 ... Tuesday's rate of Rs 31", "from 31C to 44C ... at 46.2C, the
@@ -32,6 +32,9 @@ void check_in_range(const CheckInput& input, Findings& out);
 /// "Stood at 11.62 metres, topping the 11.53 metres of 1976", "lead above the limit of 15 parts per
 /// billion. ... contained 31", "has not fallen below 25 degrees".
 void check_beyond(const CheckInput& input, Findings& out);
+
+/// "The limit is 50 kilometres an hour. He was clocked at 72, well above the limit".
+void check_known_benchmarks(const CheckInput& input, Findings& out);
 
 /// "The measure needed 60 percent to pass. It got 58.7 percent and failed".
 void check_needed(const CheckInput& input, Findings& out);

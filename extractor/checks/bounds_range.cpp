@@ -22,6 +22,7 @@ struct Range {
   Item like;  ///< a figure of its unit and kind
   Span span;
   uint32_t sentence = 0;
+  bool is_fact = false;  ///< of a limit: told as kept by all, "no class has more than 25"
 };
 
 IndexRange sentence_of(const CheckInput& input, uint32_t sentence) {
@@ -91,8 +92,13 @@ std::optional<Range> limit_of(const CheckInput& input, const Item& item) {
       any_text(
           r, before,
           {"limited", "limit", "capped", "cap", "maximum", "restricted", "ceiling", "capacity"});
-  if (!forbids && !capped) return std::nullopt;
-  return Range{std::nullopt, item.value->number, item, shown(item), item.mention->sentence};
+  const bool kept = more && text_is(r, before.begin, {"no", "none"}) &&
+                    before.begin == sentence_of(input, item.mention->sentence).begin &&
+                    any_text(r, before, {"has", "have", "had", "holds", "held", "got", "took"}) &&
+                    !any_text(r, before, {"other", "longer"});
+  if (!forbids && !capped && !kept) return std::nullopt;
+  return Range{std::nullopt, item.value->number,     item,
+               shown(item),  item.mention->sentence, kept && !forbids};
 }
 
 std::vector<Range> ranges_in(const CheckInput& input, uint32_t sentence) {
@@ -220,8 +226,8 @@ void judge(const CheckInput& input, const Range& range, const Member& member, Fi
   const bool fits = inside && is_end(range, member);
   const bool quoted = is_quoted(input, range.span) || is_quoted(input, member.item.mention->span);
   // What breaks a limit is news, no error, unless the words call it kept.
-  const bool called_inside =
-      range.low.has_value() || says_within(input.reading, sentence_of(input.reading, member.item));
+  const bool called_inside = range.low.has_value() || range.is_fact ||
+                             says_within(input.reading, sentence_of(input.reading, member.item));
   const bool ask = beyond && member.sure && called_inside && is_near(range, value) && !quoted;
   if (!fits && !ask) return;
   out.push_back(bounds_finding(shown(member.item), {range.span}, fits,

@@ -217,7 +217,7 @@ class Clause {
     for (size_t i = 1; i < figures_.size(); ++i) {
       const Figure& before = figures_[i - 1];
       const Figure& f = figures_[i];
-      if (are_two_changes(before, f)) return true;
+      if (are_two_changes(before, f) || is_of_earlier_change(before, f)) return true;
       if (is_level(f.reading.role) && contradicts(frame, f)) return true;
       if (is_step(f.reading.role) && before.reading.role != ChangeRole::none &&
           is_level(before.reading.role) && !is_set_off(gap_of(*before.item, *f.item)))
@@ -231,6 +231,17 @@ class Clause {
     if (!is_step(a.reading.role) || !is_step(b.reading.role) || are_apposed(*a.item, *b.item))
       return false;
     const IndexRange gap = gap_of(*a.item, *b.item);
+    for (uint32_t i = gap.begin; i < gap.end; ++i)
+      if (roles_.sign_at(i) != 0) return true;
+    return false;
+  }
+
+  // "Rose 12 percent after a rise from 40 to 50 pounds in 2020"
+  bool is_of_earlier_change(const Figure& step, const Figure& level) const {
+    const IndexRange gap = gap_of(*step.item, *level.item);
+    if (!is_step(step.reading.role) || !is_level(level.reading.role) ||
+        !any_text(r_, gap, {"after", "following", "despite", "before"}))
+      return false;
     for (uint32_t i = gap.begin; i < gap.end; ++i)
       if (roles_.sign_at(i) != 0) return true;
     return false;

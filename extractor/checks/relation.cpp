@@ -10,6 +10,7 @@
 
 #include "checks/change_claim.hpp"
 #include "checks/index.hpp"
+#include "checks/relation_bind.hpp"
 #include "checks/relation_fit.hpp"
 #include "checks/relation_gap.hpp"
 #include "checks/relation_misfit.hpp"
@@ -110,32 +111,48 @@ class Run {
   bool judge(const Stated& stated, uint32_t from, uint32_t to, bool may_ask) {
     const std::vector<const RelationFigure*> operands = operands_for(stated, from, to);
     std::vector<RelationPair> pairs = pairs_of(stated, operands);
+    if (stated.is_open)
+      std::erase_if(pairs, [&](const RelationPair& pair) {
+        return !is_spelled_out(input_, figures_, stated, pair);
+      });
     bool holds = false;
     for (const RelationPair& pair : pairs) {
-      const bool alone = pairs.size() == 1 && holds_as_printed(stated, pair);
+      const bool alone =
+          pairs.size() == 1 &&
+          (holds_as_printed(stated, pair) ||
+           (is_exact_gap(stated, pair) && is_bound_to(input_, figures_, stated, pair)));
       if (!(fits(stated, pair) || alone) || !holds_its_part(figures_, stated, pair) ||
           stands_beside_larger(stated, pair, operands))
         continue;
-      if (is_no_chance(input_, stated, pair, operands)) return confirm(stated, pair), true;
+      if (is_no_chance(input_, stated, pair, operands) ||
+          is_spelled_out(input_, figures_, stated, pair))
+        return confirm(stated, pair), true;
       holds = true;
     }
     if (holds) return true;
     // Words that hang a figure on what stands before it mean nothing behind it.
-    if (stated.apposed && !stated.promises)
+    if (stated.apposed && !stated.promises && !stated.linked)
       std::erase_if(pairs, [&](const RelationPair& pair) {
         return pair.second->item.mention->span.begin > stated.span.begin;
       });
     if (stated.kind == Stated::Kind::ratio && stated.promises) keep_nearest(stated, pairs);
     if (!may_ask || pairs.size() != 1 || may_hold_loosely(stated, pairs.front())) return false;
-    if (is_own_change(stated)) return false;
+    if (is_own_change(stated) || changes_sign(input_, pairs.front())) return false;
     const std::string slip = slip_of(input_, figures_, stated, pairs.front());
     // "61.4 per cent, with 4,982 of 8,114 voting. It was 58.9 last time": theirs is the first.
     if (stated.kind == Stated::Kind::share &&
         shared_.has_both(pairs.front().first->item.id, pairs.front().second->item.id))
       return true;
-    if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front())) return false;
+    if (slip.empty() && !follows_by_words(input_, figures_, stated, pairs.front()) &&
+        !is_surely_missed(stated, pairs.front()))
+      return false;
     ask(stated, pairs.front(), slip);
     return true;
+  }
+
+  bool is_surely_missed(const Stated& stated, const RelationPair& pair) const {
+    return clearly_misses(stated, pair) && (is_bound_to(input_, figures_, stated, pair) ||
+                                            is_spelled_out(input_, figures_, stated, pair));
   }
 
   // "Health care added 44,000 and leisure 23,000, while factories lost 12,000": what one of them

@@ -24,7 +24,9 @@ bool is_plain_pair(const CheckInput& input, const Stated& stated, const Relation
                {";"}))
     return false;
   for (const Item* item : {&pair.first->item, &pair.second->item}) {
-    if (item->value->hedge != Hedge::none || is_quoted(input, item->mention->span)) return false;
+    const Hedge hedge = item->value->hedge;  // of "some 250 wells" the band is in the range
+    const bool about = stated.kind == Kind::share && hedge == Hedge::about;
+    if ((hedge != Hedge::none && !about) || is_quoted(input, item->mention->span)) return false;
     if (item->fact != nullptr && item->fact->qualifiers.modality == Modality::negated) return false;
   }
   return true;

@@ -129,6 +129,14 @@ bool are_comparable(const RelationFigure& a, const RelationFigure& b) {
   return head_of(a.item).empty() || head_of(b.item).empty() || same_sort(a.item, b.item);
 }
 
+// "Half of them are older than 70", "aged over 60"
+bool is_age(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  return item.value->unit.empty() && head_of(item).empty() && item.value->hedge != Hedge::none &&
+         (any_text(r, item.mention->tokens, {"older", "younger"}) ||
+          any_text(r, words_before(r, item, 2), {"older", "younger", "aged", "age"}));
+}
+
 bool is_operand(const CheckInput& input, const Stated& stated, const RelationFigure& figure) {
   const Item& item = figure.item;
   if ((stated.item && item.id == stated.item->id) || !item.value->number ||
@@ -140,7 +148,7 @@ bool is_operand(const CheckInput& input, const Stated& stated, const RelationFig
   const bool percent = item.value->unit == "percent" || (points && figure.bare);
   if (percent != points || is_in_record(input.reading, item) ||
       (stated.kind == Kind::difference && is_change(input, item)) ||
-      (stated.kind == Kind::product && is_compared(input, item)))
+      (stated.kind == Kind::product && is_compared(input, item)) || is_age(input, item))
     return false;
   const Decimal oldest(120);
   if (is_hour(input.reading, item) ||

@@ -17,7 +17,8 @@ constexpr uint32_t kVerbReach = 9;  // tokens from "cut" to "by half"
 class Reader {
  public:
   Reader(const CheckInput& input, const Item& item)
-      : r_(input.reading),
+      : input_(input),
+        r_(input.reading),
         hang_(input, item),
         gap_noun_(input.classes().gap_noun),
         rate_noun_(input.classes().rate_noun),
@@ -28,7 +29,7 @@ class Reader {
         bits_(input.places.bits_in(item.mention->sentence)) {}
 
   std::optional<Stated> read() const {
-    if (is_side_of_score()) return std::nullopt;
+    if (is_side_of_score(r_, tokens_, {begin_, end_})) return std::nullopt;
     const bool percent = item_.mention->kind == MentionKind::percent;
     const bool points = item_.value->unit == "percentage-point" ||
                         item_.value->unit == "basis-point" || item_.value->unit == "point" ||
@@ -64,7 +65,7 @@ class Reader {
       out.is_rate = percent && is_rate();
       return out;
     }
-    if (!sign && !is_remainder() && !is_more_by_conclusion()) return std::nullopt;
+    if (!sign && !is_rest() && !is_more_by_conclusion()) return std::nullopt;
     Stated out = stated(Stated::Kind::difference, sign.value_or(0));
     out.linked = tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 1, {"remaining"}) &&
                  text_is(r_, tokens_.begin - 2, {"the"});
@@ -76,7 +77,13 @@ class Reader {
     Stated out;
     out.kind = kind;
     out.item = item_;
-    out.span = shown(item_);
+    // "40 percent of the 150 recruits": the whole is a figure of its own.
+    const std::span<const Item> all = input_.items.of(item_.mention->sentence);
+    const Span span = shown(item_);
+    const bool alone = std::none_of(all.begin(), all.end(), [&](const Item& other) {
+      return other.id != item_.id && span.contains(other.mention->span);
+    });
+    out.span = alone ? span : item_.mention->span;
     out.outcome = quantity_of(*item_.value, {});
     out.sign = sign;
     out.promises = hang_.is_promised();
@@ -130,16 +137,6 @@ class Reader {
            behind({"point", "points"});
   }
 
-  // "A 51-49 majority", "confirmed by 31-24"
-  bool is_side_of_score() const {
-    const uint32_t next = tokens_.end;
-    if (next + 1 < end_ && text_is(r_, next, {"-", "–"}) && !r_.token(next).space_before &&
-        !r_.token(next + 1).space_before && r_.word(next + 1).is(kDigits))
-      return true;
-    return tokens_.begin >= begin_ + 2 && text_is(r_, tokens_.begin - 1, {"-", "–"}) &&
-           !r_.token(tokens_.begin - 1).space_before && r_.word(tokens_.begin - 2).is(kHasDigit);
-  }
-
   bool behind(Texts texts) const { return tokens_.end < end_ && text_is(r_, tokens_.end, texts); }
 
   // "24 percent drop", "11 percent more", "2,800 people fewer"; "a drop of 24 percent", "up 12%",
@@ -152,7 +149,14 @@ class Reader {
       if (r_.token(i).kind == TokenKind::punctuation || text_is(r_, i, {"and", "but"})) break;
       if (const auto sign = hang_.sign_at(i)) return sign;
     }
+    if (is_made_up()) return std::nullopt;
     return change_before();
+  }
+
+  // "Women make up 40 percent of the recruits"
+  bool is_made_up() const {
+    return tokens_.begin >= begin_ + 2 && text_is(r_, tokens_.begin - 1, {"up"}) &&
+           text_is(r_, tokens_.begin - 2, {"make", "makes", "made", "making"});
   }
 
   std::optional<int> change_before() const {
@@ -188,27 +192,9 @@ class Reader {
     return r_.word(verb - 1).has(*gap_noun_);
   }
 
-  bool is_remainder() const {
-    if ((bits_ & kShortfall) == 0) return false;
-    if (tokens_.begin > begin_ && text_is(r_, tokens_.begin - 1, {"remaining", "other"}) &&
-        tokens_.begin > begin_ + 1 && text_is(r_, tokens_.begin - 2, {"the"}))
-      return true;
-    // "272 metres below the top"
-    if (tokens_.end + 1 < end_ && text_is(r_, tokens_.end, {"below", "above"}) &&
-        text_is(r_, tokens_.end + 1, {"the", "its", "their", "that"}))
-      return true;
-    for (uint32_t i = tokens_.end; i < end_ && i < tokens_.end + 3; ++i) {
-      // "198 are short-haul"
-      if (i + 1 < end_ && text_is(r_, i + 1, {"-"}) && !r_.token(i + 1).space_before) break;
-      if (text_is(r_, i,
-                  {"left", "remaining", "short", "ahead", "behind", "apart", "clear", "wanting",
-                   "lacking", "shy"}))
-        return true;
-      if (text_is(r_, i, {"to"}) && i + 1 < end_ &&
-          text_is(r_, i + 1, {"go", "spare", "find", "raise"}))
-        return true;
-    }
-    return false;
+  bool is_rest() const {
+    return is_excess(r_, tokens_, end_) ||
+           ((bits_ & kShortfall) != 0 && is_remainder(r_, tokens_, {begin_, end_}));
   }
 
   // "..., which means another 12 metres of concrete"
@@ -237,6 +223,7 @@ class Reader {
     return to && hang_.sign_at(tokens_.begin - 2).has_value() && behind({"from"});
   }
 
+  const CheckInput& input_;
   const Reading& r_;
   Hang hang_;
   std::optional<ClassId> gap_noun_;
@@ -269,6 +256,19 @@ bool is_each_of(const Reading& r, const Item& item) {
   return any_text(r, {at >= 3 ? at - 3 : 0, at}, {"each"});
 }
 
+// "More than half of the 58 members": a share up to all of them.
+void add_open_share(const CheckInput& input, const Item& item, std::vector<Stated>& out) {
+  const bool share =
+      item.mention->kind == MentionKind::percent || item.value->form == NumberForm::fraction;
+  if (!share || !item.value->number) return;
+  auto stated = Reader(input, item).read();
+  if (!stated || stated->kind != Stated::Kind::share) return;
+  if (!item.value->range.high) stated->outcome.range.high = Decimal(1);
+  if (!item.value->range.low) stated->outcome.range.low = Decimal(0);
+  stated->is_open = true;
+  out.push_back(std::move(*stated));
+}
+
 }  // namespace
 
 std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) {
@@ -282,7 +282,11 @@ std::vector<Stated> stated_in(const CheckInput& input, uint32_t sentence_index) 
   const bool each = !items.empty() && tells_of_each(input, sentence_index);
   for (size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    if (item.mention->kind == MentionKind::ordinal || !item.value->range.bounded()) continue;
+    if (item.mention->kind == MentionKind::ordinal) continue;
+    if (!item.value->range.bounded()) {
+      add_open_share(input, item, out);
+      continue;
+    }
     add_relative(input, items, i, out);
     if (auto stated = Reader(input, item).read()) out.push_back(std::move(*stated));
     if (!each || item.mention->kind == MentionKind::percent || is_each_of(r, item)) continue;

@@ -39,6 +39,9 @@ struct Stated {
   /// A share told as a rate of the part in the whole: "a failure rate of 25 percent", "turnout
   /// was".
   bool is_rate = false;
+  /// Of a share without an upper bound, "more than half": any larger part makes it hold, so only a
+  /// part that spells it out says anything.
+  bool is_open = false;
   Decimal base = 1;  ///< of a rate: "per 100,000"
 };
 

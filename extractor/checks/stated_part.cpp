@@ -54,4 +54,43 @@ bool stands_beside_part(const Reading& r, IndexRange figure, IndexRange sentence
   return has_part_before(r, figure, sentence.begin) || has_part_behind(r, figure, sentence.end);
 }
 
+bool is_side_of_score(const Reading& r, IndexRange figure, IndexRange sentence) {
+  const uint32_t next = figure.end;
+  if (next + 1 < sentence.end && text_is(r, next, {"-", "–"}) && !r.token(next).space_before &&
+      !r.token(next + 1).space_before && r.word(next + 1).is(kDigits))
+    return true;
+  return figure.begin >= sentence.begin + 2 && text_is(r, figure.begin - 1, {"-", "–"}) &&
+         !r.token(figure.begin - 1).space_before && r.word(figure.begin - 2).is(kHasDigit);
+}
+
+bool is_excess(const Reading& r, IndexRange figure, uint32_t end) {
+  const uint32_t at = figure.end;
+  if (at + 1 >= end) return false;
+  return (text_is(r, at, {"over", "under"}) &&
+          text_is(r, at + 1, {"budget", "estimate", "target"})) ||
+         (text_is(r, at, {"too"}) && text_is(r, at + 1, {"many", "few", "much", "little"}));
+}
+
+bool is_remainder(const Reading& r, IndexRange figure, IndexRange sentence) {
+  const uint32_t end = sentence.end;
+  if (figure.begin > sentence.begin + 1 && text_is(r, figure.begin - 1, {"remaining", "other"}) &&
+      text_is(r, figure.begin - 2, {"the"}))
+    return true;
+  // "272 metres below the top"
+  if (figure.end + 1 < end && text_is(r, figure.end, {"below", "above"}) &&
+      text_is(r, figure.end + 1, {"the", "its", "their", "that"}))
+    return true;
+  for (uint32_t i = figure.end; i < end && i < figure.end + 3; ++i) {
+    // "198 are short-haul"
+    if (i + 1 < end && text_is(r, i + 1, {"-"}) && !r.token(i + 1).space_before) break;
+    if (text_is(r, i,
+                {"left", "remaining", "short", "ahead", "behind", "apart", "clear", "wanting",
+                 "lacking", "shy"}))
+      return true;
+    if (i + 1 < end && text_is(r, i, {"to"}) && text_is(r, i + 1, {"go", "spare", "find", "raise"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace copydesk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/day_text.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -16,9 +17,10 @@ enum Rank : int { kBefore = 0, kThen = 1, kPast = 2, kNow = 3, kLater = 4 };
 struct Told {
   std::optional<int> rank;
   std::optional<Decimal> year;
+  std::optional<int> month;  ///< the only one that is named
 };
 
-std::optional<Decimal> year_at(const Reading& r, uint32_t token) {
+std::optional<Decimal> likely_year(const Reading& r, uint32_t token) {
   const Word& word = r.word(token);
   if (word.folded.size() != 4 || !word.is(kDigits)) return std::nullopt;
   const auto year = Decimal::parse(word.folded);
@@ -50,6 +52,34 @@ std::optional<int> rank_of_phrase(const CheckInput& input, uint32_t token, uint3
   return std::nullopt;
 }
 
+// "In May": the one month of a stretch; nothing where it names two.
+std::optional<int> month_in(const CheckInput& input, IndexRange stretch) {
+  const auto month = input.classes().month;
+  std::optional<int> out;
+  for (uint32_t i = stretch.begin; month && i < stretch.end; ++i) {
+    const Word& word = input.reading.word(i);
+    if (!word.has(*month) || !word.is(kCapitalised)) continue;
+    const auto found = month_at(input, i);
+    if (out && found != out) return std::nullopt;
+    out = found;
+  }
+  return out;
+}
+
+// Of two months without a year each is the last of its name; nothing where they lie half a year or
+// more apart and no day of publication tells.
+std::optional<bool> is_month_earlier(const CheckInput& input, int a, int b) {
+  constexpr int kYear = 12;
+  if (a == b) return std::nullopt;
+  if (input.published) {
+    const int now = input.published->month + kYear;
+    return (now - a) % kYear > (now - b) % kYear;
+  }
+  const int on = (b - a + kYear) % kYear;
+  if (on == kYear / 2) return std::nullopt;
+  return on < kYear / 2;
+}
+
 std::optional<int> rank_at(const CheckInput& input, uint32_t token, uint32_t end) {
   const Reading& r = input.reading;
   if (const auto rank = rank_of_phrase(input, token, end)) return rank;
@@ -66,12 +96,13 @@ Told told_in(const CheckInput& input, IndexRange stretch) {
   constexpr int kOrder[] = {kBefore, kThen, kLater, kNow, kPast};
   Told out;
   for (uint32_t i = stretch.begin; i < stretch.end; ++i) {
-    if (const auto year = year_at(input.reading, i)) out.year = year;
+    if (const auto year = likely_year(input.reading, i)) out.year = year;
     const auto rank = rank_at(input, i, stretch.end);
     if (!rank) continue;
     const auto place = [&](int x) { return std::find(std::begin(kOrder), std::end(kOrder), x); };
     if (!out.rank || place(*rank) < place(*out.rank)) out.rank = rank;
   }
+  out.month = month_in(input, stretch);
   return out;
 }
 
@@ -85,6 +116,9 @@ std::optional<bool> is_first_earlier(const CheckInput& input, const Told& a, con
     return told.year && input.published && *told.year < Decimal(input.published->year);
   };
   if (is_past(a) != is_past(b)) return is_past(a);
+  const bool one_year = a.year == b.year;
+  if (one_year && a.month && b.month && *a.month != *b.month)
+    return a.year ? *a.month < *b.month : is_month_earlier(input, *a.month, *b.month);
   if (!a.rank || !b.rank || *a.rank == *b.rank) return std::nullopt;
   return *a.rank < *b.rank;
 }

@@ -68,11 +68,17 @@ bool counts_index_points(const Amount& amount) {
          (amount.form == NumberForm::digits && Decimal(10) <= amount.value);
 }
 
+// "0.7 of a percentage point", "0.3 of a second"
+bool is_part_of_one(const NumberText& text, const Amount& amount) {
+  return amount.form == NumberForm::digits && amount.value < Decimal(1) &&
+         text.is(amount.tokens.end, NumberCue::of) && text.article(amount.tokens.end + 1);
+}
+
 // Steps over what may stand between a number and its unit.
 uint32_t unit_begin(const NumberText& text, const Amount& amount) {
   uint32_t at = amount.tokens.end;
   if (text.hyphen(at)) return at + 1;
-  if (amount.fraction) {
+  if (amount.fraction || is_part_of_one(text, amount)) {
     if (text.is(at, NumberCue::of) && (text.article(at + 1) || text.is(at + 1, NumberCue::one) ||
                                        text.is(at + 1, NumberCue::figure_one)))
       ++at;
