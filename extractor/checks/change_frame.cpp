@@ -131,7 +131,9 @@ class Clause {
     const Figure* subject = nullptr;
     for (const Figure& f : figures_) {
       if (f.item == older || (is_step(f.reading.role) && subject != nullptr)) break;
-      if (f.reading.role == ChangeRole::none && same_measure(*f.item, *older)) subject = &f;
+      if (f.reading.role == ChangeRole::none && same_measure(*f.item, *older) &&
+          !is_part_of_them(r_, *f.item))
+        subject = &f;
     }
     if (subject == nullptr) return;
     subject = part_of(subject);

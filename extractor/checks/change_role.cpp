@@ -58,6 +58,13 @@ bool is_change_share(const Item& item) {
   return item.value->unit == "percent" || item.value->form == NumberForm::fraction;
 }
 
+bool is_part_of_them(const Reading& r, const Item& item) {
+  const uint32_t behind = item.mention->tokens.end;
+  return behind + 1 < r.tokens.sentences[item.mention->sentence].tokens.end &&
+         text_is(r, behind, {"of"}) &&
+         text_is(r, behind + 1, {"them", "those", "these", "which", "whom"});
+}
+
 int ChangeRoles::sign_at(uint32_t token) const {
   const Word& word = r_.word(token);
   for (const auto& c : {classes_.direction, classes_.comparative}) {

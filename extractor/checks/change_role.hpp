@@ -45,5 +45,7 @@ class ChangeRoles {
 
 /// A percent or a fraction.
 bool is_change_share(const Item& item);
+/// "74 of them": a part, and no level of what it is a part of.
+bool is_part_of_them(const Reading& r, const Item& item);
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "checks/token_text.hpp"
 #include "match/equation.hpp"
 
 namespace copydesk {
@@ -105,6 +106,22 @@ bool is_made_by_some(const Composition& c) {
          some_make_total(c.parts.rbegin(), c.parts.rend(), c.total);
 }
 
+// "209 went to Farrell and 36 to Dunne, and 13 papers showed no preference": the last figure of the
+// sentence may be a part too, and with it the sum comes out.
+bool goes_on_to_total(const CheckInput& input, const Composition& c) {
+  const Reading& r = input.reading;
+  const Item& last = c.parts.back();
+  for (const Item& item : input.items.of(last.mention->sentence)) {
+    const uint32_t at = item.mention->tokens.begin;
+    if (at < last.mention->tokens.end || !item.value->number || !text_is(r, at - 1, {"and"}))
+      continue;
+    std::vector<Item> parts = c.parts;
+    parts.push_back(item);
+    return overlap(stated(c.total), sum_of(parts));
+  }
+  return false;
+}
+
 }  // namespace
 
 void report_composition(const CheckInput& input, const Composition& c, Findings& out) {
@@ -112,7 +129,7 @@ void report_composition(const CheckInput& input, const Composition& c, Findings&
   const bool fits = c.cue == PartsCue::strong ? overlap(stated(c.total), sum) : adds_up_exactly(c);
   const bool holds = fits || overlap(stated(c.total), sum);
   if (!fits && (holds || c.cue == PartsCue::weak || !in_paper_voice(input, c) ||
-                !plausible(c, sum) || is_made_by_some(c)))
+                !plausible(c, sum) || is_made_by_some(c) || goes_on_to_total(input, c)))
     return;
   Finding finding;
   finding.check = "composition";

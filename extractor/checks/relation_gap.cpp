@@ -117,6 +117,10 @@ bool may_ask(const CheckInput& input, const Gap& gap, Decimal exact, Decimal tol
   if (gap.first->mention->sentence + kAskBack + 1 < gap.gap->mention->sentence ||
       gap.second->mention->sentence + kAskBack < gap.gap->mention->sentence)
     return false;
+  // "Revised from 409,600 to 409,200, which turns the rise of 200 into a fall of 200"
+  if (any_text(input.reading, sentence_of(input.reading, *gap.gap),
+               {"revised", "restated", "turns", "turned", "turning"}))
+    return false;
   for (const Item* item : {gap.gap, gap.first, gap.second})
     if (is_quoted(input, item->mention->span)) return false;
   // "$142.3 million ... $91.1 million, $51.3 million more" is the rounded difference.

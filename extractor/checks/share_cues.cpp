@@ -138,11 +138,16 @@ bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares) {
        "owned",   "owns",  "stake",    "ownership", "apportioned"});
 }
 
+bool are_set_against(const Reading& r, const Share& a, const Share& b) {
+  constexpr uint32_t kReach = 5;
+  const IndexRange gap = tokens_between(a.tokens, b.tokens);
+  return gap.size() <= kReach && !gap.empty() && text_is(r, gap.end - 1, {"to"});
+}
+
 bool is_contest(const CheckInput& input, const std::vector<Share>& shares) {
   if (shares.size() != 2) return false;
   const Reading& r = input.reading;
-  const IndexRange gap = tokens_between(shares[0].tokens, shares[1].tokens);
-  if (gap.size() > 5 || gap.empty() || !text_is(r, gap.end - 1, {"to"})) return false;
+  if (!are_set_against(r, shares[0], shares[1])) return false;
   const IndexRange tokens = sentence_of(input, shares[0]).tokens;
   return any_text(r, tokens,
                   {"vote", "votes", "voted", "ballot", "ballots", "referendum", "won", "beat",

@@ -20,6 +20,8 @@ bool is_closed(const CheckInput& input, const std::vector<Share>& shares);
 bool is_exclusive(const CheckInput& input, const std::vector<Share>& shares);
 /// "70 percent owned by Orion and 30 percent by its founder"
 bool are_holdings(const CheckInput& input, const std::vector<Share>& shares);
+/// "44% to 43%": two sides of one poll, of which there may be more.
+bool are_set_against(const Reading& r, const Share& a, const Share& b);
 /// "54.2 percent to 46.8 percent", "53.4% of the vote to 47.6%": two parts of one poll.
 bool is_contest(const CheckInput& input, const std::vector<Share>& shares);
 /// "Seventy per cent are women and 30 per cent are men": who is not the one is the other.

@@ -82,7 +82,10 @@ bool judge(const CheckInput& input, const std::vector<Share>& shares, Findings& 
   if (shares.size() < 2 || shares.size() > kMostShares) return false;
   const Interval sum = sum_of(shares);
   const bool contest = is_contest(input, shares);
-  const bool closed = is_closed(input, shares);
+  // "Ahead, 44% to 43%, with 10% undecided": the two leaders of several.
+  const bool leaders = shares.size() == 3 && !(sum.low && *sum.low > Decimal(1)) &&
+                       are_set_against(input.reading, shares[0], shares[1]);
+  const bool closed = !leaders && is_closed(input, shares);
   if (makes_one(sum)) {
     const bool telling = shares.size() >= 3 || contest || closed ||
                          are_complements(input, shares) || are_holdings(input, shares);
