@@ -67,7 +67,10 @@ bool is_had_before(const CheckInput& input, const Item& count) {
   if (any_text(r, words_before(r, count, 3), {"having"}) &&
       any_text(r, words_behind(r, count, 3), {"since", "already", "before"}))
     return true;
-  if (!any_text(r, words_before(r, count, kHadReach), {"had"})) return false;
+  // "Had led by two before the race": a lead.
+  if (any_text(r, words_before(r, count, 1), {"by"}) ||
+      !any_text(r, words_before(r, count, kHadReach), {"had"}))
+    return false;
   const IndexRange behind = words_behind(r, count, kBeforeReach);
   for (uint32_t i = behind.begin; i + 1 < behind.end; ++i) {
     if (text_is(r, i, {",", ";", "but", "and", "while"})) return false;
