@@ -14,6 +14,7 @@
 #include "checks/age_gaps.hpp"
 #include "checks/age_headline.hpp"
 #include "checks/age_pairs.hpp"
+#include "checks/age_siblings.hpp"
 #include "checks/index.hpp"
 #include "checks/life_lines.hpp"
 #include "checks/parent_ages.hpp"
@@ -57,6 +58,7 @@ class Run {
     judge_headline_age(input_, lives_, out_);
     judge_age_pairs(input_, lives_, out_);
     judge_ages_again(input_, lives_, out_);
+    judge_age_siblings(input_, out_);
     const std::vector<AgeToday> today = ages_today(input_, lives_);
     judge_age_gaps(input_, today, out_);
     judge_age_spans(input_, today, out_);

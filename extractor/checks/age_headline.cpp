@@ -26,10 +26,11 @@ class Run {
     if (r_.tokens.sentences.empty() || r_.block_kind(0) != BlockKind::headline) return;
     const auto headline = only_age_above();
     if (!headline) return;
+    const StatedAge* told = only_age_below(headline->years);
+    if (told == nullptr) return;
     const std::string_view fate = fate_in(behind(*headline));
-    const StatedAge* told = fate.empty() ? nullptr : only_age_below(headline->years);
-    if (told == nullptr || !befell(*told, fate)) return;
-    add(*headline, *told);
+    const bool bound = fate.empty() ? is_misprint(*headline, *told) : befell(*told, fate);
+    if (bound) add(*headline, *told);
   }
 
  private:
@@ -90,6 +91,45 @@ class Run {
     const IndexRange next = r_.tokens.sentences[own + 1].tokens;
     return text_is(r_, next.begin, {"he", "she"}) && has_fate(next, fate) &&
            !names_another(own + 1, age);
+  }
+
+  // "Woman, 61, plucked from ledge" over "Margaret Odlum, 67, slipped": one digit of the age apart,
+  // and of the person with whom the story opens. What befell a man of the headline befalls nobody
+  // else below.
+  bool is_misprint(const HeadlineAge& headline, const StatedAge& told) const {
+    constexpr uint32_t kOpening = 4;  // sentences
+    const IndexRange here = r_.tokens.sentences[told.mention->sentence].tokens;
+    const bool man = text_is(r_, headline.mention->tokens.begin - 2,
+                             {"man", "woman", "pensioner", "grandmother", "grandfather", "widow",
+                              "widower", "father", "mother", "driver", "climber", "walker",
+                              "swimmer", "cyclist", "hiker", "teacher", "farmer"});
+    return man && headline.mention->tokens.begin == r_.tokens.sentences[0].tokens.begin + 2 &&
+           is_one_digit_off(headline.years, told.years) && told.full_name &&
+           told.mention->sentence < kOpening && told.tokens.begin == here.begin &&
+           !is_quoted(input_, told.mention->span) && !befalls_another(headline, told);
+  }
+
+  // 61 and 67, 34 and 43
+  static bool is_one_digit_off(int a, int b) {
+    constexpr int kTen = 10;
+    if (a < kTen || b < kTen || a >= kTen * kTen || b >= kTen * kTen) return false;
+    const bool swapped = a / kTen == b % kTen && a % kTen == b / kTen;
+    return swapped || (a / kTen == b / kTen) != (a % kTen == b % kTen);
+  }
+
+  // "Man, 34, jailed" over "A neighbour was jailed"
+  bool befalls_another(const HeadlineAge& headline, const StatedAge& told) const {
+    const IndexRange words = behind(headline);
+    if (words.empty()) return true;
+    const std::string_view verb = r_.word(words.begin).lemma;
+    for (uint32_t s = 1; s < r_.tokens.sentences.size(); ++s) {
+      const IndexRange here = r_.tokens.sentences[s].tokens;
+      for (uint32_t i = here.begin; i < here.end; ++i)
+        if (r_.word(i).lemma == verb && s != told.mention->sentence &&
+            !text_is(r_, here.begin, {"he", "she"}))
+          return true;
+    }
+    return false;
   }
 
   bool has_fate(IndexRange tokens, std::string_view fate) const {

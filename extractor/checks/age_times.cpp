@@ -97,6 +97,7 @@ class Reader {
       return behind_when || text_is(r_, next, {"when", "in"}) || has_when(next, sentence.end);
     }
     if (text_is(r_, lead, {"of"})) return lead > sentence.begin && text_is(r_, lead - 1, {"age"});
+    if (text_is(r_, lead, {"age"})) return lead > sentence.begin && text_is(r_, lead - 1, {"at"});
     return text_is(r_, lead, {"then", "at", "aged", "turned"}) || is_future(m);
   }
 

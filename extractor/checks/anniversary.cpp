@@ -108,6 +108,7 @@ class Run {
     constexpr int64_t kFewestLasting = 6;
     if (count.kind == Kind::age)
       return p.mention->sentence == count.sentence || tells_of_origin(input_, words_before(p));
+    if (count.kind == Kind::most) return any_text(r_, words_before(p), {"since"});
     if (count.kind == Kind::lasting && *count.years.low < Decimal(kFewestLasting)) return false;
     return (count.kind != Kind::after && count.kind != Kind::lasting) ||
            (!count.hedged && *count.years.low >= Decimal(kFewest));

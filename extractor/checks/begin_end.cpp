@@ -113,6 +113,10 @@ bool is_length_of_whole(const CheckInput& input, const PrintedLength& length) {
   if (text_is(r, begin - 1, {"served", "serving"}))
     return ends || text_is(r, next, {"of", "behind", "in"});
   if (text_is(r, begin - 1, {"after", "took", "takes"}) && ends) return true;
+  // "returned at 2.45pm after deliberating for four and a half hours."
+  if (begin >= sentence.begin + 3 && text_is(r, begin - 1, {"for"}) &&
+      r.word(begin - 2).folded.ends_with("ing") && text_is(r, begin - 3, {"after"}) && ends)
+    return true;
   if (begin >= sentence.begin + 3 && text_is(r, begin - 1, {"took"}) && is_event(input, begin - 3))
     return true;
   if (text_is(r, begin - 1, {"his", "her", "their", "its", "after", "spent", "for"}) &&

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/clock_link.hpp"
 #include "checks/index.hpp"
 #include "checks/instants.hpp"
 #include "checks/token_text.hpp"
@@ -16,22 +17,23 @@
 namespace copydesk {
 namespace {
 
-constexpr uint32_t kFarthestCue = 14;    // tokens between two times that words make one
 constexpr uint32_t kSentencesAhead = 6;  // within which a second time may be the same moment
-
-enum class Link : uint8_t { none, near, same };
 
 class Run {
  public:
   Run(const CheckInput& input, Findings& out)
-      : input_(input), r_(input.reading), out_(out), instants_(instants_of(input)) {}
+      : input_(input),
+        r_(input.reading),
+        out_(out),
+        instants_(instants_of(input)),
+        links_(input, instants_) {}
 
   void article() {
     told_.assign(instants_.size(), false);
-    for (const Link link : {Link::same, Link::near})
+    for (const bool same : {true, false})
       for (size_t i = 0; i < instants_.size(); ++i)
         for (size_t k = i + 1; k < instants_.size() && is_near(i, k); ++k)
-          if (!told_[k]) judge(i, k, link);
+          if (!told_[k]) judge(i, k, same);
   }
 
  private:
@@ -39,11 +41,11 @@ class Run {
     return instants_[k].mention->sentence - instants_[i].mention->sentence <= kSentencesAhead;
   }
 
-  void judge(size_t i, size_t k, Link wanted) {
+  void judge(size_t i, size_t k, bool only_same) {
     const Instant& a = instants_[i];
     const Instant& b = instants_[k];
-    const bool same = link(i, k) == Link::same;
-    if (wanted == Link::same && !same) return;
+    const bool same = links_.are_same(i, k);
+    if (only_same && !same) return;
     if (a.offsets.empty() && b.offsets.empty()) return confirm_notation(i, k);
     if (a.offsets.empty() || b.offsets.empty()) return confirm_somewhere(i, k, same);
     const bool fits = may_be_one(a, b);
@@ -63,7 +65,7 @@ class Run {
     if (is_quoted(input_, r_.span(a.tokens)) || is_quoted(input_, r_.span(b.tokens))) return false;
     if (a.offsets == b.offsets) return false;  // "9 a.m. GMT or 10 a.m. GMT"
     if ((!a.steady || !b.steady) && is_an_hour_off(a, b)) return false;
-    if (!same && !is_moved_to(i, k) && !shares_odd_minute(i, k)) return false;
+    if (!same && !links_.is_moved_to(i, k) && !links_.shares_odd_minute(i, k)) return false;
     // Whose local time it is has to be guessed from the places named.
     return (!a.local && !b.local) || !may_be_one(anywhere(a), anywhere(b));
   }
@@ -84,86 +86,6 @@ class Run {
   Instant anywhere(const Instant& instant) const {
     if (!zones_) zones_ = zones_named(input_);
     return copydesk::anywhere(input_, *zones_, instant);
-  }
-
-  // ---- how the words set two times against each other ----
-
-  Link link(size_t i, size_t k) const {
-    const Instant& a = instants_[i];
-    const Instant& b = instants_[k];
-    const IndexRange gap = tokens_between(a.tokens, b.tokens);
-    if (k != i + 1) return shares_bracket(i, k) ? Link::same : Link::near;
-    if (gap.size() > kFarthestCue) return Link::near;
-    if (is_bracket(gap) || is_or(gap)) return Link::same;
-    if (b.mention->sentence > a.mention->sentence + 1 || block_of(a) != block_of(b))
-      return Link::near;
-    return is_told_same(gap) ? Link::same : Link::near;
-  }
-
-  uint32_t block_of(const Instant& instant) const {
-    return r_.tokens.sentences[instant.mention->sentence].block;
-  }
-
-  // "EDT (1300 GMT", "EDT [1300 GMT", "EDT/1300 GMT"
-  bool is_bracket(IndexRange gap) const {
-    return (gap.size() == 1 && text_is(r_, gap.begin, {"(", "[", "/"})) ||
-           (gap.size() == 2 && text_is(r_, gap.begin, {"(", "["}) &&
-            text_is(r_, gap.begin + 1, {"or", "about"}));
-  }
-
-  // "EDT, or 1300 GMT", "EDT or 1300 GMT", "EDT — 1300 GMT"
-  bool is_or(IndexRange gap) const {
-    uint32_t i = gap.begin;
-    if (i < gap.end && text_is(r_, i, {",", "—", "–"})) ++i;
-    return i + 1 == gap.end && text_is(r_, i, {"or"});
-  }
-
-  // "8pm BST (9pm in Bilbao, 3pm in New York)": all are the time before the bracket.
-  bool shares_bracket(size_t i, size_t k) const {
-    if (instants_[k].mention->sentence != instants_[i].mention->sentence) return false;
-    if (!is_bracket(tokens_between(instants_[i].tokens, instants_[i + 1].tokens))) return false;
-    const IndexRange gap = {instants_[i + 1].tokens.begin, instants_[k].tokens.begin};
-    return !any_text(r_, gap, {")", "]"});
-  }
-
-  // "; it was 0430 GMT", "that means 4 a.m. GMT", "In London they will land at 2 p.m."
-  bool is_told_same(IndexRange gap) const {
-    if (any_text(r_, gap, {"simultaneously", "clocks", "watches"})) return true;
-    for (uint32_t i = gap.begin; i + 1 < gap.end; ++i) {
-      const bool subject = text_is(r_, i, {"that", "which", "it", "this"});
-      if (subject && text_is(r_, i + 1, {"means", "meant", "is", "was", "equals"})) return true;
-      // "which for viewers in New York means"
-      if (subject && text_is(r_, i + 1, {"for", "in"}) && any_text(r_, gap, {"means", "meant"}))
-        return true;
-      if (subject && text_is(r_, i + 1, {"will"}) && i + 2 < gap.end && text_is(r_, i + 2, {"be"}))
-        return true;
-    }
-    return false;
-  }
-
-  // "The figures are due at 10 a.m. Eastern time. In London they will land at 2 p.m.": the sentence
-  // goes on with the only time of the one before, and misses it by daylight time.
-  bool is_moved_to(size_t i, size_t k) const {
-    const Mention& a = *instants_[i].mention;
-    const Mention& b = *instants_[k].mention;
-    if (k != i + 1 || b.sentence != a.sentence + 1 || !is_an_hour_off(instants_[i], instants_[k]))
-      return false;
-    const IndexRange before = {r_.tokens.sentences[b.sentence].tokens.begin, b.tokens.begin};
-    const bool alone = i == 0 || instants_[i - 1].mention->sentence < a.sentence;
-    return alone && before.size() > 2 && text_is(r_, before.begin, {"in", "for"}) &&
-           any_text(r_, before, {"it", "they", "that", "this"});
-  }
-
-  // 4:12 a.m. in Los Angeles and 6:12 a.m. Eastern time: two events hardly share such a minute.
-  bool shares_odd_minute(size_t i, size_t k) const {
-    constexpr int kQuarter = 15 * 60;
-    constexpr int kHour = 3600;
-    const Instant& a = instants_[i];
-    const Instant& b = instants_[k];
-    const IndexRange sentence = r_.tokens.sentences[b.mention->sentence].tokens;
-    return a.second % kQuarter != 0 && a.second % kHour == b.second % kHour &&
-           is_an_hour_off(a, b) &&
-           !any_text(r_, sentence, {"later", "after", "before", "earlier", "until"});
   }
 
   // ---- the day ----
@@ -268,19 +190,11 @@ class Run {
     told_[k] = true;
   }
 
-  static bool is_an_hour_off(const Instant& a, const Instant& b) {
-    constexpr int kMinutes = 60;
-    Instant earlier = a;
-    Instant later = a;
-    for (int& offset : earlier.offsets) offset -= kMinutes;
-    for (int& offset : later.offsets) offset += kMinutes;
-    return may_be_one(earlier, b) || may_be_one(later, b);
-  }
-
   const CheckInput& input_;
   const Reading& r_;
   Findings& out_;
   std::vector<Instant> instants_;
+  const ClockLinks links_;
   mutable std::optional<std::vector<std::string_view>> zones_;  // found where they are asked for
   std::vector<bool> told_;  // for each instant: set against an earlier one
 };

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/clock_later.hpp"
 #include "checks/days_told.hpp"
 #include "checks/duration_near.hpp"
 #include "checks/elapsed.hpp"
@@ -33,6 +34,7 @@ class Run {
           !judge_taken_up(length))
         judge_length_near(input_, length, out_);
     judge_hours_told(input_, out_);
+    judge_clocks_later(input_, out_);
     judge_days_told(input_, out_);
   }
 

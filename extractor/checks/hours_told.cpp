@@ -102,8 +102,14 @@ class Run {
     constexpr int64_t kLongest = 5 * kDay;
     const auto [first, last] = std::minmax(from.sentence, to.sentence);
     const size_t others = in_sentences(clocks_, first, last + 1).size();
-    const bool moved = any_text(r_, cover_of(from.tokens, to.tokens),
-                                {"reached", "landed", "arrived", "docked", "resumed"});
+    // Between two clocks: who flies or sails may read another one on arrival.
+    const IndexRange around = {r_.tokens.sentences[first].tokens.begin,
+                               r_.tokens.sentences[last].tokens.end};
+    const bool moved = any_text(r_, cover_of(from.tokens, to.tokens), {"landed", "resumed"}) ||
+                       (any_text(r_, around, {"reached", "arrived", "docked"}) &&
+                        any_text(r_, around,
+                                 {"flight", "flew", "plane", "airport", "jet", "airliner", "ship",
+                                  "ferry", "sailed", "docked", "crossing", "airline"}));
     const Decimal off = abs(Decimal(seconds) / Decimal(kHour) - *length.count.low);
     return others == 2 && !moved && off >= Decimal(1) && seconds <= kLongest &&
            is_length_of_whole(input_, length) && !is_midnight(from) && !is_midnight(to) &&

@@ -41,6 +41,19 @@ bool is_one_of_several(const Reading& r, const PrintedLength& length) {
   return noun.folded != noun.lemma && noun.folded.ends_with("s");
 }
 
+// "30 days without a break, from", "12 days running, from", "nine days in a row": where the words
+// of it end.
+uint32_t goes_on_unbroken(const Reading& r, IndexRange gap) {
+  const auto is = [&](uint32_t k, Texts texts) {
+    return gap.begin + k < gap.end && text_is(r, gap.begin + k, texts);
+  };
+  if (is(0, {"without"}) && is(1, {"a"}) && is(2, {"break", "pause", "stop", "rest"}))
+    return gap.begin + 3;
+  if (is(0, {"in"}) && is(1, {"a"}) && is(2, {"row"})) return gap.begin + 3;
+  if (is(0, {"on"}) && is(1, {"end"})) return gap.begin + 2;
+  return is(0, {"running", "straight"}) ? gap.begin + 1 : gap.begin;
+}
+
 // "872 days, from", "254 days in orbit, from", "a four-day festival from", "36 hours (from"
 bool is_ahead(const Reading& r, IndexRange gap, const PrintedLength& length, const TimeBounds& b) {
   constexpr uint32_t kLongestNoun = 3;
@@ -54,8 +67,9 @@ bool is_ahead(const Reading& r, IndexRange gap, const PrintedLength& length, con
   // "nine months abroad from 1990": without a mark only the noun of "four-day" may stand between.
   const bool attribute = any_text(r, length.tokens, {"-"});
   if (!mark && (!from || (end > gap.begin && !attribute))) return false;
-  if (end - gap.begin > kLongestNoun) return false;
-  for (uint32_t i = gap.begin; i < end; ++i)
+  const uint32_t begin = goes_on_unbroken(r, {gap.begin, end});
+  if (end - begin > kLongestNoun) return false;
+  for (uint32_t i = begin; i < end; ++i)
     if (r.token(i).kind != TokenKind::word ||
         text_is(r, i,
                 {"a", "per", "each", "every", "and", "of", "after", "before", "ago", "later",
@@ -75,6 +89,10 @@ bool is_whole_length(const Reading& r, const PrintedLength& length) {
   constexpr uint32_t kLongestPlace = 4;
   const uint32_t end = r.tokens.sentences[length.mention->sentence].tokens.end;
   const uint32_t most = length.is_later ? 1 : kLongestPlace;
+  // "ten weeks later to the day"
+  if (length.tokens.end + 2 < end && text_is(r, length.tokens.end, {"to"}) &&
+      text_is(r, length.tokens.end + 2, {"day"}))
+    return true;
   for (uint32_t i = length.tokens.end; i < std::min(end, length.tokens.end + most); ++i) {
     if (r.token(i).kind == TokenKind::punctuation) return true;
     if (text_is(r, i, {"and", "of", "than"})) return false;
@@ -132,8 +150,10 @@ bool takes_up_bounds(const Reading& r, const PrintedLength& length) {
 }
 
 bool is_broken_off(const Reading& r, const PrintedLength& length) {
+  const IndexRange sentence = r.tokens.sentences[length.mention->sentence].tokens;
+  const uint32_t rest = goes_on_unbroken(r, {length.tokens.end, sentence.end});
   return any_text(
-      r, r.tokens.sentences[length.mention->sentence].tokens,
+      r, {rest == length.tokens.end ? sentence.begin : rest, sentence.end},
       {"break",       "breaks",       "cut",           "short",           "shortened",   "extended",
        "planned",     "meant",        "supposed",      "originally",      "instead",     "only",
        "interrupted", "interruption", "interruptions", "except",          "lost",        "weekends",

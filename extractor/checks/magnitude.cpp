@@ -99,8 +99,20 @@ bool is_only_in_headline(const CheckInput& input, const Item& first) {
          }) == 1;
 }
 
+// "A grant of $4.2 million ... the $4.2 billion": the same digits again, which no round sum has by
+// chance.
+bool is_taken_up(const CheckInput& input, const Item& first, const Item& second) {
+  constexpr int64_t kFewDigits = 25;
+  const int64_t digits = std::abs(first.value->number->coefficient());
+  const uint32_t at = second.mention->tokens.begin;
+  return first.mention->kind == MentionKind::money && digits > kFewDigits &&
+         *first.value->number >= kMillion && *second.value->number >= kMillion && at > 0 &&
+         text_is(input.reading, at - 1, {"the", "that", "this"}) &&
+         head_of(first).empty() == head_of(second).empty();
+}
+
 bool is_of_same_thing(const CheckInput& input, const Item& first, const Item& second) {
-  return names_thing_of(input, first, second) ||
+  return names_thing_of(input, first, second) || is_taken_up(input, first, second) ||
          (first.mention->kind == MentionKind::money && *first.value->number >= kMillion &&
           *second.value->number >= kMillion && is_only_in_headline(input, first));
 }
@@ -137,6 +149,47 @@ void check_scale_words(const CheckInput& input, Findings& out) {
     }
 }
 
+// ---- "Rs 2.5 crore (25 million rupees)" ----
+
+bool counts_in(const CheckInput& input, const Item& item, Texts words) {
+  return any_text(input.reading, item.mention->tokens, words);
+}
+
+// One sum in the words of India and in those of the West.
+bool is_said_twice(const CheckInput& input, const Item& a, const Item& b) {
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(a.mention->tokens, b.mention->tokens);
+  const uint32_t behind = b.mention->tokens.end;
+  if (a.mention->kind != MentionKind::money || !same_scale(a, b) || gap.size() != 1 ||
+      !text_is(r, gap.begin, {"("}) || behind >= r.tokens.all.size() || !text_is(r, behind, {")"}))
+    return false;
+  const auto india = [&](const Item& item) {
+    return counts_in(input, item, {"crore", "crores", "lakh", "lakhs", "cr"});
+  };
+  const auto west = [&](const Item& item) {
+    return counts_in(input, item, {"million", "billion", "mn", "bn"});
+  };
+  return (india(a) && west(b)) || (west(a) && india(b));
+}
+
+void check_two_scales(const CheckInput& input, Findings& out) {
+  const std::span<const Item> items = input.items.all();
+  for (size_t i = 0; i + 1 < items.size(); ++i) {
+    const Item& a = items[i];
+    const Item& b = items[i + 1];
+    if (!is_positive_amount(a) || !is_positive_amount(b) || !is_said_twice(input, a, b)) continue;
+    const bool fits = overlap(a.value->range, b.value->range);
+    if (!fits && is_quoted(input, a.mention->span)) continue;
+    Finding f = finding_of_check("magnitude", verdict_of(fits));
+    f.evidence = {{shown(a), "figure"}, {shown(b), "figure"}};
+    f.mentions = {a.id, b.id};
+    f.equation = printed(input, *a.mention) + (fits ? " = " : " ≠ ") + printed(input, *b.mention);
+    f.message = f.equation;
+    if (!fits) f.question = "Is one of the scale words wrong?";
+    out.push_back(std::move(f));
+  }
+}
+
 void run(const CheckInput& input, Findings& out) {
   const auto count = static_cast<uint32_t>(input.reading.tokens.sentences.size());
   for (uint32_t s = 0; s < count; ++s)
@@ -148,7 +201,10 @@ void run(const CheckInput& input, Findings& out) {
   check_intervals(input, out);
   check_far_products(input, out);
   check_list_means(input, out);
+  check_people_rates(input, out);
+  check_levies(input, out);
   check_scale_words(input, out);
+  check_two_scales(input, out);
 }
 
 }  // namespace

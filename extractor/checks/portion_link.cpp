@@ -21,11 +21,11 @@ bool is_drawn(const CheckInput& input, const Portion& portion) {
     if (text_is(r, i, {","}) || is_dash(r, i)) return says_so;
     if (text_is(r, i,
                 {"or", "average", "averages", "averaged", "averaging", "mean", "equal", "equals",
-                 "equivalent", "works", "makes", "giving", "meaning"}))
+                 "equivalent", "works", "makes", "giving", "meaning", "which"}))
       says_so = true;
     else if (!text_is(r, i,
-                      {"an", "a", "of", "to", "at", "out", "for", "which", "that", "is", "in",
-                       "daily", "weekly", "monthly", "annual", "hourly", "effect", "them", "just"}))
+                      {"an", "a", "of", "to", "at", "out", "for", "that", "is", "in", "daily",
+                       "weekly", "monthly", "annual", "hourly", "effect", "them", "just"}))
       return false;
   }
   return false;
@@ -64,6 +64,21 @@ bool goes_on(const CheckInput& input, const Portion& portion, const Item& total,
   return portion.average && portion.by == Divisor::things && is_total_of(input, total, number);
 }
 
+// "4,800 pupils, so each of them will have £8,000", "90,000 motorists, the average offender paying
+// Rs 600": drawn from the number, whatever sentence has the total.
+bool follows_number(const CheckInput& input, const Portion& portion, const PortionNumber& number) {
+  constexpr uint32_t kLongest = 8;
+  const Reading& r = input.reading;
+  const uint32_t at = token_from(r, number.span.begin);
+  const IndexRange own = portion.item.mention->tokens;
+  if (number.sentence != portion.item.mention->sentence || at >= own.begin) return false;
+  uint32_t comma = at;
+  while (comma < own.begin && !text_is(r, comma, {","})) ++comma;
+  if (comma + 2 >= own.begin || own.begin - comma > kLongest) return false;
+  return text_is(r, comma + 1, {"so", "meaning", "which"}) ||
+         (text_is(r, comma + 1, {"the"}) && is_average_word(r, comma + 2));
+}
+
 // "$12,000 an acre, a total of $480,000": with none but the number between.
 bool adds_up_to(const CheckInput& input, const Portion& portion, const Item& total,
                 const PortionNumber& number) {
@@ -91,7 +106,8 @@ bool is_linked(const CheckInput& input, const Portion& portion, const Item& tota
   // "240 fines worth £36,000. The average fine was £150"
   const bool named = !portion.averaged.empty() && portion.averaged == number.noun;
   return is_taken_up(r, sentence_of(r, portion.item)) || named || portion.noun == "over" || speed ||
-         is_drawn(input, portion) || goes_on(input, portion, total, number) ||
+         is_drawn(input, portion) || follows_number(input, portion, number) ||
+         goes_on(input, portion, total, number) ||
          any_text(r, {sentence_of(r, total).begin, portion.item.mention->tokens.begin},
                   {"dividing", "divided", "divide", "split", "splitting", "share", "shared",
                    "sharing", "among", "equally", "evenly"});

@@ -93,6 +93,12 @@ constexpr std::array<std::string_view, 6> kServiceRanks = {"chief",    "captain"
 constexpr std::array<std::string_view, 6> kTeamParts = {"coach",  "team doctor",     "referee",
                                                         "umpire", "physiotherapist", "groundsman"};
 
+// Who does one thing aboard, and who runs a town or its services.
+constexpr std::array<std::string_view, 4> kShipParts = {"captain", "chief engineer", "first mate",
+                                                        "first officer"};
+constexpr std::array<std::string_view, 5> kTownParts = {"mayor", "police chief", "fire chief",
+                                                        "sheriff", "coroner"};
+
 constexpr std::array<std::string_view, 2> kParties = {"republican", "democrat"};
 constexpr std::array<std::string_view, 3> kSeats = {"senator", "congressman", "governor"};
 
@@ -169,7 +175,7 @@ bool are_exclusive(std::string_view a, std::string_view b) {
   if (is_deputy_of(a, b) || is_deputy_of(b, a)) return true;
   if (is_board_office(a) && is_board_office(b)) return true;
   if (are_two_offices(a, b) || are_both(a, b, kTeamParts) || are_both(a, b, kParties) ||
-      are_both(a, b, kSeats))
+      are_both(a, b, kSeats) || are_both(a, b, kShipParts) || are_both(a, b, kTownParts))
     return true;
   if ((is_on_side(a, true) && is_on_side(b, false)) ||
       (is_on_side(a, false) && is_on_side(b, true)))

@@ -136,15 +136,22 @@ class Reader {
     const Mention& m = input_.mentions[person];
     const auto& who = input_.facts.entity_of[person];
     const uint32_t at = m.tokens.end;
-    if (!who || person + 1 >= input_.mentions.size()) return;
-    const Mention& post = input_.mentions[person + 1];
-    const auto* role = std::get_if<RoleValue>(&post.value);
-    if (role == nullptr || role->plural || post.sentence != m.sentence ||
-        post.tokens.begin != at + kOwner || !text_is(r_, at, {","}) ||
-        !text_is(r_, at + 1, {"the"}) || !text_is(r_, at + 3, {"'s"}))
+    if (!who || at + kOwner >= r_.tokens.sentences[m.sentence].tokens.end ||
+        !text_is(r_, at, {","}) || !text_is(r_, at + 1, {"the"}) || !text_is(r_, at + 3, {"'s"}))
       return;
-    out.push_back({*who, plain_title(role->title), std::nullopt, cover(m.span, post.span),
-                   m.sentence, !is_quoted(input_, post.span)});
+    const auto add = [&](std::string_view title, Span last) {
+      out.push_back({*who, plain_title(title), std::nullopt, cover(m.span, last), m.sentence,
+                     !is_quoted(input_, last)});
+    };
+    for (const Mention& post : mentions_in(input_, {at + kOwner, at + kOwner + 1})) {
+      const auto* role = std::get_if<RoleValue>(&post.value);
+      if (role == nullptr || post.tokens.begin != at + kOwner) continue;
+      if (!role->plural) add(role->title, post.span);
+      return;
+    }
+    // "the ship's captain": a word that is a title only beside a name
+    if ((input_.bits(at + kOwner) & kPostWord) != 0)
+      add(r_.word(at + kOwner).folded, r_.token(at + kOwner).span);
   }
 
   // "Ostrander joined the department straight from school and has been its chief for 12 years"

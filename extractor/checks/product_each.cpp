@@ -104,6 +104,22 @@ bool is_power_apart(const Interval& product, Decimal printed) {
                      [&](int power) { return contains(product, printed.shifted(power)); });
 }
 
+// "Each of 240 households is to receive $5,000, for a total of $1.6 million": nothing else is in
+// it.
+bool closes_sum(const CheckInput& input, const Each& each, const Item& total, Decimal exact) {
+  const Reading& r = input.reading;
+  const IndexRange gap = tokens_between(each.share->mention->tokens, total.mention->tokens);
+  const Decimal told = *total.value->number;
+  const bool near = told <= exact * Decimal(3) && exact <= told * Decimal(3);
+  if (!near || total.mention->sentence != each.share->mention->sentence || gap.size() > 5 ||
+      each.number->value->hedge != Hedge::none ||
+      each.number->mention->span.begin > total.mention->span.begin)
+    return false;
+  const uint32_t comma = gap.begin;
+  return (text_is(r, comma, {","}) || is_dash(r, comma)) && any_text(r, gap, {"total"}) &&
+         !any_text(r, gap, {"and", "with", "plus", "bringing", "including", "taking"});
+}
+
 void report(const CheckInput& input, const Each& each, const Item& total, bool fits,
             Findings& out) {
   out.push_back(product_finding(input, {*each.number, *each.share, total}, fits,
@@ -123,8 +139,9 @@ void check_each(const CheckInput& input, const Each& each, Findings& out) {
       if (contains(item.value->range, exact)) return report(input, each, item, true, out);
       const bool later = item.mention->span.begin > each.share->mention->span.begin;
       if (apart == nullptr && later && s <= own + 1 &&
-          is_power_apart(product, *item.value->number) && says_total(input, item) &&
-          !is_part_or_limit(input, item) && !is_quoted(input, item.mention->span))
+          (is_power_apart(product, *item.value->number) || closes_sum(input, each, item, exact)) &&
+          says_total(input, item) && !is_part_or_limit(input, item) &&
+          !is_quoted(input, item.mention->span))
         apart = &item;
     }
   if (apart != nullptr && each.share->value->hedge == Hedge::none)

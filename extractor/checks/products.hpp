@@ -41,6 +41,13 @@ void check_intervals(const CheckInput& input, Findings& out);
 /// total in the sentences around. Asks only where the total has zeros too many or too few.
 void check_products(const CheckInput& input, Findings& out);
 
+/// "Eighteen died. In a region of 450,000 that is eight deaths per 100,000": asks; what fits, the
+/// check `relation` confirms.
+void check_people_rates(const CheckInput& input, Findings& out);
+
+/// "$900 million for such tickets. A three percent levy on those sales would raise $27 million".
+void check_levies(const CheckInput& input, Findings& out);
+
 /// "500 sacks went to sea. ... Each sack weighs 25 kilograms ... 12.5 tonnes"; "1,200 of them will
 /// receive £250 every month. The scheme runs for two years and costs £7.2m".
 void check_far_products(const CheckInput& input, Findings& out);

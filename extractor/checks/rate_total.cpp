@@ -49,6 +49,15 @@ bool is_amount(const Item& item) {
          item.mention->kind != MentionKind::ordinal && item.mention->kind != MentionKind::percent;
 }
 
+// "£936 over a full year"
+const TimeLength* whole_period(const Reading& r, IndexRange tokens) {
+  const uint32_t i = tokens.begin;
+  return i + 3 < tokens.end && text_is(r, i, {"over", "in"}) && text_is(r, i + 1, {"a", "the"}) &&
+                 text_is(r, i + 2, {"full", "whole", "calendar"})
+             ? time_length(r.word(i + 3).folded)
+             : nullptr;
+}
+
 std::optional<Rate> rate_of(const CheckInput& input, const Item& item) {
   const Reading& r = input.reading;
   const uint32_t end = r.tokens.sentences[item.mention->sentence].tokens.end;
@@ -62,6 +71,8 @@ std::optional<Rate> rate_of(const CheckInput& input, const Item& item) {
         return std::nullopt;
       return Rate{item, length, {item.mention->tokens.begin, i + 2}};
     }
+    if (const TimeLength* length = whole_period(r, {i, end}))
+      return Rate{item, length, {item.mention->tokens.begin, i + 4}};
     if (!r.word(i).is(kLower)) return std::nullopt;
   }
   return std::nullopt;

@@ -62,7 +62,12 @@ class Run {
   bool may_ask(const Post& a, const Post& b) {
     return a.settled && b.settled && a.body == b.body && are_exclusive(a.title, b.title) &&
            !is_told(a, b) && !has_own_body(a) && !has_own_body(b) && has_own_surname(a.person) &&
-           (is_full_name(a) || is_full_name(b));
+           (is_full_name(a) || is_full_name(b)) && !is_rank(a) && !is_rank(b);
+  }
+
+  // "Captain Ole Lund" may be any officer; "Lund, the ferry's captain" is not.
+  bool is_rank(const Post& post) const {
+    return post.title == "captain" && !text_is(r_, token_from(r_, post.span.end) - 1, {"captain"});
   }
 
   // "director of the film": of a body that is no name, and may be another than that of the other

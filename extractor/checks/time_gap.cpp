@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checks/index.hpp"
+#include "checks/length_seconds.hpp"
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -48,25 +49,6 @@ std::optional<int64_t> race_time(std::string_view text) {
   return parts[0] * kHour + parts[1] * kMinute + parts[2];
 }
 
-// Seconds of "PT5H12M40S"; nothing for lengths of days.
-std::optional<int64_t> seconds_of(const TimeValue& value) {
-  std::string_view timex = value.timex;
-  if (value.type != TimeType::duration || !timex.starts_with("PT")) return std::nullopt;
-  timex.remove_prefix(2);
-  int64_t total = 0;
-  while (!timex.empty()) {
-    int64_t number = 0;
-    const auto [end, error] = std::from_chars(timex.data(), timex.data() + timex.size(), number);
-    const auto used = static_cast<size_t>(end - timex.data());
-    if (error != std::errc() || used >= timex.size()) return std::nullopt;
-    const char unit = timex[used];
-    total += number * (unit == 'H' ? kHour : unit == 'M' ? kMinute : 1);
-    if (unit != 'H' && unit != 'M' && unit != 'S') return std::nullopt;
-    timex.remove_prefix(used + 1);
-  }
-  return total;
-}
-
 bool is_gap(const Reading& r, const Mention& m) {
   const IndexRange sentence = r.tokens.sentences[m.sentence].tokens;
   const uint32_t begin = m.tokens.begin;
@@ -96,7 +78,7 @@ class Run {
       const TimeValue* value = m.time();
       if (value == nullptr) continue;
       if (value->type == TimeType::duration) {
-        const auto seconds = seconds_of(*value);
+        const auto seconds = seconds_of_length(*value);
         if (!seconds) continue;
         if (is_gap(r, m) && value->hedge == Hedge::none && *seconds <= kLongestGap)
           gaps_.push_back({&m, *seconds, *seconds % kMinute == 0});

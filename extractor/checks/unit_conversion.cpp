@@ -159,10 +159,12 @@ class Run {
                           sentence.block - r.tokens.sentences[s - 1].block <= 1 &&
                           !has_own_conversion(items) &&
                           convertible(measures_[s - 1].back(), items.front());
-    if (s > 0 && !equation && measures_[s - 1].size() == 1 &&
-        convertible(measures_[s - 1].front(), items.front()) &&
-        tells_again(input_.reading, items.front()))
-      judge_conversion(input_, measures_[s - 1].front(), items.front(), Link::apposed, out_);
+    if (s > 0 && !equation && tells_again(r, items.front())) {
+      const Item* before = told_before(r, measures_[s - 1], items.front());
+      if (before != nullptr && convertible(*before, items.front()))
+        judge_conversion(input_, *before, items.front(),
+                         says_what_it_is(r, items.front()) ? Link::sure : Link::apposed, out_);
+    }
     if (equation)
       judge_conversion(input_, measures_[s - 1].back(), items.front(), Link::sure, out_);
     for (size_t i = 1; i < items.size(); ++i) {

@@ -1,6 +1,9 @@
 #include "checks/unit_link.hpp"
 
+#include <algorithm>
+
 #include "checks/token_text.hpp"
+#include "match/units.hpp"
 
 namespace copydesk {
 namespace {
@@ -23,14 +26,16 @@ bool says_equal(const Reading& r, IndexRange gap, uint32_t i) {
   if (is_dash(r, i) || text_is(r, i, {"/", "equivalent", "equals", "equal", "="})) return true;
   if (i == gap.begin) return false;
   if (text_is(r, i, {"or"})) return text_is(r, i - 1, {","});
+  // "18,500 acres, an area of nearly 29 square miles"
+  if (text_is(r, i, {"of"})) return text_is(r, i - 1, {"area", "length", "distance", "height"});
   return text_is(r, i, {"is", "'s", "’s", "equals"}) && text_is(r, i - 1, {"which", "that"});
 }
 
 bool is_filler(const Reading& r, uint32_t i) {
-  return text_is(
-      r, i,
-      {",", ";", "or", "about", "roughly", "some", "to", "that", "which", "is", "approximately",
-       "around", "just", "over", "under", "nearly", "almost", "an", "a"});
+  return text_is(r, i, {",",    ";",    "or",     "about",    "roughly",       "some",
+                        "to",   "that", "which",  "is",       "approximately", "around",
+                        "just", "over", "under",  "nearly",   "almost",        "an",
+                        "a",    "area", "length", "distance", "height"});
 }
 
 bool is_set_off(const Reading& r, uint32_t token, uint32_t end) {
@@ -115,6 +120,33 @@ bool takes_up(const CheckInput& input, const Item& first, const Item& second) {
          text_is(r, at - 2,
                  {"length", "height", "width", "depth", "weight", "size", "distance", "speed"}) &&
          text_is(r, at - 3, {"that", "this"});
+}
+
+const Item* told_before(const Reading& r, std::span<const Item> before, const Item& second) {
+  const Item* only = nullptr;
+  const Item* dimension = nullptr;
+  size_t alike = 0;
+  for (const Item& item : before) {
+    if (!same_dimension(item.value->unit, second.value->unit)) continue;
+    ++alike;
+    only = &item;
+    const uint32_t behind = item.mention->tokens.end;
+    if (behind < r.tokens.all.size() && is_dimension(r, behind) && !text_is(r, behind, {"in"})) {
+      if (dimension != nullptr) return nullptr;
+      dimension = &item;
+    }
+  }
+  return dimension != nullptr ? dimension : alike == 1 ? only : nullptr;
+}
+
+bool says_what_it_is(const Reading& r, const Item& second) {
+  constexpr uint32_t kReach = 3;
+  const IndexRange tokens = r.tokens.sentences[second.mention->sentence].tokens;
+  const uint32_t behind = second.mention->tokens.end;
+  for (uint32_t i = behind; i + 1 < std::min(tokens.end, behind + kReach); ++i)
+    if (text_is(r, i, {"it"}))
+      return text_is(r, i + 1, {"is", "was", "'s", "’s", "remains", "will", "would"});
+  return false;
 }
 
 bool tells_again(const Reading& r, const Item& second) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "checks/checks.hpp"
 #include "checks/items.hpp"
 
@@ -22,5 +24,12 @@ bool takes_up(const CheckInput& input, const Item& first, const Item& second);
 
 /// "At 64 kilometres, it is ...": the measure of what the sentence before told of.
 bool tells_again(const Reading& r, const Item& second);
+
+/// Of the measures of the sentence before, that which "At 212 miles it is ..." takes up: the only
+/// one of its dimension, or the only one with "long", "high" behind it. Null where it is open.
+const Item* told_before(const Reading& r, std::span<const Item> before, const Item& second);
+
+/// "At 212 miles it is", not "At 212 miles it meets the sea".
+bool says_what_it_is(const Reading& r, const Item& second);
 
 }  // namespace copydesk

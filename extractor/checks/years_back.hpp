@@ -14,6 +14,7 @@ struct YearsBack {
     anniversary,  ///< "25th anniversary", "centenary"
     wait,         ///< "ended a 12-year wait"
     first,        ///< "for the first time in nine years"
+    most,         ///< "the driest spring in 40 years"
     since,        ///< "the seven years since 2018", "since 2018, a gap of seven years"
     tenure,       ///< "her 23 years in charge", "his 12 years as premier"
     span,         ///< "three decades on", "40 years of marriage"

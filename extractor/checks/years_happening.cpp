@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <vector>
 
 #include "checks/token_text.hpp"
@@ -24,13 +25,12 @@ class Happening {
   const Point* year() {
     read_sorts();
     if (const Point* day = day_come_round()) return day;
+    if (const Point* day = day_come_round_elsewhere()) return day;
+    if (const Point* named = named_in_clause()) return named;
     if (sorts_.empty()) return nullptr;
     const bool now = is_counted_to_now();
-    const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
-    const uint32_t first = count_.sentence - std::min(kSentencesBack, count_.sentence);
-    const uint32_t ahead = headline ? kBelowHeadline : kSentencesAhead;
     const Point* out = nullptr;
-    for (const Point& p : in_sentences(story_.points, first, count_.sentence + ahead + 1)) {
+    for (const Point& p : points_around()) {
       if (p.mention->sentence == count_.sentence || p.days.first.year + 2 > count_.counted_to ||
           !(now || comes_round(p)) || !tells_of_it(p))
         continue;
@@ -66,6 +66,54 @@ class Happening {
                    comes_round(dates.front())
                ? &dates.front()
                : nullptr;
+  }
+
+  // "Forty years on to the day ... It was on 12 May 1985 that gas exploded": the only day of these
+  // days that the sentences around print with its year.
+  const Point* day_come_round_elsewhere() const {
+    const IndexRange here = story_.sentence(count_.sentence);
+    const uint32_t next = count_.tokens.end;
+    if (count_.tokens.begin != here.begin || next >= here.end || !text_is(r_, next, {"on"}) ||
+        !in_sentences(story_.points, count_.sentence, count_.sentence + 1).empty())
+      return nullptr;
+    const Point* out = nullptr;
+    for (const Point& p : points_around()) {
+      if (!comes_round(p) || p.days.first.year >= count_.counted_to) continue;
+      if (out != nullptr && out->days.first != p.days.first) return nullptr;
+      out = &p;
+    }
+    return out;
+  }
+
+  // "Ten years after the landslide of August 2004, 61 families are still living in huts"
+  const Point* named_in_clause() const {
+    const auto dates = in_sentences(story_.points, count_.sentence, count_.sentence + 1);
+    const uint32_t next = count_.tokens.end;
+    if (dates.size() != 1 || count_.tokens.begin != story_.sentence(count_.sentence).begin ||
+        !text_is(r_, next, {"after"}) || !is_still_so())
+      return nullptr;
+    const uint32_t date = dates.front().mention->tokens.begin;
+    constexpr uint32_t kLongestName = 6;
+    return date > next + 2 && date <= next + kLongestName && text_is(r_, date - 1, {"of"}) &&
+                   !sort_at(date - 2).empty()
+               ? &dates.front()
+               : nullptr;
+  }
+
+  // "are still living", "still lie": told of today, whatever else the sentence tells.
+  bool is_still_so() const {
+    const IndexRange here = story_.sentence(count_.sentence);
+    for (uint32_t i = here.begin + 1; i < here.end; ++i)
+      if (text_is(r_, i, {"still"}))
+        return text_is(r_, i - 1, {"is", "are", "has", "have"}) && !any_text(r_, here, {"had"});
+    return false;
+  }
+
+  std::span<const Point> points_around() const {
+    const bool headline = r_.block_kind(count_.sentence) == BlockKind::headline;
+    const uint32_t first = count_.sentence - std::min(kSentencesBack, count_.sentence);
+    const uint32_t ahead = headline ? kBelowHeadline : kSentencesAhead;
+    return in_sentences(story_.points, first, count_.sentence + ahead + 1);
   }
 
   std::string_view sort_at(uint32_t token) const {

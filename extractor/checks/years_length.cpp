@@ -22,10 +22,14 @@ class Sense {
     if (next_is({"wait", "drought", "absence", "exile", "hiatus"})) return Kind::wait;
     if (next_is({"ago"})) return Kind::ago;
     if (is_waited(length.tokens.begin, sentence.begin)) return Kind::wait;
+    if (length.tokens.begin > sentence.begin && next_is({"without", "in", "of"}) &&
+        text_is(r_, length.tokens.begin - 1, {"ending", "ends", "ended"}))
+      return Kind::wait;
     if (goes_on_since(next, sentence.end) || is_gap(length.tokens.begin, sentence.begin))
       return Kind::since;
     if (is_tenure(length)) return Kind::tenure;
     if (is_first_in(length.tokens.begin, sentence.begin)) return Kind::first;
+    if (is_most_in(length, sentence)) return Kind::most;
     if (is_celebrated(length.tokens.begin, sentence.begin))
       return next_is({"as"}) ? Kind::span : Kind::anniversary;
     if (next_is({"after"}) && length.tokens.begin == sentence.begin) return Kind::span;
@@ -135,6 +139,17 @@ class Sense {
     constexpr uint32_t kReach = 6;
     if (at < begin + 2 || !text_is(r_, at - 1, {"in", "for"})) return false;
     return any_text(r_, {at - std::min(kReach, at - begin), at}, {"first"});
+  }
+
+  // "the driest spring in 40 years", "the worst drought in a century"
+  bool is_most_in(const PrintedLength& length, IndexRange sentence) const {
+    constexpr uint32_t kReach = 7;
+    const auto superlative = input_.classes().superlative;
+    const uint32_t at = length.tokens.begin;
+    if (!superlative || at == sentence.begin || !text_is(r_, at - 1, {"in", "for"})) return false;
+    for (uint32_t i = at - std::min(kReach, at - sentence.begin); i < at; ++i)
+      if (r_.word(i).has(*superlative) || text_is(r_, i, {"worst", "best"})) return true;
+    return false;
   }
 
   bool is_celebrated(uint32_t at, uint32_t begin) const {

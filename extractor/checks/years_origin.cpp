@@ -49,7 +49,7 @@ class Origin {
     }
     celebrant_ = {here_.begin, count_.tokens.begin};
     if (next + 1 < here_.end && text_is(r_, next, {"in", "of"}) &&
-        text_is(r_, next + 1, {"business", "existence", "operation", "print", "trade"}))
+        text_is(r_, next + 1, {"business", "existence", "operation", "print", "trade", "trading"}))
       return true;
     if (count_.tokens.begin == here_.begin || names_something_else()) return false;
     return (count_.kind == YearsBack::Kind::anniversary || count_.kind == YearsBack::Kind::age) &&
@@ -178,11 +178,28 @@ class Origin {
     if (verb == sentence.begin) return false;
     if (text_is(r_, verb - 1, {"it", "they"}))
       return verb - 1 == sentence.begin && refers_to_celebrant(p);
-    if (text_is(r_, verb - 1, {"which", "that", "who"}))
+    if (text_is(r_, verb - 1, {"which", "that", "who"})) {
+      // "The lift, which opened in 1925,"
+      if (verb >= 4 && !is_own_sentence(p))
+        return text_is(r_, verb - 2, {","}) && text_is(r_, verb - 4, {"the"}) &&
+               is_celebrant(verb - 3);
       return verb >= 3 && is_own_sentence(p) && celebrant_.contains(verb - 1) &&
              any_text(r_, {p.mention->tokens.end, count_.tokens.begin}, {","});
-    if (!is_own_sentence(p)) return is_celebrant(verb - 1);
+    }
+    if (!is_own_sentence(p)) return is_celebrant(verb - 1) || is_taken_up(verb, p, sentence);
     return celebrant_.contains(verb - 1);
+  }
+
+  // "The Lotus Garden opened in 1994. On Sunday it celebrates": the next sentence goes on with it.
+  bool is_taken_up(uint32_t verb, const Point& p, IndexRange sentence) const {
+    constexpr uint32_t kLongestSubject = 6;
+    constexpr uint32_t kLongestDay = 2;  // "On Sunday", "This week"
+    if (p.mention->sentence + 1 != count_.sentence || verb > sentence.begin + kLongestSubject ||
+        any_text(r_, {sentence.begin, verb}, {",", "and", "of", "in"}))
+      return false;
+    for (uint32_t i = here_.begin; i <= here_.begin + kLongestDay && i < count_.tokens.begin; ++i)
+      if (text_is(r_, i, {"it"})) return true;
+    return false;
   }
 
   // "It" right behind the count, or behind "The club fields nine teams."
@@ -232,13 +249,24 @@ class Origin {
   bool is_celebrant(uint32_t token) const {
     const Word& word = r_.word(token);
     if (!word.is(kHasLetter) || word.text.size() < kShortNoun) return false;
+    const std::string_view sort = sort_of(token);
     const auto named_in = [&](IndexRange tokens) {
       for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-        if (i != token && r_.word(i).lemma == word.lemma) return true;
+        if (i != token && (r_.word(i).lemma == word.lemma || (!sort.empty() && sort_of(i) == sort)))
+          return true;
       return false;
     };
     if (named_in(celebrant_)) return true;
     return r_.block_kind(0) == BlockKind::headline && named_in(story_.sentence(0));
+  }
+
+  // "the firm" and "the company": one sort of thing that the story is about.
+  std::string_view sort_of(uint32_t token) const {
+    const auto sorts = input_.classes().thing_sort;
+    const Word& word = r_.word(token);
+    if (!sorts || !word.has(*sorts)) return {};
+    const std::string_view sort = r_.words.entry(word, *sorts)->text("sort");
+    return sort == "company" || sort == "school" || sort == "outlet" ? sort : std::string_view();
   }
 
   bool is_break(uint32_t token) const {

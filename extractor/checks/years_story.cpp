@@ -35,6 +35,8 @@ class Story {
       case Kind::wait:
       case Kind::first:
         return year_of_last_time(story_);
+      case Kind::most:
+        return year_not_matched();
       case Kind::lasting:
         return is_negated() ? year_of_last_time(story_) : nullptr;
       case Kind::since:
@@ -172,6 +174,18 @@ class Story {
       for (uint32_t k = other.begin; k < other.end; ++k)
         if (r_.word(i).text.size() > 3 && r_.word(i).lemma == r_.word(k).lemma) return true;
     return false;
+  }
+
+  // "the driest spring in 40 years. Not since 1985 has so little fallen": the very next sentence.
+  const Point* year_not_matched() const {
+    const uint32_t next = count_.sentence + 1;
+    if (next >= r_.tokens.sentences.size()) return nullptr;
+    const auto dates = in_sentences(points_, next, next + 1);
+    const uint32_t begin = story_.sentence(next).begin;
+    return dates.size() == 1 && text_is(r_, begin, {"not"}) && text_is(r_, begin + 1, {"since"}) &&
+                   any_text(r_, story_.sentence(next), {"so", "such", "as", "worse", "better"})
+               ? &dates.front()
+               : nullptr;
   }
 
   // ---- what has passed since ----
