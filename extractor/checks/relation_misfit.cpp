@@ -5,6 +5,7 @@
 #include "checks/relation_fit.hpp"
 #include "checks/relation_levels.hpp"
 #include "checks/relation_proof.hpp"
+#include "checks/relation_share.hpp"
 #include "checks/token_text.hpp"
 #include "checks/told_times.hpp"
 #include "checks/topic.hpp"
@@ -166,27 +167,6 @@ Decimal scaled(const Quantity& outcome, Decimal x) {
 // Two digits or more that are not zeros.
 bool significant(Decimal x) { return abs(Decimal(x.coefficient())) >= Decimal(10); }
 
-// "Rey got 5,100 votes, or 51%, and Okoro 4,900, or 49%": parts that each have their share.
-bool has_share_of_its_own(const std::vector<RelationFigure>& figures, const Stated& stated,
-                          const RelationPair& pair) {
-  const auto between = figures_in(
-      figures, {pair.first->item.mention->span.end, pair.second->item.mention->span.begin});
-  return std::any_of(between.begin(), between.end(), [&](const RelationFigure& f) {
-    return f.item.id != stated.item->id && f.item.value->unit == "percent";
-  });
-}
-
-// "480, or 25 per cent" and "forty percent, or 600 people" of the one other figure near.
-std::string share_slip(const std::vector<RelationFigure>& figures, const Stated& stated,
-                       const RelationPair& pair) {
-  if (!stated.linked || !stated.item || has_share_of_its_own(figures, stated, pair)) return {};
-  const Decimal& a = *pair.first->quantity.number;
-  const Decimal& b = *pair.second->quantity.number;
-  const bool one_sort = !head_of(pair.first->item).empty() && b < a && a <= b * Decimal(50);
-  return stands_beside(stated, *pair.second) && one_sort ? "the share were of another whole"
-                                                         : std::string();
-}
-
 std::string change_slip(const Stated& stated, const Quantity& a, const Quantity& b) {
   const Quantity& outcome = stated.outcome;
   const Quantity& small = *a.number < *b.number ? a : b;
@@ -252,7 +232,7 @@ std::string slip_of(const CheckInput& input, const std::vector<RelationFigure>& 
     case Kind::percent_change:
       return change_slip(stated, a, b);
     case Kind::share:
-      return share_slip(figures, stated, pair);
+      return share_slip(input, figures, stated, pair);
     case Kind::ratio:
       return {};
     default:

@@ -1,6 +1,7 @@
 #include "checks/relation_pair.hpp"
 
-#include "checks/composition_parts.hpp"
+#include <algorithm>
+
 #include "checks/token_text.hpp"
 
 namespace copydesk {
@@ -84,6 +85,21 @@ bool is_change(const CheckInput& input, const Item& item) {
           !text_is(r, behind, {"more", "less", "up", "down"}));
 }
 
+// "Ben Rourke, 21, took almost six seconds off his best"
+bool is_age_of_person(const CheckInput& input, const Item& item) {
+  const Reading& r = input.reading;
+  const IndexRange tokens = item.mention->tokens;
+  const Decimal oldest(120);
+  if (tokens.begin < 2 || item.mention->kind != MentionKind::cardinal ||
+      *item.value->number > oldest || !text_is(r, tokens.begin - 1, {","}) ||
+      tokens.end >= r.tokens.all.size() || !text_is(r, tokens.end, {",", ".", ";", ")"}))
+    return false;
+  const auto before = mentions_between(input, item.mention->sentence, item.mention->sentence + 1);
+  return std::any_of(before.begin(), before.end(), [&](const Mention& m) {
+    return m.kind == MentionKind::person && m.tokens.end == tokens.begin - 1;
+  });
+}
+
 // "She passed him shortly before 10."
 bool is_hour(const Reading& r, const Item& item) {
   const IndexRange tokens = item.mention->tokens;
@@ -150,10 +166,7 @@ bool is_operand(const CheckInput& input, const Stated& stated, const RelationFig
       (stated.kind == Kind::difference && is_change(input, item)) ||
       (stated.kind == Kind::product && is_compared(input, item)) || is_age(input, item))
     return false;
-  const Decimal oldest(120);
-  if (is_hour(input.reading, item) ||
-      (*item.value->number <= oldest && is_age(input.reading, item)))
-    return false;
+  if (is_hour(input.reading, item) || is_age_of_person(input, item)) return false;
   return item.value->unit != "percentage-point" && item.value->unit != "basis-point";
 }
 
