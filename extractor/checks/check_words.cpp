@@ -147,6 +147,8 @@ CheckClasses::CheckClasses(const Lexicon& lexicon)
       other_one(lexicon.class_named("other-one")),
       earlier_word(lexicon.class_named("earlier-word")),
       score_cue(lexicon.class_named("score-cue")),
+      occasion_noun(lexicon.class_named("occasion-noun")),
+      act(lexicon.class_named("act")),
       cue(lexicon.class_named("cue")) {}
 
 void CheckWords::learn(const Words& words) {

@@ -20,7 +20,7 @@ struct CheckClasses {
       bid_word, post_change, repeat_word, jubilee, number_word, begin_word, end_word, lasting_event,
       lasting_state, origin_word, holiday, body_noun, happening, gap_noun, contrast_word, time_cue,
       audience, beyond_word, outcome_word, total_word, rate_noun, thing_sort, other_one,
-      earlier_word, score_cue, cue;
+      earlier_word, score_cue, occasion_noun, act, cue;
 };
 
 /// What checks ask of single words at many tokens; bits. The words of most are rows of

@@ -12,6 +12,7 @@
 #include "checks/composition_closed.hpp"
 #include "checks/composition_cue.hpp"
 #include "checks/composition_exact.hpp"
+#include "checks/composition_group.hpp"
 #include "checks/composition_grown.hpp"
 #include "checks/composition_left.hpp"
 #include "checks/composition_lengths.hpp"
@@ -98,13 +99,15 @@ bool total_after(const CheckInput& input, std::span<const Item> items, size_t fi
                  Composition& c) {
   size_t next = first + 1;
   while (next < items.size() && items[next - 1].id != c.parts.back().id) ++next;
+  while (next < items.size() && items[next].mention->kind == MentionKind::ordinal) ++next;
   if (next >= items.size() || !can_be_added(items[next], c.parts.front())) return false;
   // A figure of the same unit before the run may be a part that the run does not reach.
   for (size_t i = 0; i < first; ++i)
     if (can_be_added(items[i], c.parts.front()) && !is_age(input.reading, items[i])) return false;
   c.total = items[next];
   c.cue = cue_after(input.reading, c.parts.back(), items[next], end);
-  if (c.cue == PartsCue::none && fills_seats(input.reading, items[next], c.parts))
+  if (c.cue == PartsCue::none &&
+      (fills_seats(input.reading, items[next], c.parts) || are_medals(items[next], c.parts)))
     c.cue = PartsCue::near;
   return c.cue != PartsCue::none;
 }
@@ -184,6 +187,7 @@ void run(const CheckInput& input, Findings& out) {
   check_lengths(input, out);
   check_parts_behind(input, out);
   check_people_told(input, out);
+  check_group_apposed(input, out);
   check_others_left(input, out);
   check_terms(input, out);
   check_told_parts(input, out);

@@ -40,6 +40,17 @@ bool names_sum(const Reading& r, IndexRange tokens, uint32_t figure) {
                   {"total", "haul", "sum", "tally", "combined", "aggregate"});
 }
 
+// "£5.2 million altogether", "36 places in all"
+bool is_called_whole(const Reading& r, const Item& item) {
+  const IndexRange behind = words_behind(r, item, 3);
+  for (uint32_t i = behind.begin; i < behind.end; ++i)
+    if (text_is(r, i, {"altogether", "combined", "overall"}) ||
+        (text_is(r, i, {"in"}) && i + 1 < sentence_of(r, item).end &&
+         text_is(r, i + 1, {"all", "total"})))
+      return true;
+  return false;
+}
+
 // "the full 415 km", "the entire 415 km"
 bool is_full(const Reading& r, uint32_t figure) {
   return text_is(r, figure - 1, {"full", "entire", "whole", "total", "combined"}) && figure > 1 &&
@@ -72,6 +83,10 @@ PartsCue cue_of(const CheckInput& input, const Item& total, const std::vector<It
   if ((first && opens_with_sum(r, tokens)) || names_sum(r, tokens, at))
     return many ? PartsCue::near : PartsCue::weak;
   if (at > tokens.begin + 1 && is_full(r, at)) return many ? PartsCue::near : PartsCue::weak;
+  // "The grants, £5.2 million altogether, have to be spent"
+  if (many && text_is(r, tokens.begin, {"the", "those", "these"}) && is_called_whole(r, total) &&
+      !any_text(r, tokens, {"since", "far", "previous", "other"}))
+    return PartsCue::near;
   // "86 passengers and nine crew. All 95 were rescued."
   if (at == tokens.begin + 1 && text_is(r, tokens.begin, {"all"}) && are_two_halves(parts))
     return PartsCue::near;

@@ -18,6 +18,7 @@ bool part_everybody(std::string_view a, std::string_view b) {
                                                                       {"girl", "boy"},
                                                                       {"passenger", "crew"},
                                                                       {"passenger", "crew member"},
+                                                                      {"passenger", "driver"},
                                                                       {"adult", "child"},
                                                                       {"adult", "minor"}};
   return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
@@ -177,6 +178,14 @@ bool fills_seats(const Reading& r, const Item& total, const std::vector<Item>& p
   return are_two_halves(parts) && gap.size() <= (before ? 6U : 4U) &&
          end + 1 < r.tokens.all.size() && text_is(r, end, {"-"}) &&
          text_is(r, end + 1, {"seat", "member", "strong", "person"});
+}
+
+bool are_medals(const Item& total, const std::vector<Item>& parts) {
+  return head_of(total) == "medal" && parts.size() == 3 &&
+         std::all_of(parts.begin(), parts.end(), [](const Item& part) {
+           const std::string_view head = head_of(part);
+           return head == "gold" || head == "silver" || head == "bronze";
+         });
 }
 
 bool opens_with_partition(const Reading& r, const std::vector<Item>& parts) {

@@ -43,6 +43,9 @@ bool is_compound_of(const Reading& r, const Item& total, const std::vector<Item>
 /// "12 women and 10 men to the 22-seat council", "the 12-member panel has seven women and five men"
 bool fills_seats(const Reading& r, const Item& total, const std::vector<Item>& parts);
 
+/// "Fourteen golds, nine silvers and seven bronzes" of 30 medals.
+bool are_medals(const Item& total, const std::vector<Item>& parts);
+
 /// "Seven were passengers, two were crew and four were bystanders."
 bool opens_with_partition(const Reading& r, const std::vector<Item>& parts);
 

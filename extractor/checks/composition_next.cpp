@@ -58,6 +58,23 @@ bool opens_with_those(const Reading& r, IndexRange sentence) {
          text_is(r, sentence.begin + 1, {"these", "those", "them"});
 }
 
+// "... and nothing else", "All of the money goes to ...": the row leaves nothing out.
+bool leaves_nothing_out(const Reading& r, IndexRange sentence) {
+  for (uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (text_is(r, i, {"nothing", "nowhere", "nobody"}) && text_is(r, i + 1, {"else"})) return true;
+    if (text_is(r, i, {"no"}) && text_is(r, i + 1, {"other", "others"})) return true;
+  }
+  const uint32_t begin = sentence.begin;
+  if (sentence.size() < 5) return false;
+  const bool all = text_is(r, begin, {"all"}) && text_is(r, begin + 1, {"of"}) &&
+                   text_is(r, begin + 2, {"it", "that", "the", "this"});
+  const bool whole =
+      text_is(r, begin, {"the"}) && text_is(r, begin + 1, {"whole", "entire", "full"}) &&
+      text_is(r, begin + 2,
+              {"amount", "sum", "budget", "package", "fund", "grant", "pot", "total"});
+  return all || whole;
+}
+
 // The row of a sentence that takes in all its figures of one unit.
 std::vector<Item> whole_row(const CheckInput& input, uint32_t sentence, const Item& like) {
   std::vector<Item> figures;
@@ -99,13 +116,15 @@ class Run {
 
   void row_behind(uint32_t s) {
     if (!is_near(s - 1, s) || input_.items.of(s).size() < 2) return;
-    const bool those = opens_with_those(r_, r_.tokens.sentences[s].tokens);
+    const IndexRange tokens = r_.tokens.sentences[s].tokens;
+    const bool those = opens_with_those(r_, tokens);
+    const bool closed = leaves_nothing_out(r_, tokens);
     for (const Item& first : input_.items.of(s)) {
       const Item* total = only_figure(input_, s - 1, first);
-      if (total == nullptr || !(those || is_called_total(r_, *total))) continue;
+      if (total == nullptr || !(those || closed || is_called_total(r_, *total))) continue;
       std::vector<Item> parts = whole_row(input_, s, first);
       if (parts.size() < 2) return;
-      const bool may_ask = !those && parts.size() >= kFewestSurely;
+      const bool may_ask = closed || (!those && parts.size() >= kFewestSurely);
       return report(*total, std::move(parts), may_ask);
     }
   }

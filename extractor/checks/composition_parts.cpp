@@ -40,20 +40,36 @@ bool and_noun_before(const Reading& r, uint32_t at) {
          text_is(r, at - 3, {"a", "an", "the"}) && text_is(r, at - 4, {"and"});
 }
 
+// "the state $3.2 million, the county $1.4 million and the city $900,000"
+bool and_receiver_before(const Reading& r, const Item& item) {
+  const uint32_t at = item.mention->tokens.begin;
+  return !item.value->unit.empty() && at >= 3 && r.word(at - 1).is(kLower) &&
+         text_is(r, at - 2, {"the", "its", "their", "a"}) && text_is(r, at - 3, {"and"});
+}
+
+// "fined £4,000 with costs of £1,250"
+bool with_costs_before(const Reading& r, uint32_t at) {
+  return at >= 3 && text_is(r, at - 1, {"of"}) && text_is(r, at - 3, {"with", "plus"}) &&
+         text_is(r, at - 2, {"costs", "interest", "fees", "charges", "expenses", "damages"});
+}
+
 // "and" right before the number, or with a determiner between ("and the other 19").
 bool and_before(const Reading& r, const Item& item) {
   uint32_t at = item.mention->tokens.begin;
   // "cycle 40 km and then run 10 km"
-  if (and_noun_before(r, at)) return true;
+  if (and_noun_before(r, at) || and_receiver_before(r, item) || with_costs_before(r, at))
+    return true;
   const bool verb = item.mention->kind == MentionKind::measure && at >= 2 &&
                     r.word(at - 1).is(kLower) && text_is(r, at - 2, {"then", "and"});
   if (verb) --at;
-  for (int steps = 0; steps < 3 && at > 0; ++steps) {
+  for (int steps = 0; steps < 4 && at > 0; ++steps) {
     --at;
     if (text_is(r, at, {"and", "plus", "&"})) return true;
     // "the Greens six and the Farmers four"
-    if (!text_is(r, at, {"the", "other", "a", "further", "another", "remaining", "then", ","}) &&
-        !(steps == 0 && head_of(item).empty() && r.word(at).is(kCapitalised)))
+    if (!text_is(r, at,
+                 {"the", "other", "a", "further", "another", "remaining", "then", ",", "ordered",
+                  "told", "to", "pay"}) &&
+        !(head_of(item).empty() && r.word(at).is(kCapitalised)))
       return false;
   }
   return false;

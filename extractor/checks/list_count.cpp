@@ -83,6 +83,20 @@ bool are_bare_names(const Reading& r, const std::vector<Span>& items) {
   });
 }
 
+// "The five finalists, Anna Frost, John Boyle and Mary Tully, will meet": nothing but their names,
+// between the comma behind the noun and one that goes on with the sentence.
+bool is_row_apposed(const CheckInput& input, const Announcement& a, const ListPlace& place,
+                    const PeopleList& people) {
+  const Reading& r = input.reading;
+  if (!a.definite || place.tokens.begin != a.tokens.end + 1) return false;
+  const auto names = read_name_list(input, place.tokens);
+  return names && names->names && !names->uncertain &&
+         names->items.size() == people.people.size() && are_bare_names(r, names->items) &&
+         names->end + 1 < place.tokens.end && text_is(r, names->end, {","}) &&
+         r.word(names->end + 1).is(kLower) &&
+         !text_is(r, names->end + 1, {"and", "or", "as", "plus"});
+}
+
 bool check_people(const CheckInput& input, const Announcement& a, const ListPlace& place,
                   Findings& out) {
   const PeopleList list = read_people(input, place.tokens);
@@ -94,7 +108,8 @@ bool check_people(const CheckInput& input, const Announcement& a, const ListPlac
       (parted || are_bare_names(input.reading, names->items)))
     return false;
   const bool fits = static_cast<int64_t>(list.people.size()) == a.number;
-  const bool may_ask = place.sure && !place.apposed && a.plain && list.complete;
+  const bool may_ask = place.sure && a.plain &&
+                       (place.apposed ? is_row_apposed(input, a, place, list) : list.complete);
   if (fits || (may_ask && may_be_meant(a.number, list.people.size())))
     out.push_back(list_finding(input, a, list.people));
   return true;

@@ -18,6 +18,7 @@
 #include "checks/ordinal_before.hpp"
 #include "checks/ordinal_earlier.hpp"
 #include "checks/ordinal_next.hpp"
+#include "checks/ordinal_record.hpp"
 #include "checks/ordinal_run.hpp"
 #include "checks/token_text.hpp"
 
@@ -233,6 +234,7 @@ void run(const CheckInput& input, Findings& out) {
                  in_sentences(counts->second, s - std::min(kStoryReach, s), s + kStoryReach), out);
   }
   check_earlier_ones(input, out);
+  check_record_before(input, out);
 }
 
 }  // namespace

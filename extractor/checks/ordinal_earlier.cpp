@@ -21,6 +21,7 @@ constexpr uint32_t kSentencesApart = 2;
 constexpr int64_t kFarthest = 2;      // from the number that follows to the one that is printed
 constexpr uint32_t kHadReach = 5;     // tokens from "had" to the count
 constexpr uint32_t kBeforeReach = 9;  // tokens from the count to "before"
+constexpr uint32_t kNounReach = 5;    // tokens: "the 13th edition of the city's festival"
 
 /// What the text tells of those before: how many, where, and whether surely all of them.
 struct Earlier {
@@ -34,11 +35,23 @@ bool has_class(const CheckInput& input, std::optional<ClassId> c, uint32_t token
   return c && input.reading.word(token).has(*c);
 }
 
+// "The 13th edition of the festival" is one of the festivals.
+bool is_of_noun(const Reading& r, const Item& ordinal, std::string_view head) {
+  const IndexRange behind = words_behind(r, ordinal, kNounReach);
+  bool of = false;
+  for (uint32_t i = behind.begin; i < behind.end; ++i) {
+    of = of || text_is(r, i, {"of"});
+    if (of && r.word(i).lemma == head) return true;
+  }
+  return false;
+}
+
 bool may_count_ordinal(const CheckInput& input, const Item& count, const Item& ordinal) {
   const std::string_view head = head_of(count);
   return head.empty() || head == "one" || head == "other" || head_of(ordinal).empty() ||
          head_of(ordinal) == "time" || head == "time" || same_sort(count, ordinal) ||
-         may_count_same_things(input, head, head_of(ordinal));
+         may_count_same_things(input, head, head_of(ordinal)) ||
+         is_of_noun(input.reading, ordinal, head);
 }
 
 // "The previous 11", "his three earlier convictions", "three previous ones"
@@ -121,6 +134,18 @@ bool ends_clause(const Reading& r, uint32_t token, uint32_t end) {
   return token >= end || text_is(r, token, {".", ",", ";", ")"});
 }
 
+// "Norway is the fourth country to sign"
+bool is_newcomer(const Reading& r, const Item& ordinal) {
+  const uint32_t behind = token_from(r, shown(ordinal).end);
+  return !head_of(ordinal).empty() && behind < r.tokens.all.size() && text_is(r, behind, {"to"});
+}
+
+// "France, Spain and Italy have already signed."
+bool has_done_so(const Reading& r, IndexRange behind) {
+  return any_text(r, behind, {"already", "earlier", "previously"}) &&
+         !any_text(r, behind, {"other", "others", "also", "not", "said", "two", "three"});
+}
+
 // "Ingrid Holm and Sara Berg held the job before her."
 bool tells_of_before(const Reading& r, IndexRange tokens) {
   for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i)
@@ -136,11 +161,14 @@ std::optional<Earlier> named_in(const CheckInput& input, uint32_t sentence, cons
   const IndexRange tokens = r.tokens.sentences[sentence].tokens;
   if (head_of(ordinal).empty() || sentence == ordinal.mention->sentence) return std::nullopt;
   const auto begin = names_begin(input, tokens, ordinal);
-  if (!begin && !(ordinal.people && tells_of_before(r, tokens))) return std::nullopt;
+  const auto tells = [&](IndexRange words) {
+    return (ordinal.people && tells_of_before(r, words)) ||
+           (is_newcomer(r, ordinal) && has_done_so(r, words));
+  };
+  if (!begin && !tells(tokens)) return std::nullopt;
   const auto list = read_name_list(input, {begin.value_or(tokens.begin), tokens.end});
   if (!list || !list->names || list->uncertain) return std::nullopt;
-  if (!begin && !(ordinal.people && tells_of_before(r, {list->end, tokens.end})))
-    return std::nullopt;
+  if (!begin && !tells({list->end, tokens.end})) return std::nullopt;
   if (begin && !ends_clause(r, list->end, tokens.end)) return std::nullopt;
   return Earlier{static_cast<int64_t>(list->items.size()), list->items, std::nullopt, true};
 }
@@ -151,8 +179,11 @@ std::optional<Earlier> months_behind(const CheckInput& input, const Item& ordina
   const Reading& r = input.reading;
   const IndexRange sentence = sentence_of(r, ordinal);
   bool after = false;
+  bool those = false;  // "after those in June", "after strikes in June"
   Earlier out;
   for (uint32_t i = ordinal.mention->tokens.end; i < sentence.end; ++i) {
+    those = those ||
+            (after && (text_is(r, i, {"those", "ones"}) || r.word(i).lemma == head_of(ordinal)));
     after = after || text_is(r, i, {"after", "following"});
     const bool month = after && month_at(input, i).has_value();
     if (month && (i + 1 >= sentence.end || r.token(i + 1).kind != TokenKind::number))
@@ -163,6 +194,7 @@ std::optional<Earlier> months_behind(const CheckInput& input, const Item& ordina
       return std::nullopt;
   }
   out.count = static_cast<int64_t>(out.spans.size());
+  out.sure = those;
   return out.count >= 2 ? std::optional(std::move(out)) : std::nullopt;
 }
 

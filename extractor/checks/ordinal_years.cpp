@@ -12,6 +12,21 @@
 namespace copydesk {
 namespace {
 
+// Years with nothing but commas and "and" between them stand behind one verb.
+size_t groups_of(const Reading& r, const PrintedYears& years) {
+  size_t groups = 1;
+  for (size_t i = 1; i < years.spans.size(); ++i) {
+    const IndexRange gap = {token_from(r, years.spans[i - 1].end),
+                            token_from(r, years.spans[i].begin)};
+    for (uint32_t t = gap.begin; t < gap.end; ++t)
+      if (!text_is(r, t, {",", "and"})) {
+        ++groups;
+        break;
+      }
+  }
+  return groups;
+}
+
 // "First elected in 2014 and retained the post in 2019": each year began a term or brought a title.
 bool each_year_counts(const CheckInput& input, uint32_t sentence, const PrintedYears& years) {
   const Reading& r = input.reading;
@@ -23,7 +38,7 @@ bool each_year_counts(const CheckInput& input, uint32_t sentence, const PrintedY
                       "returned", "defended", "triumphed"})
                  ? 1
                  : 0;
-  return verbs >= years.spans.size() || (years.one_list && verbs > 0);
+  return verbs >= groups_of(r, years) && verbs > 0;
 }
 
 // "He now begins a second term": the one after those whose years were told.
@@ -43,15 +58,23 @@ bool stands_behind_after(const CheckInput& input, const Item& ordinal, const Pri
 
 // "Who also won in 2012, 2015 and 2019", "having already triumphed in 2005 and 2008"
 bool tells_of_others(const Reading& r, IndexRange tokens, const PrintedYears& years) {
-  const IndexRange before = {tokens.begin, token_from(r, years.spans.front().begin)};
-  return any_text(r, before, {"also", "previously", "already", "earlier", "before"});
+  const uint32_t first = token_from(r, years.spans.front().begin);
+  if (any_text(r, {tokens.begin, first}, {"also", "previously", "already", "earlier", "before"}))
+    return true;
+  // "Who had won in 2017, 2019 and 2022"
+  constexpr uint32_t kHadReach = 6;
+  const IndexRange clause = {first - std::min(first - tokens.begin, kHadReach), first};
+  return any_text(r, clause, {"had"}) &&
+         any_text(r, clause,
+                  {"won", "champion", "triumphed", "elected", "champions", "victorious", "taken",
+                   "claimed", "served", "lifted"});
 }
 
 // "Was first elected in 2016 and won again in 2020": one began the row, the next ones went on.
 bool tells_all_from_first(const Reading& r, IndexRange tokens) {
   return any_text(r, tokens, {"first", "initially", "originally"}) &&
          any_text(r, tokens,
-                  {"again", "re-elected", "reelected", "retained", "returned", "regained"});
+                  {"again", "re", "re-elected", "reelected", "retained", "returned", "regained"});
 }
 
 bool holds_this_year(const CheckInput& input, const PrintedYears& years) {

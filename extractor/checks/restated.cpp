@@ -21,6 +21,7 @@ namespace copydesk {
 namespace {
 
 constexpr size_t kLookBack = 200;  // figures: farther back than any story reaches
+constexpr int64_t kNeverRounded = 1000;
 
 using Figure = RestatedFigure;
 
@@ -86,13 +87,22 @@ class Run {
       for (size_t i = index; i-- > reach(index);) {
         const Figure& earlier = figures_[i];
         if (earlier.item.mention->sentence == later.item.mention->sentence) continue;
-        if (by_thing
-                ? may_be_one(later, earlier) && (restates(*later.item.value, *earlier.item.value) ||
-                                                 restates(*earlier.item.value, *later.item.value))
-                : is_same_to_the_digit(input_, later, earlier))
+        if (by_thing ? may_be_one(later, earlier) && may_restate(later.item, earlier.item)
+                     : is_same_to_the_digit(input_, later, earlier))
           return &earlier;
       }
     return nullptr;
+  }
+
+  // Counts of a few are never rounded without a word that says so: 188 people are no 180.
+  static bool may_restate(const Item& a, const Item& b) {
+    const bool counts = a.mention->kind == MentionKind::cardinal &&
+                        b.mention->kind == MentionKind::cardinal && a.value->hedge == Hedge::none &&
+                        b.value->hedge == Hedge::none;
+    if (!counts || !a.value->number || !b.value->number ||
+        max(*a.value->number, *b.value->number) >= Decimal(kNeverRounded))
+      return restates(*a.value, *b.value) || restates(*b.value, *a.value);
+    return a.value->number == b.value->number;
   }
 
   void judge(size_t index) {

@@ -67,11 +67,19 @@ bool is_part_of_sum(const CheckInput& input, const Item& item) {
          text_is(input.reading, at - 3, {"most", "all", "half", "some", "much", "none", "part"});
 }
 
+// "340 jobs", "the 430 job cuts"
+bool count_one_noun(const CheckInput& input, const Item& first, const Item& again) {
+  if (may_count_same_things(input, head_of(first), head_of(again))) return true;
+  const IndexRange behind = words_behind(input.reading, again, 1);
+  return !behind.empty() && !head_of(first).empty() &&
+         input.reading.word(behind.begin).lemma == head_of(first);
+}
+
 bool is_of_same_things(const CheckInput& input, const Item& first, const Item& again) {
   if (first.mention->kind == MentionKind::money)
     return is_named_sum(input, again) || is_part_of_sum(input, again);
   if (first.mention->kind != MentionKind::cardinal) return true;
-  return may_count_same_things(input, head_of(first), head_of(again)) &&
+  return count_one_noun(input, first, again) &&
          (first.fact == nullptr || again.fact == nullptr || again.fact->measure.modifiers.empty() ||
           first.fact->measure.modifiers == again.fact->measure.modifiers ||
           head_of(first) != head_of(again));
@@ -91,8 +99,7 @@ const Item* only_one_before(const CheckInput& input, const Item& again) {
     if (item.id == again.id || !same_scale(item, again)) continue;
     if (item.value->number == again.value->number) return nullptr;
     if (item.mention->span.begin > again.mention->span.begin) continue;
-    if (item.mention->kind == MentionKind::cardinal &&
-        !may_count_same_things(input, head_of(item), head_of(again)))
+    if (item.mention->kind == MentionKind::cardinal && !count_one_noun(input, item, again))
       continue;
     if (found != nullptr && found->value->number != item.value->number) return nullptr;
     found = &item;

@@ -7,7 +7,7 @@
 namespace copydesk {
 namespace {
 
-constexpr size_t kShortNoun = 4;  // letters
+constexpr size_t kShortNoun = 3;  // letters: "fee"
 constexpr size_t kStem = 5;       // letters that a verb and its noun share: "donate", "donation"
 
 bool are_of_one_stem(std::string_view a, std::string_view b) {
@@ -15,6 +15,14 @@ bool are_of_one_stem(std::string_view a, std::string_view b) {
   const size_t shorter = std::min(a.size(), b.size());
   return a == b || (shared >= static_cast<std::ptrdiff_t>(kStem) &&
                     static_cast<size_t>(shared) + 1 >= shorter);
+}
+
+// "Fined" and "fine": two words of one act.
+bool are_of_one_act(const CheckInput& input, const Word& a, const Word& b) {
+  const auto acts = input.classes().act;
+  if (!acts || !a.has(*acts) || !b.has(*acts)) return false;
+  const Words& words = input.reading.words;
+  return words.entry(a, *acts)->text("act") == words.entry(b, *acts)->text("act");
 }
 
 }  // namespace
@@ -35,7 +43,10 @@ bool names_thing_of(const CheckInput& input, const Item& first, const Item& seco
   const std::string_view noun = r.word(second.mention->tokens.end).lemma;
   const IndexRange tokens = r.tokens.sentences[first.mention->sentence].tokens;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i)
-    if (r.word(i).is(kHasLetter) && are_of_one_stem(r.word(i).lemma, noun)) return true;
+    if (r.word(i).is(kHasLetter) &&
+        (are_of_one_stem(r.word(i).lemma, noun) ||
+         are_of_one_act(input, r.word(i), r.word(second.mention->tokens.end))))
+      return true;
   return false;
 }
 

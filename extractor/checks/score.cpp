@@ -112,13 +112,16 @@ std::optional<Score> spelled(const Reading& r, const Item& a, const Item& b, Ind
   const bool plain = gap.size() == 1 && text_is(r, gap.begin, {"to"});
   const bool votes =
       gap.size() == 2 && text_is(r, gap.begin, {"votes"}) && text_is(r, gap.begin + 1, {"to"});
+  // "Four games to two"
+  const bool games = gap.size() == 2 && text_is(r, gap.begin, {"games", "matches"}) &&
+                     text_is(r, gap.begin + 1, {"to"});
   const uint32_t at = a.mention->tokens.begin;
   const bool cued = (at > sentence.begin && text_is(r, at - 1, {"by", "of", "voted"})) ||
                     names_vote(r, at, sentence.begin);
   // "by 12 votes, 231 to 219"
   const bool apposed = at >= sentence.begin + 2 && text_is(r, at - 1, {","}) &&
                        text_is(r, at - 2, {"votes", "vote"});
-  if (!votes && !(plain && (cued || apposed))) return std::nullopt;
+  if (!votes && !games && !(plain && (cued || apposed))) return std::nullopt;
   Score out{*first, *second, {at, b.mention->tokens.end}};
   if (votes) out.told = Told::voted;
   return out;

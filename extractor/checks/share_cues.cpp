@@ -56,6 +56,29 @@ bool is_split_up(const CheckInput& input, const std::vector<Share>& shares) {
                      });
 }
 
+// "All of its revenue came from three sources: ...", "The two own the firm outright. ...": as many
+// shares as are announced, and a word that leaves nothing over.
+bool are_all_announced(const CheckInput& input, const std::vector<Share>& shares) {
+  const Reading& r = input.reading;
+  const Share& first = shares.front();
+  if (shares.size() < 2 || shares.back().sentence != first.sentence) return false;
+  for (uint32_t back = 0; back <= std::min(first.sentence, 1U); ++back) {
+    const uint32_t s = first.sentence - back;
+    const uint32_t begin = r.tokens.sentences[s].tokens.begin;
+    const uint32_t end = back == 0 ? first.tokens.begin : r.tokens.sentences[s].tokens.end;
+    if (!any_text(r, {begin, end},
+                  {"all", "entire", "entirely", "whole", "only", "outright", "jointly", "wholly",
+                   "every"}) ||
+        any_text(r, {begin, end}, {"not", "almost", "nearly", "largest", "biggest", "main"}))
+      continue;
+    for (const Item& item : input.items.of(s))
+      if (item.mention->kind == MentionKind::cardinal && item.mention->tokens.end <= end &&
+          item.value->number && *item.value->number == Decimal(static_cast<int64_t>(shares.size())))
+        return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool tells_of_change(const CheckInput& input, IndexRange tokens) {
@@ -116,7 +139,8 @@ bool is_closed(const CheckInput& input, const std::vector<Share>& shares) {
     return true;
   if (shares.size() == 2 && first > 0 && text_is(r, first - 1, {"split", "divided", "shared"}))
     return any_text(r, {before, sentence.tokens.end}, {"between"});
-  return answers_nothing(r, {before, sentence.tokens.end}) || is_split_up(input, shares);
+  return answers_nothing(r, {before, sentence.tokens.end}) || is_split_up(input, shares) ||
+         are_all_announced(input, shares);
 }
 
 // "The firm is 70 percent owned by Orion and 30 percent by its founder."
@@ -124,7 +148,8 @@ bool are_holdings(const CheckInput& input, const std::vector<Share>& shares) {
   const IndexRange gap = tokens_between(shares[0].tokens, shares[1].tokens);
   return shares.size() == 2 && gap.size() <= kComplementReach &&
          any_text(input.reading, {shares[0].tokens.begin, shares[1].tokens.begin},
-                  {"owned", "held", "controlled"}) &&
+                  {"owned", "held", "controlled", "owns", "holds", "has", "paid", "funded",
+                   "financed", "covered", "borne", "met", "provided", "supplied"}) &&
          any_text(input.reading, gap, {"and"});
 }
 
@@ -175,9 +200,12 @@ bool are_complements(const CheckInput& input, const std::vector<Share>& shares) 
   const uint32_t begin = sentence_of(input, shares[0]).tokens.begin;
   const uint32_t from = shares[0].tokens.begin;
   const IndexRange between = {shares[0].tokens.end, shares[1].tokens.begin};
-  const bool named = any_text(r, {begin, from}, {"yes", "no"});
+  // "Women make up 58 percent of the staff and men 42 percent"
+  const bool named = any_text(r, {begin, from}, {"yes", "no"}) ||
+                     any_text(r, {from - std::min(from - begin, 4U), from},
+                              {"make", "made", "account", "accounted", "were", "comprise"});
   const IndexRange first = {named ? begin : between.begin, between.end};
-  const IndexRange second = {shares[1].tokens.end, end};
+  const IndexRange second = {named ? between.begin : shares[1].tokens.end, end};
   return between.size() <= kComplementReach + 2 &&
          std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
            return (any_text(r, first, {pair.first}) && any_text(r, second, {pair.second})) ||

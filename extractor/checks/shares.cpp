@@ -11,6 +11,7 @@
 #include "checks/index.hpp"
 #include "checks/share_cues.hpp"
 #include "checks/share_reader.hpp"
+#include "checks/token_text.hpp"
 
 namespace copydesk {
 namespace {
@@ -128,6 +129,18 @@ bool are_coins(const CheckInput& input, const std::vector<Share>& shares) {
   });
 }
 
+// "Lind owns 51 percent of the company. His brother, who owns the other 49 percent": of two, the
+// second is all that the first leaves.
+bool are_two_holdings(const CheckInput& input, const std::vector<Share>& shares) {
+  const auto holds = [&](const Share& share) {
+    return any_text(input.reading, input.reading.tokens.sentences[share.sentence].tokens,
+                    {"owns", "owned", "own", "holds", "held", "hold", "stake", "shareholder",
+                     "shareholders", "controls"});
+  };
+  return shares.size() == 2 && shares[0].sentence != shares[1].sentence &&
+         is_left_over(input, shares[1]) && holds(shares[0]) && holds(shares[1]);
+}
+
 // The breakdown may take a few sentences or bullets. Returns the last of them that was judged.
 uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Share> shares,
                    Findings& out) {
@@ -143,7 +156,7 @@ uint32_t check_run(const CheckInput& input, uint32_t first, std::vector<Share> s
     shares.insert(shares.end(), more.begin(), more.end());
     const Interval sum = sum_of(shares);
     const bool holds = makes_one(sum);
-    if (shares.size() < 3 ||
+    if ((shares.size() < 3 && !are_two_holdings(input, shares)) ||
         (are_parted(input.reading, shares) && !is_left_over(input, shares.back())) ||
         (!holds && (change || !(is_left_over(input, shares.back()) && is_misfit(sum, shares)))))
       continue;

@@ -59,6 +59,22 @@ void ask_result(const CheckInput& input, const Score& score, std::string_view me
   out.push_back(std::move(f));
 }
 
+// "A 22-22 tie", "the 2-2 draw"
+bool is_called_tie(const Reading& r, const Score& score) {
+  const uint32_t end = r.tokens.sentences[score.sentence].tokens.end;
+  const uint32_t behind = score.tokens.end;
+  return behind + 1 < end && text_is(r, behind, {"tie", "deadlock", "stalemate", "standoff"}) &&
+         !text_is(r, behind + 1, {"-", "breaker", "break", "after", "with"});
+}
+
+void check_tie(const CheckInput& input, const Score& score, Findings& out) {
+  if (!is_called_tie(input.reading, score)) return;
+  if (score.first == score.second)
+    confirm_result(input, score, out);
+  else if (!is_quoted_score(input, score))
+    ask_result(input, score, "is no tie", out);
+}
+
 void check_result(const CheckInput& input, const Score& score, Findings& out) {
   if (!is_plain_match(input.reading, score)) return;
   const bool win = score.told == Told::won && score.first > score.second;
@@ -83,19 +99,30 @@ bool is_called_unanimous(const Reading& r, const Score& score, IndexRange senten
          !any_text(r, near, {"after", "before", "not", "while", "almost", "nearly"});
 }
 
+// "A unanimous 8-1 ruling", "their unanimous 7-2 verdict"
+bool names_decision(const Reading& r, const Score& score, IndexRange sentence) {
+  const uint32_t at = score.tokens.begin;
+  return at > sentence.begin && score.tokens.end < sentence.end &&
+         text_is(r, at - 1, {"unanimous"}) &&
+         text_is(r, score.tokens.end,
+                 {"ruling", "decision", "verdict", "vote", "judgment", "judgement", "opinion",
+                  "recommendation", "finding", "resolution"});
+}
+
 // Nothing else than the tally of the vote: "passed 45-52", not "PL 107-200" or "since 9-11".
 bool is_surely_tally(const Reading& r, const Score& score, IndexRange sentence) {
   const uint32_t at = score.tokens.begin;
   const bool vote = score.tokens.end < sentence.end && text_is(r, score.tokens.end, {"vote"});
-  return vote || (at > sentence.begin &&
-                  (at - 1 == score.cue || text_is(r, at - 1, {"by", "of", ",", "it"})));
+  return vote || names_decision(r, score, sentence) ||
+         (at > sentence.begin &&
+          (at - 1 == score.cue || text_is(r, at - 1, {"by", "of", ",", "it"})));
 }
 
 // "The motion passed 45-52"
 void check_passage(const CheckInput& input, const Score& score, Findings& out) {
   const Reading& r = input.reading;
   const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
-  if (score.told != Told::voted) return;
+  if (score.told != Told::voted && !names_decision(r, score, sentence)) return;
   const bool sure = is_surely_tally(r, score, sentence) && !is_quoted_score(input, score);
   if (is_called_unanimous(r, score, sentence)) {
     if (score.second == 0) return confirm_result(input, score, out);
@@ -164,6 +191,7 @@ void run(const CheckInput& input, Findings& out) {
     for (const Score& score : scores) {
       check_margin(input, score, scores.size() == 1, out);
       if (scores.size() > 1) continue;
+      check_tie(input, score, out);
       check_result(input, score, out);
       check_passage(input, score, out);
     }

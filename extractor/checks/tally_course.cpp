@@ -132,6 +132,8 @@ std::optional<Series> game_in(const Reading& r, uint32_t sentence) {
 // The score of the games won, not of one game: the one behind or before "series", of a side that
 // has won as many as are needed.
 const Score* series_score(const Reading& r, const std::vector<Score>& scores) {
+  for (const Score& score : scores)
+    if (any_text(r, score.tokens, {"games", "matches"})) return &score;
   for (const Score& score : scores) {
     const IndexRange sentence = r.tokens.sentences[score.sentence].tokens;
     const uint32_t from = score.tokens.begin - std::min(score.tokens.begin - sentence.begin, 3U);
